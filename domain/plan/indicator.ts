@@ -75,7 +75,14 @@ export type Decomposition = {
 }
 
 /** A figure the bureau or the press published, beside the computed one. */
-export type Published = { indicator: string; on: Day; value: number; bound?: 'above' | 'about'; text: Words; source: string }
+export type Published = {
+  indicator: string
+  on: Day
+  value: number
+  bound?: 'above' | 'about'
+  text: Words
+  source: string
+}
 
 /** A dated parameter of a plan; an assumption says so. */
 export type PlanParameter = {
