@@ -1,0 +1,93 @@
+import type { ClientBase } from 'pg'
+import { fail } from '#domain/base/fail.ts'
+import { MIGRATIONS, type Migration, readMigrations } from './migration/files.ts'
+import { openHistory, pendingAfter, readHistory, record } from './migration/history.ts'
+import { type Statement, splitStatements } from './migration/statements.ts'
+import { withConnection } from './postgres/connection.ts'
+import type { Log } from './postgres/log.ts'
+
+/** Any number that nothing else locks: two machines that start at once migrate one after the other. */
+const ADVISORY_LOCK = 7_205_759_403
+/** A migration that waits behind a long reader makes everybody else wait behind it. */
+const LOCK_TIMEOUT = '10s'
+
+/** Brings the database forward; what it applied. There is no way back but a backup. */
+export async function migrate(adminUrl: string, options: { folder?: string; log?: Log } = {}): Promise<string[]> {
+  const files = readMigrations(options.folder ?? MIGRATIONS)
+  return withConnection(adminUrl, async (admin) => {
+    await admin.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK])
+    const pending = pendingAfter(await openHistory(admin), files)
+    for (const migration of pending) {
+      options.log?.({ zh: `升级数据库:${migration.name}`, en: `Migrating the database: ${migration.name}` })
+      await apply(admin, migration)
+    }
+    return pending.map(({ name }) => name)
+  })
+}
+
+export type MigrationStatus = { applied: { name: string; appliedAt: string }[]; pending: string[] }
+
+export async function migrationStatus(adminUrl: string, folder = MIGRATIONS): Promise<MigrationStatus> {
+  const files = readMigrations(folder)
+  return withConnection(adminUrl, async (admin) => {
+    const history = await readHistory(admin)
+    const pending = pendingAfter(history, files).map(({ name }) => name)
+    return { applied: history.map(({ name, appliedAt }) => ({ name, appliedAt })), pending }
+  })
+}
+
+/** The whole file or nothing of it, one statement a message. */
+async function apply(admin: ClientBase, migration: Migration): Promise<void> {
+  const statements = splitStatements(migration.sql)
+  const startedAt = new Date()
+  await admin.query('BEGIN')
+  try {
+    await admin.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT}'`)
+    for (const statement of statements) await run(admin, migration, statement)
+    await record(admin, migration, startedAt, Date.now() - startedAt.getTime())
+    await admin.query('COMMIT')
+  } catch (error) {
+    await admin.query('ROLLBACK').catch(() => {})
+    throw error
+  }
+}
+
+async function run(admin: ClientBase, { name }: Migration, { text, line }: Statement): Promise<void> {
+  if (/^(BEGIN|START|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE)\b/i.test(text)) refuseTransaction(name, line)
+  try {
+    await admin.query(text)
+  } catch (error) {
+    const { code = 'unknown', message } = error as { code?: string; message: string }
+    if (code === '55P03') refuseBusy(name)
+    fail(
+      'migration.statement.failed',
+      {
+        zh: `迁移 ${name} 第 ${line} 行失败(${code}):${message}。数据库保持在上一次迁移之后的状态。`,
+        en: `The migration ${name} failed at line ${line} (${code}): ${message}. The database is as the migration before left it.`,
+      },
+      { status: 500, where: { file: name, line, code } },
+    )
+  }
+}
+
+function refuseTransaction(name: string, line: number): never {
+  fail(
+    'migration.file.transaction',
+    {
+      zh: `迁移 ${name} 第 ${line} 行自行控制事务。每个文件本身就是一个事务,请删除该语句。`,
+      en: `The migration ${name} handles a transaction of its own at line ${line}. Each file is one transaction already: remove the statement.`,
+    },
+    { where: { file: name, line } },
+  )
+}
+
+function refuseBusy(name: string): never {
+  fail(
+    'migration.table.busy',
+    {
+      zh: `迁移 ${name} 等待其他操作超过 ${LOCK_TIMEOUT},已放弃,未作改动。请在空闲时重试。`,
+      en: `The migration ${name} waited longer than ${LOCK_TIMEOUT} for others and gave up; nothing was changed. Try again at a quieter time.`,
+    },
+    { status: 503, where: { file: name } },
+  )
+}

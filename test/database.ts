@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+import type { TestProject } from 'vitest/node'
+import { type Keys, loadKeys } from '#server/keys.ts'
+import { asLogin, databaseOf, inDatabase, quoteName, withConnection } from '#server/postgres/connection.ts'
+import type { LoginRole } from '#server/postgres/login-roles.ts'
+import { startTestServer } from './server.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testServer: { templateUrl: string; dataDir: string }
+  }
+}
+
+/** Vitest's global set-up of the `db` project: one PostgreSQL a run, with one migrated database to copy. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { templateUrl, dataDir, stop } = await startTestServer(process.env.DATABASE_URL)
+  project.provide('testServer', { templateUrl, dataDir })
+  return stop
+}
+
+export type TestDatabase = {
+  /** As DATABASE_URL would name it. */
+  url: string
+  adminUrl: string
+  roleUrl(role: LoginRole): string
+  keys: Keys
+  drop(): Promise<void>
+}
+
+/** A migrated, empty database of the caller's own. What is not dropped goes with the run. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const { templateUrl, dataDir } = inject('testServer')
+  const template = databaseOf(templateUrl)
+  const name = `${template}_${randomBytes(6).toString('hex')}`
+  const maintenance = inDatabase(templateUrl, 'postgres')
+  // The template is small: a copy through the log needs no checkpoint and is the quicker one.
+  await run(maintenance, `CREATE DATABASE ${quoteName(name)} TEMPLATE ${quoteName(template)} STRATEGY wal_log`)
+  const url = inDatabase(templateUrl, name)
+  const keys = loadKeys(dataDir)
+  return {
+    url,
+    adminUrl: url,
+    roleUrl: (role) => asLogin(url, role, keys.roleSecret(role)),
+    keys,
+    drop: () => run(maintenance, `DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)`),
+  }
+}
+
+const run = (url: string, statement: string) =>
+  withConnection(url, async (admin) => {
+    await admin.query(statement)
+  })
