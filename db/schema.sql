@@ -1,0 +1,2210 @@
+-- The schema that db/migrations make. Written by `node db/generate.ts`; edited by nobody.
+SET check_function_bodies = off;
+
+-- Extensions
+
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+-- Sequences
+
+CREATE SEQUENCE ledger_id AS bigint INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 START 1 CACHE 32;
+COMMENT ON SEQUENCE ledger_id IS 'ids of ledger rows, one row of numbers for all tables';
+
+-- Tables
+
+CREATE TABLE activity (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  detail text,
+  site_id bigint,
+  people integer,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT activity_pkey PRIMARY KEY (county, id),
+  CONSTRAINT activity_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT activity_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE activity IS 'what was done in a place: projects, visits, people sent, services given, incentives in force';
+COMMENT ON COLUMN activity.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN activity.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN activity.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN activity.kind IS 'rural_project, talent_project, visit, people_sent, service, pay_incentive';
+COMMENT ON COLUMN activity.name IS 'what';
+COMMENT ON COLUMN activity.detail IS 'kind of service or of match: venue, tax, credit, job, money, place, mentor';
+COMMENT ON COLUMN activity.site_id IS 'site that gave the service, in the same county';
+COMMENT ON COLUMN activity.people IS 'people reached; null = not recorded';
+COMMENT ON COLUMN activity.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN activity.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN activity.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN activity.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN activity.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN activity.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN activity.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN activity.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN activity.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN activity.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX activity_area ON public.activity USING btree (area, id);
+
+CREATE TABLE activity_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  detail text,
+  site_id bigint,
+  people integer,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT activity_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT activity_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE activity_history IS 'what was done in a place: projects, visits, people sent, services given, incentives in force (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN activity_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN activity_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN activity_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN activity_history.kind IS 'rural_project, talent_project, visit, people_sent, service, pay_incentive';
+COMMENT ON COLUMN activity_history.name IS 'what';
+COMMENT ON COLUMN activity_history.detail IS 'kind of service or of match: venue, tax, credit, job, money, place, mentor';
+COMMENT ON COLUMN activity_history.site_id IS 'site that gave the service, in the same county';
+COMMENT ON COLUMN activity_history.people IS 'people reached; null = not recorded';
+COMMENT ON COLUMN activity_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN activity_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN activity_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN activity_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN activity_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN activity_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN activity_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN activity_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN activity_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN activity_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN activity_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN activity_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+
+CREATE TABLE area (
+  code bigint NOT NULL,
+  name text NOT NULL,
+  level smallint NOT NULL,
+  parent bigint,
+  kind text,
+  valid_from date NOT NULL,
+  valid_to date,
+  unverified boolean DEFAULT false NOT NULL,
+  source text NOT NULL,
+  CONSTRAINT area_pkey PRIMARY KEY (code, valid_from),
+  CONSTRAINT area_level_check CHECK (((level >= 1) AND (level <= 4)))
+);
+COMMENT ON TABLE area IS '行政区划: a division and the dates between which its code is valid';
+COMMENT ON COLUMN area.code IS '12-digit division code; a subtree is the half-open interval [code, next code of the same level)';
+COMMENT ON COLUMN area.name IS 'official name';
+COMMENT ON COLUMN area.level IS '1 city, 2 county, 3 town, 4 village or community';
+COMMENT ON COLUMN area.parent IS 'code of the division it lies in; null for the city';
+COMMENT ON COLUMN area.kind IS 'district, county, autonomous_county, new_area, subdistrict, town, township, village, community';
+COMMENT ON COLUMN area.valid_from IS 'first day on which the code was valid';
+COMMENT ON COLUMN area.valid_to IS 'first day on which it no longer was; null = valid';
+COMMENT ON COLUMN area.unverified IS 'the code is from a secondary list or provisional, and shown as such';
+COMMENT ON COLUMN area.source IS 'where code and name come from';
+CREATE INDEX area_parent ON public.area USING btree (parent);
+
+CREATE TABLE area_link (
+  old_code bigint NOT NULL,
+  new_code bigint NOT NULL,
+  changed_on date NOT NULL,
+  source text NOT NULL,
+  CONSTRAINT area_link_pkey PRIMARY KEY (old_code, new_code, changed_on)
+);
+COMMENT ON TABLE area_link IS 'successor links: which code took over which, and when';
+COMMENT ON COLUMN area_link.old_code IS 'code that ended on changed_on';
+COMMENT ON COLUMN area_link.new_code IS 'code that took over';
+COMMENT ON COLUMN area_link.changed_on IS 'first day of the new code';
+COMMENT ON COLUMN area_link.source IS 'where the link comes from';
+
+CREATE TABLE assistance (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  officer text,
+  goal text,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT assistance_pkey PRIMARY KEY (county, id),
+  CONSTRAINT assistance_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT assistance_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE assistance IS '帮扶: an officer in charge, an agreed plan, or a measure, between dates';
+COMMENT ON COLUMN assistance.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN assistance.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN assistance.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN assistance.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN assistance.kind IS 'officer, plan, measure';
+COMMENT ON COLUMN assistance.officer IS 'who is in charge';
+COMMENT ON COLUMN assistance.goal IS 'what was agreed';
+COMMENT ON COLUMN assistance.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN assistance.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN assistance.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN assistance.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN assistance.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN assistance.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN assistance.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN assistance.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN assistance.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN assistance.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX assistance_person ON public.assistance USING btree (county, person_id);
+
+CREATE TABLE assistance_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  officer text,
+  goal text,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT assistance_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT assistance_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE assistance_history IS '帮扶: an officer in charge, an agreed plan, or a measure, between dates (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN assistance_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN assistance_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN assistance_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN assistance_history.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN assistance_history.kind IS 'officer, plan, measure';
+COMMENT ON COLUMN assistance_history.officer IS 'who is in charge';
+COMMENT ON COLUMN assistance_history.goal IS 'what was agreed';
+COMMENT ON COLUMN assistance_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN assistance_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN assistance_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN assistance_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN assistance_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN assistance_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN assistance_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN assistance_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN assistance_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN assistance_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN assistance_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN assistance_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+CREATE INDEX assistance_history_person ON public.assistance_history USING btree (county, person_id);
+
+CREATE TABLE command_receipt (
+  client_id uuid NOT NULL,
+  post_id bigint NOT NULL,
+  command text NOT NULL,
+  body_hash bytea NOT NULL,
+  reply jsonb NOT NULL,
+  done_at timestamp with time zone NOT NULL,
+  CONSTRAINT command_receipt_pkey PRIMARY KEY (client_id)
+);
+COMMENT ON TABLE command_receipt IS 'every command once: the same client id gets the same reply, another body is refused';
+COMMENT ON COLUMN command_receipt.client_id IS 'id the client gave the command';
+COMMENT ON COLUMN command_receipt.post_id IS 'post that gave it';
+COMMENT ON COLUMN command_receipt.command IS 'name of the route';
+COMMENT ON COLUMN command_receipt.body_hash IS 'SM3 of the body';
+COMMENT ON COLUMN command_receipt.reply IS 'what was answered; carries no personal data beyond ids';
+COMMENT ON COLUMN command_receipt.done_at IS 'when';
+
+CREATE TABLE determination (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  predicate text NOT NULL,
+  person_id bigint NOT NULL,
+  outcome text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT determination_pkey PRIMARY KEY (county, predicate, person_id),
+  CONSTRAINT determination_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT determination_outcome_check CHECK ((outcome = ANY (ARRAY['yes'::text, 'unknown'::text])))
+);
+COMMENT ON TABLE determination IS '判定: needs and findings of each file today; no row = no';
+COMMENT ON COLUMN determination.county IS 'county of the file';
+COMMENT ON COLUMN determination.area IS 'village of the file';
+COMMENT ON COLUMN determination.predicate IS 'key of a need or a finding';
+COMMENT ON COLUMN determination.person_id IS 'the person';
+COMMENT ON COLUMN determination.outcome IS 'yes, or unknown for want of a fact';
+COMMENT ON COLUMN determination.since IS 'when the ledger came to say so; passed as a parameter';
+CREATE INDEX determination_list ON public.determination USING btree (predicate, area, person_id);
+CREATE INDEX determination_person ON public.determination USING btree (county, person_id);
+
+CREATE TABLE dispatch (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  corridor text NOT NULL,
+  batch text,
+  place bigint NOT NULL,
+  arrived_on date,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT dispatch_pkey PRIMARY KEY (county, id),
+  CONSTRAINT dispatch_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT dispatch_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE dispatch IS '输送: a person who travelled along a corridor; valid_to = day of return';
+COMMENT ON COLUMN dispatch.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN dispatch.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN dispatch.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN dispatch.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN dispatch.corridor IS 'key of the corridor';
+COMMENT ON COLUMN dispatch.batch IS 'batch';
+COMMENT ON COLUMN dispatch.place IS '12-digit code of the receiving area';
+COMMENT ON COLUMN dispatch.arrived_on IS 'confirmed arrival';
+COMMENT ON COLUMN dispatch.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN dispatch.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN dispatch.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN dispatch.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN dispatch.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN dispatch.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN dispatch.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN dispatch.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN dispatch.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN dispatch.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX dispatch_area ON public.dispatch USING btree (area, id);
+CREATE INDEX dispatch_person ON public.dispatch USING btree (county, person_id);
+
+CREATE TABLE dispatch_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  corridor text NOT NULL,
+  batch text,
+  place bigint NOT NULL,
+  arrived_on date,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT dispatch_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT dispatch_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE dispatch_history IS '输送: a person who travelled along a corridor; valid_to = day of return (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN dispatch_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN dispatch_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN dispatch_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN dispatch_history.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN dispatch_history.corridor IS 'key of the corridor';
+COMMENT ON COLUMN dispatch_history.batch IS 'batch';
+COMMENT ON COLUMN dispatch_history.place IS '12-digit code of the receiving area';
+COMMENT ON COLUMN dispatch_history.arrived_on IS 'confirmed arrival';
+COMMENT ON COLUMN dispatch_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN dispatch_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN dispatch_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN dispatch_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN dispatch_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN dispatch_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN dispatch_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN dispatch_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN dispatch_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN dispatch_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN dispatch_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN dispatch_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+CREATE INDEX dispatch_history_person ON public.dispatch_history USING btree (county, person_id);
+
+CREATE TABLE division_place (
+  division date NOT NULL,
+  area bigint NOT NULL,
+  village bigint,
+  town bigint,
+  county bigint NOT NULL,
+  CONSTRAINT division_place_pkey PRIMARY KEY (division, area)
+);
+COMMENT ON TABLE division_place IS 'where each of today''s codes lay in the division that began on a day: rows keep today''s codes, figures are read on any division';
+COMMENT ON COLUMN division_place.division IS 'first day of the division';
+COMMENT ON COLUMN division_place.area IS 'a code of today''s division, of any level below the city';
+COMMENT ON COLUMN division_place.village IS 'its village code in that division; null above village level';
+COMMENT ON COLUMN division_place.town IS 'its town code in that division; null above town level';
+COMMENT ON COLUMN division_place.county IS 'its county code in that division';
+
+CREATE TABLE employment (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  place bigint NOT NULL,
+  channel text,
+  employer text,
+  credit_code text,
+  industry text,
+  occupation text,
+  monthly_wage_fen bigint,
+  point_to_point boolean,
+  contract boolean,
+  injury_insured boolean,
+  unemployment_insured boolean,
+  skill_certificate boolean,
+  brand_id bigint,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT employment_pkey PRIMARY KEY (county, id),
+  CONSTRAINT employment_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT employment_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE employment IS '务工就业: a spell of work';
+COMMENT ON COLUMN employment.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN employment.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN employment.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN employment.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN employment.place IS '12-digit code of the area of work; another province is its two digits and ten zeros';
+COMMENT ON COLUMN employment.channel IS '就业渠道: migrant, workshop, public_post, local_firm, own_business, farm, flexible';
+COMMENT ON COLUMN employment.employer IS 'name of the employer';
+COMMENT ON COLUMN employment.credit_code IS 'of the employer (GB 32100)';
+COMMENT ON COLUMN employment.industry IS 'GB/T 4754 section letter';
+COMMENT ON COLUMN employment.occupation IS 'code of the occupational classification of 2022';
+COMMENT ON COLUMN employment.monthly_wage_fen IS '务工月收入 in fen; null = not recorded';
+COMMENT ON COLUMN employment.point_to_point IS '点对点输送; null = not recorded';
+COMMENT ON COLUMN employment.contract IS 'written labour contract; null = not recorded';
+COMMENT ON COLUMN employment.injury_insured IS 'work-injury cover; null = not recorded';
+COMMENT ON COLUMN employment.unemployment_insured IS 'unemployment cover; null = not recorded';
+COMMENT ON COLUMN employment.skill_certificate IS 'holds a certificate for this work; null = not recorded';
+COMMENT ON COLUMN employment.brand_id IS 'labour brand (a site) under which the person works; in the same county';
+COMMENT ON COLUMN employment.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN employment.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN employment.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN employment.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN employment.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN employment.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN employment.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN employment.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN employment.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN employment.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX employment_area ON public.employment USING btree (area, id);
+CREATE INDEX employment_person ON public.employment USING btree (county, person_id);
+
+CREATE TABLE employment_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  place bigint NOT NULL,
+  channel text,
+  employer text,
+  credit_code text,
+  industry text,
+  occupation text,
+  monthly_wage_fen bigint,
+  point_to_point boolean,
+  contract boolean,
+  injury_insured boolean,
+  unemployment_insured boolean,
+  skill_certificate boolean,
+  brand_id bigint,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT employment_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT employment_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE employment_history IS '务工就业: a spell of work (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN employment_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN employment_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN employment_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN employment_history.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN employment_history.place IS '12-digit code of the area of work; another province is its two digits and ten zeros';
+COMMENT ON COLUMN employment_history.channel IS '就业渠道: migrant, workshop, public_post, local_firm, own_business, farm, flexible';
+COMMENT ON COLUMN employment_history.employer IS 'name of the employer';
+COMMENT ON COLUMN employment_history.credit_code IS 'of the employer (GB 32100)';
+COMMENT ON COLUMN employment_history.industry IS 'GB/T 4754 section letter';
+COMMENT ON COLUMN employment_history.occupation IS 'code of the occupational classification of 2022';
+COMMENT ON COLUMN employment_history.monthly_wage_fen IS '务工月收入 in fen; null = not recorded';
+COMMENT ON COLUMN employment_history.point_to_point IS '点对点输送; null = not recorded';
+COMMENT ON COLUMN employment_history.contract IS 'written labour contract; null = not recorded';
+COMMENT ON COLUMN employment_history.injury_insured IS 'work-injury cover; null = not recorded';
+COMMENT ON COLUMN employment_history.unemployment_insured IS 'unemployment cover; null = not recorded';
+COMMENT ON COLUMN employment_history.skill_certificate IS 'holds a certificate for this work; null = not recorded';
+COMMENT ON COLUMN employment_history.brand_id IS 'labour brand (a site) under which the person works; in the same county';
+COMMENT ON COLUMN employment_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN employment_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN employment_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN employment_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN employment_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN employment_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN employment_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN employment_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN employment_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN employment_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN employment_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN employment_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+CREATE INDEX employment_history_person ON public.employment_history USING btree (county, person_id);
+
+CREATE TABLE enterprise (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  name text NOT NULL,
+  credit_code text,
+  form text,
+  first_time boolean,
+  hires integer,
+  acceleration_on date,
+  sailing_on date,
+  loan_fen bigint,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT enterprise_pkey PRIMARY KEY (county, id),
+  CONSTRAINT enterprise_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT enterprise_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE enterprise IS 'a business a person runs';
+COMMENT ON COLUMN enterprise.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN enterprise.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN enterprise.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN enterprise.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN enterprise.name IS 'name';
+COMMENT ON COLUMN enterprise.credit_code IS 'unified social credit code (GB 32100)';
+COMMENT ON COLUMN enterprise.form IS 'individual, micro, cooperative, company, farm';
+COMMENT ON COLUMN enterprise.first_time IS 'first business of this person; null = not recorded';
+COMMENT ON COLUMN enterprise.hires IS 'people employed; null = not recorded';
+COMMENT ON COLUMN enterprise.acceleration_on IS 'supported under the acceleration plan since; null = not';
+COMMENT ON COLUMN enterprise.sailing_on IS 'supported under the sailing plan since; null = not';
+COMMENT ON COLUMN enterprise.loan_fen IS 'guaranteed loan in fen; null = none';
+COMMENT ON COLUMN enterprise.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN enterprise.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN enterprise.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN enterprise.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN enterprise.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN enterprise.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN enterprise.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN enterprise.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN enterprise.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN enterprise.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX enterprise_area ON public.enterprise USING btree (area, id);
+CREATE INDEX enterprise_person ON public.enterprise USING btree (county, person_id);
+
+CREATE TABLE enterprise_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  name text NOT NULL,
+  credit_code text,
+  form text,
+  first_time boolean,
+  hires integer,
+  acceleration_on date,
+  sailing_on date,
+  loan_fen bigint,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT enterprise_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT enterprise_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE enterprise_history IS 'a business a person runs (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN enterprise_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN enterprise_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN enterprise_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN enterprise_history.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN enterprise_history.name IS 'name';
+COMMENT ON COLUMN enterprise_history.credit_code IS 'unified social credit code (GB 32100)';
+COMMENT ON COLUMN enterprise_history.form IS 'individual, micro, cooperative, company, farm';
+COMMENT ON COLUMN enterprise_history.first_time IS 'first business of this person; null = not recorded';
+COMMENT ON COLUMN enterprise_history.hires IS 'people employed; null = not recorded';
+COMMENT ON COLUMN enterprise_history.acceleration_on IS 'supported under the acceleration plan since; null = not';
+COMMENT ON COLUMN enterprise_history.sailing_on IS 'supported under the sailing plan since; null = not';
+COMMENT ON COLUMN enterprise_history.loan_fen IS 'guaranteed loan in fen; null = none';
+COMMENT ON COLUMN enterprise_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN enterprise_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN enterprise_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN enterprise_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN enterprise_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN enterprise_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN enterprise_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN enterprise_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN enterprise_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN enterprise_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN enterprise_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN enterprise_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+CREATE INDEX enterprise_history_person ON public.enterprise_history USING btree (county, person_id);
+
+CREATE TABLE figure_cell (
+  run bigint NOT NULL,
+  division date NOT NULL,
+  indicator text NOT NULL,
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  part text NOT NULL,
+  value numeric NOT NULL,
+  CONSTRAINT figure_cell_pkey PRIMARY KEY (run, division, area, indicator, county, part)
+);
+COMMENT ON TABLE figure_cell IS 'figures of a run by area of every level; zero is not stored';
+COMMENT ON COLUMN figure_cell.run IS 'the run';
+COMMENT ON COLUMN figure_cell.division IS 'first day of the division the area belongs to';
+COMMENT ON COLUMN figure_cell.indicator IS 'key of the indicator';
+COMMENT ON COLUMN figure_cell.county IS 'county digits of the area, 500000 for the city';
+COMMENT ON COLUMN figure_cell.area IS 'the area';
+COMMENT ON COLUMN figure_cell.part IS 'value, of (what a share is a share of), or a breakdown key';
+COMMENT ON COLUMN figure_cell.value IS 'count of people, sites or records, or sum in fen';
+
+CREATE TABLE figure_run (
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  plan text NOT NULL,
+  on_day date NOT NULL,
+  known_at timestamp with time zone NOT NULL,
+  definition text NOT NULL,
+  finished_at timestamp with time zone,
+  CONSTRAINT figure_run_pkey PRIMARY KEY (id),
+  CONSTRAINT figure_run_plan_on_day_known_at_definition_key UNIQUE (plan, on_day, known_at, definition)
+);
+COMMENT ON TABLE figure_run IS 'one computation of all indicators of a plan for one day and one moment of knowledge';
+COMMENT ON COLUMN figure_run.id IS 'run';
+COMMENT ON COLUMN figure_run.plan IS 'key of the plan';
+COMMENT ON COLUMN figure_run.on_day IS 'the day the figures speak of';
+COMMENT ON COLUMN figure_run.known_at IS 'the moment of knowledge they speak from';
+COMMENT ON COLUMN figure_run.definition IS 'hash of the definitions they were computed with';
+COMMENT ON COLUMN figure_run.finished_at IS 'null = under way';
+
+CREATE TABLE grant_paid (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  programme text NOT NULL,
+  period text NOT NULL,
+  amount_fen bigint NOT NULL,
+  paid_on date NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT grant_paid_pkey PRIMARY KEY (county, id),
+  CONSTRAINT grant_paid_county_person_id_programme_period_key UNIQUE (county, person_id, programme, period),
+  CONSTRAINT grant_paid_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT grant_paid_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE grant_paid IS '补贴: money paid under a programme';
+COMMENT ON COLUMN grant_paid.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN grant_paid.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN grant_paid.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN grant_paid.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN grant_paid.programme IS 'key of the programme';
+COMMENT ON COLUMN grant_paid.period IS 'what it was paid for, such as 2024 or 2022-Q3';
+COMMENT ON COLUMN grant_paid.amount_fen IS 'amount in fen';
+COMMENT ON COLUMN grant_paid.paid_on IS 'day of payment';
+COMMENT ON COLUMN grant_paid.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN grant_paid.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN grant_paid.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN grant_paid.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN grant_paid.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN grant_paid.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN grant_paid.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN grant_paid.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN grant_paid.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN grant_paid.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX grant_paid_area ON public.grant_paid USING btree (area, id);
+CREATE INDEX grant_paid_person ON public.grant_paid USING btree (county, person_id);
+
+CREATE TABLE grant_paid_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  programme text NOT NULL,
+  period text NOT NULL,
+  amount_fen bigint NOT NULL,
+  paid_on date NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT grant_paid_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT grant_paid_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE grant_paid_history IS '补贴: money paid under a programme (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN grant_paid_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN grant_paid_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN grant_paid_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN grant_paid_history.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN grant_paid_history.programme IS 'key of the programme';
+COMMENT ON COLUMN grant_paid_history.period IS 'what it was paid for, such as 2024 or 2022-Q3';
+COMMENT ON COLUMN grant_paid_history.amount_fen IS 'amount in fen';
+COMMENT ON COLUMN grant_paid_history.paid_on IS 'day of payment';
+COMMENT ON COLUMN grant_paid_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN grant_paid_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN grant_paid_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN grant_paid_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN grant_paid_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN grant_paid_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN grant_paid_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN grant_paid_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN grant_paid_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN grant_paid_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN grant_paid_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN grant_paid_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+CREATE INDEX grant_paid_history_person ON public.grant_paid_history USING btree (county, person_id);
+
+CREATE TABLE household (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  code text,
+  relocated boolean,
+  unsafe_house boolean,
+  income_per_head_fen bigint,
+  address_cipher bytea,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT household_pkey PRIMARY KEY (county, id),
+  CONSTRAINT household_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT household_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE household IS '户: people who live and are counted together';
+COMMENT ON COLUMN household.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN household.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN household.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN household.code IS '户编号 of the national monitoring system';
+COMMENT ON COLUMN household.relocated IS 'moved under 易地搬迁; null = not recorded';
+COMMENT ON COLUMN household.unsafe_house IS '危房户; null = not recorded';
+COMMENT ON COLUMN household.income_per_head_fen IS '人均纯收入 of the last year counted, in fen; null = not recorded';
+COMMENT ON COLUMN household.address_cipher IS 'address, encrypted; revealed only through reveal()';
+COMMENT ON COLUMN household.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN household.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN household.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN household.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN household.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN household.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN household.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN household.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN household.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN household.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX household_area ON public.household USING btree (area, id);
+
+CREATE TABLE household_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  code text,
+  relocated boolean,
+  unsafe_house boolean,
+  income_per_head_fen bigint,
+  address_cipher bytea,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT household_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT household_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE household_history IS '户: people who live and are counted together (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN household_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN household_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN household_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN household_history.code IS '户编号 of the national monitoring system';
+COMMENT ON COLUMN household_history.relocated IS 'moved under 易地搬迁; null = not recorded';
+COMMENT ON COLUMN household_history.unsafe_house IS '危房户; null = not recorded';
+COMMENT ON COLUMN household_history.income_per_head_fen IS '人均纯收入 of the last year counted, in fen; null = not recorded';
+COMMENT ON COLUMN household_history.address_cipher IS 'address, encrypted; revealed only through reveal()';
+COMMENT ON COLUMN household_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN household_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN household_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN household_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN household_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN household_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN household_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN household_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN household_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN household_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN household_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN household_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+
+CREATE TABLE insurance (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  tier_fen bigint,
+  payer text,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT insurance_pkey PRIMARY KEY (county, id),
+  CONSTRAINT insurance_no_overlap EXCLUDE USING gist (county WITH =, person_id WITH =, kind WITH =, daterange(valid_from, valid_to) WITH &&),
+  CONSTRAINT insurance_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT insurance_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE insurance IS 'a spell of social insurance';
+COMMENT ON COLUMN insurance.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN insurance.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN insurance.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN insurance.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN insurance.kind IS 'pension_resident, pension_employee, medical, injury, unemployment';
+COMMENT ON COLUMN insurance.tier_fen IS 'yearly tier in fen, resident pension';
+COMMENT ON COLUMN insurance.payer IS 'self, programme, employer';
+COMMENT ON COLUMN insurance.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN insurance.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN insurance.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN insurance.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN insurance.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN insurance.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN insurance.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN insurance.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN insurance.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN insurance.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX insurance_person ON public.insurance USING btree (county, person_id);
+
+CREATE TABLE insurance_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  tier_fen bigint,
+  payer text,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT insurance_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT insurance_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE insurance_history IS 'a spell of social insurance (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN insurance_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN insurance_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN insurance_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN insurance_history.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN insurance_history.kind IS 'pension_resident, pension_employee, medical, injury, unemployment';
+COMMENT ON COLUMN insurance_history.tier_fen IS 'yearly tier in fen, resident pension';
+COMMENT ON COLUMN insurance_history.payer IS 'self, programme, employer';
+COMMENT ON COLUMN insurance_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN insurance_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN insurance_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN insurance_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN insurance_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN insurance_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN insurance_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN insurance_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN insurance_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN insurance_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN insurance_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN insurance_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+CREATE INDEX insurance_history_person ON public.insurance_history USING btree (county, person_id);
+
+CREATE TABLE ledger_head (
+  county integer NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT ledger_head_pkey PRIMARY KEY (county)
+);
+COMMENT ON TABLE ledger_head IS 'when each county''s ledger last changed: figures of now are figures known at the newest of these';
+COMMENT ON COLUMN ledger_head.county IS 'county';
+COMMENT ON COLUMN ledger_head.changed_at IS 'known_from of the newest change; passed as a parameter';
+
+CREATE TABLE membership (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  risk text,
+  risk_removed_on date,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT membership_pkey PRIMARY KEY (county, id),
+  CONSTRAINT membership_no_overlap EXCLUDE USING gist (county WITH =, person_id WITH =, kind WITH =, daterange(valid_from, valid_to) WITH &&),
+  CONSTRAINT membership_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT membership_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE membership IS '身份类别: a dated status with its source';
+COMMENT ON COLUMN membership.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN membership.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN membership.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN membership.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN membership.kind IS 'lifted, unstable, marginal, sudden, low_income, low_income_edge, destitute, rigid_expense, disabled, relocated, key_income';
+COMMENT ON COLUMN membership.risk IS 'monitored kinds: main risk (illness, disability, education, disaster, labour_shortage, job_loss, other)';
+COMMENT ON COLUMN membership.risk_removed_on IS 'monitored kinds: day the risk was recorded as removed';
+COMMENT ON COLUMN membership.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN membership.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN membership.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN membership.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN membership.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN membership.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN membership.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN membership.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN membership.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN membership.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX membership_person ON public.membership USING btree (county, person_id);
+
+CREATE TABLE membership_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  risk text,
+  risk_removed_on date,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT membership_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT membership_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE membership_history IS '身份类别: a dated status with its source (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN membership_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN membership_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN membership_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN membership_history.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN membership_history.kind IS 'lifted, unstable, marginal, sudden, low_income, low_income_edge, destitute, rigid_expense, disabled, relocated, key_income';
+COMMENT ON COLUMN membership_history.risk IS 'monitored kinds: main risk (illness, disability, education, disaster, labour_shortage, job_loss, other)';
+COMMENT ON COLUMN membership_history.risk_removed_on IS 'monitored kinds: day the risk was recorded as removed';
+COMMENT ON COLUMN membership_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN membership_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN membership_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN membership_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN membership_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN membership_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN membership_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN membership_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN membership_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN membership_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN membership_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN membership_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+CREATE INDEX membership_history_person ON public.membership_history USING btree (county, person_id);
+
+CREATE TABLE person (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  household_id bigint,
+  relation text,
+  name text NOT NULL,
+  pinyin text NOT NULL,
+  initials text NOT NULL,
+  grams text[] NOT NULL,
+  sex text,
+  birth_date date,
+  death_date date,
+  ethnic text,
+  education text,
+  in_school boolean,
+  health text,
+  capacity text,
+  disability_grade smallint,
+  id_kind text NOT NULL,
+  id_cipher bytea,
+  id_index bytea,
+  id_mask text,
+  phone_cipher bytea,
+  phone_index bytea,
+  phone_mask text,
+  bank_cipher bytea,
+  bank_index bytea,
+  bank_mask text,
+  opened_on date NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT person_pkey PRIMARY KEY (county, id),
+  CONSTRAINT person_check CHECK (((area / 1000000) = county))
+);
+COMMENT ON TABLE person IS '人员: one natural person; the file hangs on this row';
+COMMENT ON COLUMN person.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN person.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN person.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN person.household_id IS 'the household counted with; null = none recorded';
+COMMENT ON COLUMN person.relation IS '与户主关系: head, spouse, child, parent, grandchild, grandparent, sibling, other';
+COMMENT ON COLUMN person.name IS 'name as on the identity document';
+COMMENT ON COLUMN person.pinyin IS 'name in pinyin, syllables apart, for search';
+COMMENT ON COLUMN person.initials IS 'first letters of the pinyin, for search';
+COMMENT ON COLUMN person.grams IS 'single characters and pairs of the name, for search';
+COMMENT ON COLUMN person.sex IS 'male, female; null = not recorded';
+COMMENT ON COLUMN person.birth_date IS 'null = not recorded';
+COMMENT ON COLUMN person.death_date IS 'null = alive as far as the ledger knows';
+COMMENT ON COLUMN person.ethnic IS 'GB/T 3304 code';
+COMMENT ON COLUMN person.education IS 'none, primary, junior, senior, vocational, college, bachelor, master';
+COMMENT ON COLUMN person.in_school IS '在校生; null = not recorded';
+COMMENT ON COLUMN person.health IS 'healthy, chronic, serious_illness, disabled';
+COMMENT ON COLUMN person.capacity IS '劳动技能: ordinary, skilled, weak, lost, none';
+COMMENT ON COLUMN person.disability_grade IS '1 (gravest) to 4; null = none recorded';
+COMMENT ON COLUMN person.id_kind IS 'resident, hong_kong, macau, taiwan, foreign, passport, other';
+COMMENT ON COLUMN person.id_cipher IS 'identity number, encrypted; revealed only through reveal()';
+COMMENT ON COLUMN person.id_index IS 'blind index of the identity number; null = blank or invalid, matches nobody';
+COMMENT ON COLUMN person.id_mask IS 'identity number as shown';
+COMMENT ON COLUMN person.phone_cipher IS 'phone, encrypted; revealed only through reveal()';
+COMMENT ON COLUMN person.phone_index IS 'blind index of the phone';
+COMMENT ON COLUMN person.phone_mask IS 'phone as shown';
+COMMENT ON COLUMN person.bank_cipher IS 'bank account, encrypted; revealed only through reveal()';
+COMMENT ON COLUMN person.bank_index IS 'blind index of the bank account';
+COMMENT ON COLUMN person.bank_mask IS 'bank account as shown';
+COMMENT ON COLUMN person.opened_on IS 'day the file was opened';
+COMMENT ON COLUMN person.version IS 'counts the changes; If-Match compares it';
+COMMENT ON COLUMN person.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN person.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN person.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN person.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN person.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN person.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN person.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN person.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX person_area ON public.person USING btree (area, id);
+CREATE INDEX person_grams ON public.person USING gin (grams);
+CREATE INDEX person_household ON public.person USING btree (county, household_id);
+CREATE INDEX person_id_index ON public.person USING btree (id_index);
+CREATE INDEX person_initials ON public.person USING btree (initials text_pattern_ops, area);
+CREATE INDEX person_phone_index ON public.person USING btree (phone_index);
+CREATE INDEX person_pinyin ON public.person USING btree (pinyin text_pattern_ops, area);
+
+CREATE TABLE person_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  household_id bigint,
+  relation text,
+  name text NOT NULL,
+  pinyin text NOT NULL,
+  initials text NOT NULL,
+  grams text[] NOT NULL,
+  sex text,
+  birth_date date,
+  death_date date,
+  ethnic text,
+  education text,
+  in_school boolean,
+  health text,
+  capacity text,
+  disability_grade smallint,
+  id_kind text NOT NULL,
+  id_cipher bytea,
+  id_index bytea,
+  id_mask text,
+  phone_cipher bytea,
+  phone_index bytea,
+  phone_mask text,
+  bank_cipher bytea,
+  bank_index bytea,
+  bank_mask text,
+  opened_on date NOT NULL,
+  version integer NOT NULL,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT person_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT person_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE person_history IS '人员: one natural person; the file hangs on this row (superseded rows)';
+COMMENT ON COLUMN person_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN person_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN person_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN person_history.household_id IS 'the household counted with; null = none recorded';
+COMMENT ON COLUMN person_history.relation IS '与户主关系: head, spouse, child, parent, grandchild, grandparent, sibling, other';
+COMMENT ON COLUMN person_history.name IS 'name as on the identity document';
+COMMENT ON COLUMN person_history.pinyin IS 'name in pinyin, syllables apart, for search';
+COMMENT ON COLUMN person_history.initials IS 'first letters of the pinyin, for search';
+COMMENT ON COLUMN person_history.grams IS 'single characters and pairs of the name, for search';
+COMMENT ON COLUMN person_history.sex IS 'male, female; null = not recorded';
+COMMENT ON COLUMN person_history.birth_date IS 'null = not recorded';
+COMMENT ON COLUMN person_history.death_date IS 'null = alive as far as the ledger knows';
+COMMENT ON COLUMN person_history.ethnic IS 'GB/T 3304 code';
+COMMENT ON COLUMN person_history.education IS 'none, primary, junior, senior, vocational, college, bachelor, master';
+COMMENT ON COLUMN person_history.in_school IS '在校生; null = not recorded';
+COMMENT ON COLUMN person_history.health IS 'healthy, chronic, serious_illness, disabled';
+COMMENT ON COLUMN person_history.capacity IS '劳动技能: ordinary, skilled, weak, lost, none';
+COMMENT ON COLUMN person_history.disability_grade IS '1 (gravest) to 4; null = none recorded';
+COMMENT ON COLUMN person_history.id_kind IS 'resident, hong_kong, macau, taiwan, foreign, passport, other';
+COMMENT ON COLUMN person_history.id_cipher IS 'identity number, encrypted; revealed only through reveal()';
+COMMENT ON COLUMN person_history.id_index IS 'blind index of the identity number; null = blank or invalid, matches nobody';
+COMMENT ON COLUMN person_history.id_mask IS 'identity number as shown';
+COMMENT ON COLUMN person_history.phone_cipher IS 'phone, encrypted; revealed only through reveal()';
+COMMENT ON COLUMN person_history.phone_index IS 'blind index of the phone';
+COMMENT ON COLUMN person_history.phone_mask IS 'phone as shown';
+COMMENT ON COLUMN person_history.bank_cipher IS 'bank account, encrypted; revealed only through reveal()';
+COMMENT ON COLUMN person_history.bank_index IS 'blind index of the bank account';
+COMMENT ON COLUMN person_history.bank_mask IS 'bank account as shown';
+COMMENT ON COLUMN person_history.opened_on IS 'day the file was opened';
+COMMENT ON COLUMN person_history.version IS 'counts the changes; If-Match compares it';
+COMMENT ON COLUMN person_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN person_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN person_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN person_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN person_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN person_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN person_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN person_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN person_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN person_history.superseded_by IS 'why: correction, verified, moved, merged';
+
+CREATE TABLE person_identity (
+  id_index bytea NOT NULL,
+  county integer NOT NULL,
+  person_id bigint NOT NULL,
+  CONSTRAINT person_identity_pkey PRIMARY KEY (id_index)
+);
+COMMENT ON TABLE person_identity IS 'city-wide registry: one identity number, one person; no login reads it, register_identity() and find_by_identity() do';
+COMMENT ON COLUMN person_identity.id_index IS 'blind index (HMAC-SM3) of the normalised identity number';
+COMMENT ON COLUMN person_identity.county IS 'county of the file';
+COMMENT ON COLUMN person_identity.person_id IS 'the person';
+
+CREATE TABLE public_post (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  stream text NOT NULL,
+  duty text NOT NULL,
+  employer text,
+  monthly_pay_fen bigint,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT public_post_pkey PRIMARY KEY (county, id),
+  CONSTRAINT public_post_no_overlap EXCLUDE USING gist (county WITH =, person_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  CONSTRAINT public_post_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT public_post_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE public_post IS '公益性岗位 held';
+COMMENT ON COLUMN public_post.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN public_post.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN public_post.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN public_post.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN public_post.stream IS 'hrss, agriculture';
+COMMENT ON COLUMN public_post.duty IS 'what the post does';
+COMMENT ON COLUMN public_post.employer IS 'village or body that employs';
+COMMENT ON COLUMN public_post.monthly_pay_fen IS 'monthly pay in fen';
+COMMENT ON COLUMN public_post.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN public_post.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN public_post.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN public_post.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN public_post.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN public_post.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN public_post.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN public_post.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN public_post.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN public_post.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX public_post_person ON public.public_post USING btree (county, person_id);
+
+CREATE TABLE public_post_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  stream text NOT NULL,
+  duty text NOT NULL,
+  employer text,
+  monthly_pay_fen bigint,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT public_post_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT public_post_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE public_post_history IS '公益性岗位 held (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN public_post_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN public_post_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN public_post_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN public_post_history.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN public_post_history.stream IS 'hrss, agriculture';
+COMMENT ON COLUMN public_post_history.duty IS 'what the post does';
+COMMENT ON COLUMN public_post_history.employer IS 'village or body that employs';
+COMMENT ON COLUMN public_post_history.monthly_pay_fen IS 'monthly pay in fen';
+COMMENT ON COLUMN public_post_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN public_post_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN public_post_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN public_post_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN public_post_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN public_post_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN public_post_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN public_post_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN public_post_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN public_post_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN public_post_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN public_post_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+CREATE INDEX public_post_history_person ON public.public_post_history USING btree (county, person_id);
+
+CREATE TABLE reporting_unit (
+  key text NOT NULL,
+  name text NOT NULL,
+  name_en text NOT NULL,
+  assumption text,
+  source text NOT NULL,
+  CONSTRAINT reporting_unit_pkey PRIMARY KEY (key)
+);
+COMMENT ON TABLE reporting_unit IS '统计单位: who reports without being a division (高新区, 万盛经开区)';
+COMMENT ON COLUMN reporting_unit.key IS 'short key';
+COMMENT ON COLUMN reporting_unit.name IS 'Chinese name';
+COMMENT ON COLUMN reporting_unit.name_en IS 'English name';
+COMMENT ON COLUMN reporting_unit.assumption IS 'what about its towns is assumed and not sourced';
+COMMENT ON COLUMN reporting_unit.source IS 'which papers address it as a reporting unit';
+
+CREATE TABLE reporting_unit_area (
+  unit text NOT NULL,
+  area bigint NOT NULL,
+  CONSTRAINT reporting_unit_area_pkey PRIMARY KEY (unit, area)
+);
+COMMENT ON TABLE reporting_unit_area IS 'the towns a reporting unit reports for';
+COMMENT ON COLUMN reporting_unit_area.unit IS 'the unit';
+COMMENT ON COLUMN reporting_unit_area.area IS 'code of a town';
+
+CREATE TABLE ricebowl_installation (
+  singleton boolean DEFAULT true NOT NULL,
+  keys text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT ricebowl_installation_pkey PRIMARY KEY (singleton),
+  CONSTRAINT ricebowl_installation_singleton_check CHECK (singleton)
+);
+COMMENT ON TABLE ricebowl_installation IS 'One row: which installation this database belongs to';
+COMMENT ON COLUMN ricebowl_installation.singleton IS 'Always true: there is one row';
+COMMENT ON COLUMN ricebowl_installation.keys IS 'Fingerprint of the keys.json that its encrypted columns were written with';
+COMMENT ON COLUMN ricebowl_installation.created_at IS 'When the database was first opened';
+
+CREATE TABLE ricebowl_migration (
+  name text NOT NULL,
+  hash text NOT NULL,
+  applied_at timestamp with time zone NOT NULL,
+  took_ms integer NOT NULL,
+  CONSTRAINT ricebowl_migration_pkey PRIMARY KEY (name)
+);
+COMMENT ON TABLE ricebowl_migration IS 'Which migrations this database has had';
+COMMENT ON COLUMN ricebowl_migration.name IS 'File name in db/migrations';
+COMMENT ON COLUMN ricebowl_migration.hash IS 'SHA-256 of the file as it was applied';
+COMMENT ON COLUMN ricebowl_migration.applied_at IS 'When it was applied';
+COMMENT ON COLUMN ricebowl_migration.took_ms IS 'How long it took, in milliseconds';
+
+CREATE TABLE roster (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  site_id bigint NOT NULL,
+  role text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT roster_pkey PRIMARY KEY (county, id),
+  CONSTRAINT roster_no_overlap EXCLUDE USING gist (county WITH =, person_id WITH =, site_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  CONSTRAINT roster_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT roster_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE roster IS 'a person on the roster of a site';
+COMMENT ON COLUMN roster.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN roster.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN roster.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN roster.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN roster.site_id IS 'the site, in the county of the person';
+COMMENT ON COLUMN roster.role IS 'worker, founder, trainee, member';
+COMMENT ON COLUMN roster.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN roster.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN roster.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN roster.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN roster.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN roster.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN roster.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN roster.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN roster.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN roster.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX roster_person ON public.roster USING btree (county, person_id);
+CREATE INDEX roster_site ON public.roster USING btree (county, site_id);
+
+CREATE TABLE roster_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  site_id bigint NOT NULL,
+  role text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT roster_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT roster_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE roster_history IS 'a person on the roster of a site (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN roster_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN roster_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN roster_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN roster_history.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN roster_history.site_id IS 'the site, in the county of the person';
+COMMENT ON COLUMN roster_history.role IS 'worker, founder, trainee, member';
+COMMENT ON COLUMN roster_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN roster_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN roster_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN roster_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN roster_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN roster_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN roster_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN roster_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN roster_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN roster_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN roster_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN roster_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+CREATE INDEX roster_history_person ON public.roster_history USING btree (county, person_id);
+
+CREATE TABLE setting (
+  key text NOT NULL,
+  value jsonb NOT NULL,
+  CONSTRAINT setting_pkey PRIMARY KEY (key)
+);
+COMMENT ON TABLE setting IS 'facts about this installation: demo scale and day, figures shown by default';
+COMMENT ON COLUMN setting.key IS 'name';
+COMMENT ON COLUMN setting.value IS 'value';
+
+CREATE TABLE site (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  level text,
+  capacity integer,
+  grade text,
+  credit_code text,
+  extra jsonb DEFAULT '{}'::jsonb NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT site_pkey PRIMARY KEY (county, id),
+  CONSTRAINT site_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT site_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE site IS '载体: a place or body that a plan builds; valid_from = recognised on, valid_to = withdrawn on';
+COMMENT ON COLUMN site.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN site.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN site.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN site.kind IS 'a kind of the plan: workshop, return_home_park, incubator, …';
+COMMENT ON COLUMN site.name IS 'name';
+COMMENT ON COLUMN site.level IS 'national, municipal, county';
+COMMENT ON COLUMN site.capacity IS 'places it can take';
+COMMENT ON COLUMN site.grade IS 'last yearly evaluation: excellent, good, pass, fail';
+COMMENT ON COLUMN site.credit_code IS 'unified social credit code (GB 32100)';
+COMMENT ON COLUMN site.extra IS 'further fields of the kind, as the plan defines them';
+COMMENT ON COLUMN site.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN site.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN site.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN site.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN site.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN site.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN site.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN site.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN site.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN site.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX site_area ON public.site USING btree (area, id);
+CREATE INDEX site_kind ON public.site USING btree (kind, area, id);
+
+CREATE TABLE site_grade (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  site_id bigint NOT NULL,
+  year integer NOT NULL,
+  grade text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT site_grade_pkey PRIMARY KEY (county, id),
+  CONSTRAINT site_grade_county_site_id_year_key UNIQUE (county, site_id, year),
+  CONSTRAINT site_grade_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT site_grade_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE site_grade IS 'yearly evaluation of a site';
+COMMENT ON COLUMN site_grade.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN site_grade.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN site_grade.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN site_grade.site_id IS 'the site';
+COMMENT ON COLUMN site_grade.year IS 'year evaluated';
+COMMENT ON COLUMN site_grade.grade IS 'excellent, good, pass, fail';
+COMMENT ON COLUMN site_grade.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN site_grade.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN site_grade.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN site_grade.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN site_grade.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN site_grade.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN site_grade.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN site_grade.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN site_grade.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN site_grade.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX site_grade_area ON public.site_grade USING btree (area, id);
+
+CREATE TABLE site_grade_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  site_id bigint NOT NULL,
+  year integer NOT NULL,
+  grade text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT site_grade_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT site_grade_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE site_grade_history IS 'yearly evaluation of a site (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN site_grade_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN site_grade_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN site_grade_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN site_grade_history.site_id IS 'the site';
+COMMENT ON COLUMN site_grade_history.year IS 'year evaluated';
+COMMENT ON COLUMN site_grade_history.grade IS 'excellent, good, pass, fail';
+COMMENT ON COLUMN site_grade_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN site_grade_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN site_grade_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN site_grade_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN site_grade_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN site_grade_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN site_grade_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN site_grade_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN site_grade_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN site_grade_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN site_grade_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN site_grade_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+
+CREATE TABLE site_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  level text,
+  capacity integer,
+  grade text,
+  credit_code text,
+  extra jsonb DEFAULT '{}'::jsonb NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT site_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT site_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE site_history IS '载体: a place or body that a plan builds; valid_from = recognised on, valid_to = withdrawn on (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN site_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN site_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN site_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN site_history.kind IS 'a kind of the plan: workshop, return_home_park, incubator, …';
+COMMENT ON COLUMN site_history.name IS 'name';
+COMMENT ON COLUMN site_history.level IS 'national, municipal, county';
+COMMENT ON COLUMN site_history.capacity IS 'places it can take';
+COMMENT ON COLUMN site_history.grade IS 'last yearly evaluation: excellent, good, pass, fail';
+COMMENT ON COLUMN site_history.credit_code IS 'unified social credit code (GB 32100)';
+COMMENT ON COLUMN site_history.extra IS 'further fields of the kind, as the plan defines them';
+COMMENT ON COLUMN site_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN site_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN site_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN site_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN site_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN site_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN site_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN site_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN site_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN site_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN site_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN site_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+
+CREATE TABLE talent (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  level text,
+  preferential boolean,
+  rural_service boolean,
+  graduate boolean,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT talent_pkey PRIMARY KEY (county, id),
+  CONSTRAINT talent_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT talent_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE talent IS 'title, award, honour, recruitment or post of rural talent';
+COMMENT ON COLUMN talent.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN talent.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN talent.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN talent.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN talent.kind IS 'title, award, honour, recruitment, village_doctor';
+COMMENT ON COLUMN talent.name IS 'what exactly';
+COMMENT ON COLUMN talent.level IS 'national, municipal, county, town';
+COMMENT ON COLUMN talent.preferential IS 'granted under the rule for difficult and remote areas; null = not recorded';
+COMMENT ON COLUMN talent.rural_service IS 'serves the countryside; null = not recorded';
+COMMENT ON COLUMN talent.graduate IS 'recruited as a new college graduate; null = not recorded';
+COMMENT ON COLUMN talent.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN talent.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN talent.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN talent.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN talent.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN talent.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN talent.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN talent.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN talent.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN talent.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX talent_area ON public.talent USING btree (area, id);
+CREATE INDEX talent_person ON public.talent USING btree (county, person_id);
+
+CREATE TABLE talent_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  level text,
+  preferential boolean,
+  rural_service boolean,
+  graduate boolean,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT talent_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT talent_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE talent_history IS 'title, award, honour, recruitment or post of rural talent (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN talent_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN talent_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN talent_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN talent_history.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN talent_history.kind IS 'title, award, honour, recruitment, village_doctor';
+COMMENT ON COLUMN talent_history.name IS 'what exactly';
+COMMENT ON COLUMN talent_history.level IS 'national, municipal, county, town';
+COMMENT ON COLUMN talent_history.preferential IS 'granted under the rule for difficult and remote areas; null = not recorded';
+COMMENT ON COLUMN talent_history.rural_service IS 'serves the countryside; null = not recorded';
+COMMENT ON COLUMN talent_history.graduate IS 'recruited as a new college graduate; null = not recorded';
+COMMENT ON COLUMN talent_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN talent_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN talent_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN talent_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN talent_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN talent_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN talent_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN talent_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN talent_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN talent_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN talent_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN talent_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+CREATE INDEX talent_history_person ON public.talent_history USING btree (county, person_id);
+
+CREATE TABLE training (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  course text NOT NULL,
+  kind text NOT NULL,
+  trainee text,
+  hours integer,
+  completed_on date,
+  certificate_no text,
+  certificate_on date,
+  organiser text,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT training_pkey PRIMARY KEY (county, id),
+  CONSTRAINT training_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT training_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE training IS 'a course attended; valid_from and valid_to are the days of the class';
+COMMENT ON COLUMN training.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN training.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN training.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN training.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN training.course IS 'name of the course';
+COMMENT ON COLUMN training.kind IS 'skill, entrepreneurship, new_occupation, special, project';
+COMMENT ON COLUMN training.trainee IS 'as whom: migrant, returnee_founder, other';
+COMMENT ON COLUMN training.hours IS 'hours attended; null = not recorded';
+COMMENT ON COLUMN training.completed_on IS 'day of completion; null = not completed';
+COMMENT ON COLUMN training.certificate_no IS 'number of the certificate';
+COMMENT ON COLUMN training.certificate_on IS 'day of the certificate';
+COMMENT ON COLUMN training.organiser IS 'training body';
+COMMENT ON COLUMN training.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN training.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN training.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN training.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN training.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN training.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN training.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN training.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN training.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN training.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX training_area ON public.training USING btree (area, id);
+CREATE INDEX training_person ON public.training USING btree (county, person_id);
+
+CREATE TABLE training_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  course text NOT NULL,
+  kind text NOT NULL,
+  trainee text,
+  hours integer,
+  completed_on date,
+  certificate_no text,
+  certificate_on date,
+  organiser text,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT training_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT training_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE training_history IS 'a course attended; valid_from and valid_to are the days of the class (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN training_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN training_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN training_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN training_history.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN training_history.course IS 'name of the course';
+COMMENT ON COLUMN training_history.kind IS 'skill, entrepreneurship, new_occupation, special, project';
+COMMENT ON COLUMN training_history.trainee IS 'as whom: migrant, returnee_founder, other';
+COMMENT ON COLUMN training_history.hours IS 'hours attended; null = not recorded';
+COMMENT ON COLUMN training_history.completed_on IS 'day of completion; null = not completed';
+COMMENT ON COLUMN training_history.certificate_no IS 'number of the certificate';
+COMMENT ON COLUMN training_history.certificate_on IS 'day of the certificate';
+COMMENT ON COLUMN training_history.organiser IS 'training body';
+COMMENT ON COLUMN training_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN training_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN training_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN training_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN training_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN training_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN training_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN training_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN training_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN training_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN training_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN training_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+CREATE INDEX training_history_person ON public.training_history USING btree (county, person_id);
+
+CREATE TABLE wish (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  detail text,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT wish_pkey PRIMARY KEY (county, id),
+  CONSTRAINT wish_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT wish_check1 CHECK ((valid_to > valid_from))
+);
+COMMENT ON TABLE wish IS 'what a person asked for, and until when the answer counts';
+COMMENT ON COLUMN wish.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN wish.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN wish.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN wish.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN wish.kind IS 'work, training, enterprise, loan, service';
+COMMENT ON COLUMN wish.detail IS 'in the person''s words';
+COMMENT ON COLUMN wish.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN wish.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN wish.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN wish.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN wish.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN wish.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN wish.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN wish.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN wish.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN wish.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX wish_person ON public.wish USING btree (county, person_id);
+
+CREATE TABLE wish_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  detail text,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT wish_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT wish_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE wish_history IS 'what a person asked for, and until when the answer counts (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN wish_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN wish_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN wish_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN wish_history.person_id IS 'the person whose spell it is';
+COMMENT ON COLUMN wish_history.kind IS 'work, training, enterprise, loan, service';
+COMMENT ON COLUMN wish_history.detail IS 'in the person''s words';
+COMMENT ON COLUMN wish_history.valid_from IS 'first day on which it was true';
+COMMENT ON COLUMN wish_history.valid_to IS 'first day on which it was no longer true; null = still true';
+COMMENT ON COLUMN wish_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN wish_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN wish_history.evidence IS '佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip)';
+COMMENT ON COLUMN wish_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN wish_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN wish_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN wish_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN wish_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN wish_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN wish_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+CREATE INDEX wish_history_person ON public.wish_history USING btree (county, person_id);
+
+
+-- References
+
+ALTER TABLE activity ADD CONSTRAINT activity_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
+ALTER TABLE assistance ADD CONSTRAINT assistance_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE determination ADD CONSTRAINT determination_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE dispatch ADD CONSTRAINT dispatch_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE employment ADD CONSTRAINT employment_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE enterprise ADD CONSTRAINT enterprise_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE figure_cell ADD CONSTRAINT figure_cell_run_fkey FOREIGN KEY (run) REFERENCES figure_run(id);
+ALTER TABLE grant_paid ADD CONSTRAINT grant_paid_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE insurance ADD CONSTRAINT insurance_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE membership ADD CONSTRAINT membership_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE person ADD CONSTRAINT person_county_household_id_fkey FOREIGN KEY (county, household_id) REFERENCES household(county, id);
+ALTER TABLE public_post ADD CONSTRAINT public_post_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE reporting_unit_area ADD CONSTRAINT reporting_unit_area_unit_fkey FOREIGN KEY (unit) REFERENCES reporting_unit(key);
+ALTER TABLE roster ADD CONSTRAINT roster_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE roster ADD CONSTRAINT roster_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
+ALTER TABLE site_grade ADD CONSTRAINT site_grade_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
+ALTER TABLE talent ADD CONSTRAINT talent_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE training ADD CONSTRAINT training_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE wish ADD CONSTRAINT wish_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+
+-- Access
+
+ALTER TABLE activity ENABLE ROW LEVEL SECURITY;
+ALTER TABLE activity FORCE ROW LEVEL SECURITY;
+ALTER TABLE activity_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE activity_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE assistance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE assistance FORCE ROW LEVEL SECURITY;
+ALTER TABLE assistance_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE assistance_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE determination ENABLE ROW LEVEL SECURITY;
+ALTER TABLE determination FORCE ROW LEVEL SECURITY;
+ALTER TABLE dispatch ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dispatch FORCE ROW LEVEL SECURITY;
+ALTER TABLE dispatch_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dispatch_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE employment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE employment FORCE ROW LEVEL SECURITY;
+ALTER TABLE employment_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE employment_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE enterprise ENABLE ROW LEVEL SECURITY;
+ALTER TABLE enterprise FORCE ROW LEVEL SECURITY;
+ALTER TABLE enterprise_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE enterprise_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE figure_cell ENABLE ROW LEVEL SECURITY;
+ALTER TABLE figure_cell FORCE ROW LEVEL SECURITY;
+ALTER TABLE grant_paid ENABLE ROW LEVEL SECURITY;
+ALTER TABLE grant_paid FORCE ROW LEVEL SECURITY;
+ALTER TABLE grant_paid_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE grant_paid_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE household ENABLE ROW LEVEL SECURITY;
+ALTER TABLE household FORCE ROW LEVEL SECURITY;
+ALTER TABLE household_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE household_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE insurance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE insurance FORCE ROW LEVEL SECURITY;
+ALTER TABLE insurance_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE insurance_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
+ALTER TABLE membership FORCE ROW LEVEL SECURITY;
+ALTER TABLE membership_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE membership_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE person FORCE ROW LEVEL SECURITY;
+ALTER TABLE person_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE person_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE public_post ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public_post FORCE ROW LEVEL SECURITY;
+ALTER TABLE public_post_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public_post_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE roster ENABLE ROW LEVEL SECURITY;
+ALTER TABLE roster FORCE ROW LEVEL SECURITY;
+ALTER TABLE roster_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE roster_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE site ENABLE ROW LEVEL SECURITY;
+ALTER TABLE site FORCE ROW LEVEL SECURITY;
+ALTER TABLE site_grade ENABLE ROW LEVEL SECURITY;
+ALTER TABLE site_grade FORCE ROW LEVEL SECURITY;
+ALTER TABLE site_grade_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE site_grade_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE site_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE site_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE talent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE talent FORCE ROW LEVEL SECURITY;
+ALTER TABLE talent_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE talent_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE training ENABLE ROW LEVEL SECURITY;
+ALTER TABLE training FORCE ROW LEVEL SECURITY;
+ALTER TABLE training_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE training_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE wish ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wish FORCE ROW LEVEL SECURITY;
+ALTER TABLE wish_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wish_history FORCE ROW LEVEL SECURITY;
+CREATE POLICY scope ON activity AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON activity_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON assistance AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON assistance_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON determination AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON dispatch AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON dispatch_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON employment AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON employment_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON enterprise AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON enterprise_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON figure_cell AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON grant_paid AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON grant_paid_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON household AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON household_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON insurance AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON insurance_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON membership AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON membership_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON person AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON person_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON public_post AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON public_post_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON roster AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON roster_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON site AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON site_grade AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON site_grade_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON site_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON talent AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON talent_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON training AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON training_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON wish AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON wish_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE activity TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE activity TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE activity_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE activity_history TO ricebowl_officer;
+GRANT SELECT ON TABLE area TO PUBLIC;
+GRANT SELECT ON TABLE area_link TO PUBLIC;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE assistance TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE assistance TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE assistance_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE assistance_history TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE dispatch TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE dispatch TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE dispatch_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE dispatch_history TO ricebowl_officer;
+GRANT SELECT ON TABLE division_place TO PUBLIC;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE employment TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE employment TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE employment_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE employment_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE enterprise TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE enterprise TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE enterprise_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE enterprise_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT ON TABLE figure_cell TO ricebowl_job;
+GRANT SELECT ON TABLE figure_cell TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE figure_run TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE figure_run TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE grant_paid TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE grant_paid TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE grant_paid_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE grant_paid_history TO ricebowl_officer;
+GRANT DELETE, INSERT, UPDATE ON TABLE household TO ricebowl_job;
+GRANT DELETE, INSERT, UPDATE ON TABLE household TO ricebowl_officer;
+GRANT INSERT ON TABLE household_history TO ricebowl_job;
+GRANT INSERT ON TABLE household_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE insurance TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE insurance TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE insurance_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE insurance_history TO ricebowl_officer;
+GRANT INSERT, SELECT, UPDATE ON TABLE ledger_head TO ricebowl_job;
+GRANT INSERT, SELECT, UPDATE ON TABLE ledger_head TO ricebowl_officer;
+GRANT USAGE ON SEQUENCE ledger_id TO ricebowl_job;
+GRANT USAGE ON SEQUENCE ledger_id TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE membership TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE membership TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE membership_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE membership_history TO ricebowl_officer;
+GRANT DELETE, INSERT, UPDATE ON TABLE person TO ricebowl_job;
+GRANT DELETE, INSERT, UPDATE ON TABLE person TO ricebowl_officer;
+GRANT INSERT ON TABLE person_history TO ricebowl_job;
+GRANT INSERT ON TABLE person_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT ON TABLE person_identity TO ricebowl_search;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public_post TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public_post TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE public_post_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE public_post_history TO ricebowl_officer;
+GRANT SELECT ON TABLE reporting_unit TO PUBLIC;
+GRANT SELECT ON TABLE reporting_unit_area TO PUBLIC;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE roster TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE roster TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE roster_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE roster_history TO ricebowl_officer;
+GRANT INSERT, SELECT, UPDATE ON TABLE setting TO ricebowl_job;
+GRANT SELECT ON TABLE setting TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE site TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE site TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE site_grade TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE site_grade TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE site_grade_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE site_grade_history TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE site_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE site_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE talent TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE talent TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE talent_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE talent_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE training TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE training TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE training_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE training_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wish TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wish TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE wish_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE wish_history TO ricebowl_officer;
+GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE household TO ricebowl_job;
+GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE household TO ricebowl_officer;
+GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by) ON TABLE household_history TO ricebowl_job;
+GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by) ON TABLE household_history TO ricebowl_officer;
+GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_index, id_mask, phone_index, phone_mask, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE person TO ricebowl_job;
+GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_index, id_mask, phone_index, phone_mask, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE person TO ricebowl_officer;
+GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_index, id_mask, phone_index, phone_mask, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by) ON TABLE person_history TO ricebowl_job;
+GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_index, id_mask, phone_index, phone_mask, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by) ON TABLE person_history TO ricebowl_officer;

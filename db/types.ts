@@ -1,0 +1,1797 @@
+// What a row of each table is. Written by `node db/generate.ts` from the database; edited by nobody.
+import type { Generated } from 'kysely'
+
+/** what was done in a place: projects, visits, people sent, services given, incentives in force */
+export type ActivityRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** rural_project, talent_project, visit, people_sent, service, pay_incentive */
+  kind: string
+  /** what */
+  name: string
+  /** kind of service or of match: venue, tax, credit, job, money, place, mentor */
+  detail: string | null
+  /** site that gave the service, in the same county */
+  site_id: number | null
+  /** people reached; null = not recorded */
+  people: number | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** what was done in a place: projects, visits, people sent, services given, incentives in force (superseded rows: what the ledger said from known_from to known_to) */
+export type ActivityHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** rural_project, talent_project, visit, people_sent, service, pay_incentive */
+  kind: string
+  /** what */
+  name: string
+  /** kind of service or of match: venue, tax, credit, job, money, place, mentor */
+  detail: string | null
+  /** site that gave the service, in the same county */
+  site_id: number | null
+  /** people reached; null = not recorded */
+  people: number | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** 行政区划: a division and the dates between which its code is valid */
+export type AreaRow = {
+  /** 12-digit division code; a subtree is the half-open interval [code, next code of the same level) */
+  code: number
+  /** official name */
+  name: string
+  /** 1 city, 2 county, 3 town, 4 village or community */
+  level: number
+  /** code of the division it lies in; null for the city */
+  parent: number | null
+  /** district, county, autonomous_county, new_area, subdistrict, town, township, village, community */
+  kind: string | null
+  /** first day on which the code was valid */
+  valid_from: string
+  /** first day on which it no longer was; null = valid */
+  valid_to: string | null
+  /** the code is from a secondary list or provisional, and shown as such */
+  unverified: boolean
+  /** where code and name come from */
+  source: string
+}
+
+/** successor links: which code took over which, and when */
+export type AreaLinkRow = {
+  /** code that ended on changed_on */
+  old_code: number
+  /** code that took over */
+  new_code: number
+  /** first day of the new code */
+  changed_on: string
+  /** where the link comes from */
+  source: string
+}
+
+/** 帮扶: an officer in charge, an agreed plan, or a measure, between dates */
+export type AssistanceRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** officer, plan, measure */
+  kind: string
+  /** who is in charge */
+  officer: string | null
+  /** what was agreed */
+  goal: string | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** 帮扶: an officer in charge, an agreed plan, or a measure, between dates (superseded rows: what the ledger said from known_from to known_to) */
+export type AssistanceHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** officer, plan, measure */
+  kind: string
+  /** who is in charge */
+  officer: string | null
+  /** what was agreed */
+  goal: string | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** every command once: the same client id gets the same reply, another body is refused */
+export type CommandReceiptRow = {
+  /** id the client gave the command */
+  client_id: string
+  /** post that gave it */
+  post_id: number
+  /** name of the route */
+  command: string
+  /** SM3 of the body */
+  body_hash: Buffer
+  /** what was answered; carries no personal data beyond ids */
+  reply: unknown
+  /** when */
+  done_at: string
+}
+
+/** 判定: needs and findings of each file today; no row = no */
+export type DeterminationRow = {
+  /** county of the file */
+  county: number
+  /** village of the file */
+  area: number
+  /** key of a need or a finding */
+  predicate: string
+  /** the person */
+  person_id: number
+  /** yes, or unknown for want of a fact */
+  outcome: 'yes' | 'unknown'
+  /** when the ledger came to say so; passed as a parameter */
+  since: string
+}
+
+/** 输送: a person who travelled along a corridor; valid_to = day of return */
+export type DispatchRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** key of the corridor */
+  corridor: string
+  /** batch */
+  batch: string | null
+  /** 12-digit code of the receiving area */
+  place: number
+  /** confirmed arrival */
+  arrived_on: string | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** 输送: a person who travelled along a corridor; valid_to = day of return (superseded rows: what the ledger said from known_from to known_to) */
+export type DispatchHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** key of the corridor */
+  corridor: string
+  /** batch */
+  batch: string | null
+  /** 12-digit code of the receiving area */
+  place: number
+  /** confirmed arrival */
+  arrived_on: string | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** where each of today's codes lay in the division that began on a day: rows keep today's codes, figures are read on any division */
+export type DivisionPlaceRow = {
+  /** first day of the division */
+  division: string
+  /** a code of today's division, of any level below the city */
+  area: number
+  /** its village code in that division; null above village level */
+  village: number | null
+  /** its town code in that division; null above town level */
+  town: number | null
+  /** its county code in that division */
+  county: number
+}
+
+/** 务工就业: a spell of work */
+export type EmploymentRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** 12-digit code of the area of work; another province is its two digits and ten zeros */
+  place: number
+  /** 就业渠道: migrant, workshop, public_post, local_firm, own_business, farm, flexible */
+  channel: string | null
+  /** name of the employer */
+  employer: string | null
+  /** of the employer (GB 32100) */
+  credit_code: string | null
+  /** GB/T 4754 section letter */
+  industry: string | null
+  /** code of the occupational classification of 2022 */
+  occupation: string | null
+  /** 务工月收入 in fen; null = not recorded */
+  monthly_wage_fen: number | null
+  /** 点对点输送; null = not recorded */
+  point_to_point: boolean | null
+  /** written labour contract; null = not recorded */
+  contract: boolean | null
+  /** work-injury cover; null = not recorded */
+  injury_insured: boolean | null
+  /** unemployment cover; null = not recorded */
+  unemployment_insured: boolean | null
+  /** holds a certificate for this work; null = not recorded */
+  skill_certificate: boolean | null
+  /** labour brand (a site) under which the person works; in the same county */
+  brand_id: number | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** 务工就业: a spell of work (superseded rows: what the ledger said from known_from to known_to) */
+export type EmploymentHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** 12-digit code of the area of work; another province is its two digits and ten zeros */
+  place: number
+  /** 就业渠道: migrant, workshop, public_post, local_firm, own_business, farm, flexible */
+  channel: string | null
+  /** name of the employer */
+  employer: string | null
+  /** of the employer (GB 32100) */
+  credit_code: string | null
+  /** GB/T 4754 section letter */
+  industry: string | null
+  /** code of the occupational classification of 2022 */
+  occupation: string | null
+  /** 务工月收入 in fen; null = not recorded */
+  monthly_wage_fen: number | null
+  /** 点对点输送; null = not recorded */
+  point_to_point: boolean | null
+  /** written labour contract; null = not recorded */
+  contract: boolean | null
+  /** work-injury cover; null = not recorded */
+  injury_insured: boolean | null
+  /** unemployment cover; null = not recorded */
+  unemployment_insured: boolean | null
+  /** holds a certificate for this work; null = not recorded */
+  skill_certificate: boolean | null
+  /** labour brand (a site) under which the person works; in the same county */
+  brand_id: number | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** a business a person runs */
+export type EnterpriseRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** name */
+  name: string
+  /** unified social credit code (GB 32100) */
+  credit_code: string | null
+  /** individual, micro, cooperative, company, farm */
+  form: string | null
+  /** first business of this person; null = not recorded */
+  first_time: boolean | null
+  /** people employed; null = not recorded */
+  hires: number | null
+  /** supported under the acceleration plan since; null = not */
+  acceleration_on: string | null
+  /** supported under the sailing plan since; null = not */
+  sailing_on: string | null
+  /** guaranteed loan in fen; null = none */
+  loan_fen: number | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** a business a person runs (superseded rows: what the ledger said from known_from to known_to) */
+export type EnterpriseHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** name */
+  name: string
+  /** unified social credit code (GB 32100) */
+  credit_code: string | null
+  /** individual, micro, cooperative, company, farm */
+  form: string | null
+  /** first business of this person; null = not recorded */
+  first_time: boolean | null
+  /** people employed; null = not recorded */
+  hires: number | null
+  /** supported under the acceleration plan since; null = not */
+  acceleration_on: string | null
+  /** supported under the sailing plan since; null = not */
+  sailing_on: string | null
+  /** guaranteed loan in fen; null = none */
+  loan_fen: number | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** figures of a run by area of every level; zero is not stored */
+export type FigureCellRow = {
+  /** the run */
+  run: number
+  /** first day of the division the area belongs to */
+  division: string
+  /** key of the indicator */
+  indicator: string
+  /** county digits of the area, 500000 for the city */
+  county: number
+  /** the area */
+  area: number
+  /** value, of (what a share is a share of), or a breakdown key */
+  part: string
+  /** count of people, sites or records, or sum in fen */
+  value: string
+}
+
+/** one computation of all indicators of a plan for one day and one moment of knowledge */
+export type FigureRunRow = {
+  /** run */
+  id: number
+  /** key of the plan */
+  plan: string
+  /** the day the figures speak of */
+  on_day: string
+  /** the moment of knowledge they speak from */
+  known_at: string
+  /** hash of the definitions they were computed with */
+  definition: string
+  /** null = under way */
+  finished_at: string | null
+}
+
+/** 补贴: money paid under a programme */
+export type GrantPaidRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** key of the programme */
+  programme: string
+  /** what it was paid for, such as 2024 or 2022-Q3 */
+  period: string
+  /** amount in fen */
+  amount_fen: number
+  /** day of payment */
+  paid_on: string
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** 补贴: money paid under a programme (superseded rows: what the ledger said from known_from to known_to) */
+export type GrantPaidHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** key of the programme */
+  programme: string
+  /** what it was paid for, such as 2024 or 2022-Q3 */
+  period: string
+  /** amount in fen */
+  amount_fen: number
+  /** day of payment */
+  paid_on: string
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** 户: people who live and are counted together */
+export type HouseholdRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** 户编号 of the national monitoring system */
+  code: string | null
+  /** moved under 易地搬迁; null = not recorded */
+  relocated: boolean | null
+  /** 危房户; null = not recorded */
+  unsafe_house: boolean | null
+  /** 人均纯收入 of the last year counted, in fen; null = not recorded */
+  income_per_head_fen: number | null
+  /** address, encrypted; revealed only through reveal() */
+  address_cipher: Buffer | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** 户: people who live and are counted together (superseded rows: what the ledger said from known_from to known_to) */
+export type HouseholdHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** 户编号 of the national monitoring system */
+  code: string | null
+  /** moved under 易地搬迁; null = not recorded */
+  relocated: boolean | null
+  /** 危房户; null = not recorded */
+  unsafe_house: boolean | null
+  /** 人均纯收入 of the last year counted, in fen; null = not recorded */
+  income_per_head_fen: number | null
+  /** address, encrypted; revealed only through reveal() */
+  address_cipher: Buffer | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** a spell of social insurance */
+export type InsuranceRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** pension_resident, pension_employee, medical, injury, unemployment */
+  kind: string
+  /** yearly tier in fen, resident pension */
+  tier_fen: number | null
+  /** self, programme, employer */
+  payer: string | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** a spell of social insurance (superseded rows: what the ledger said from known_from to known_to) */
+export type InsuranceHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** pension_resident, pension_employee, medical, injury, unemployment */
+  kind: string
+  /** yearly tier in fen, resident pension */
+  tier_fen: number | null
+  /** self, programme, employer */
+  payer: string | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** when each county's ledger last changed: figures of now are figures known at the newest of these */
+export type LedgerHeadRow = {
+  /** county */
+  county: number
+  /** known_from of the newest change; passed as a parameter */
+  changed_at: string
+}
+
+/** 身份类别: a dated status with its source */
+export type MembershipRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** lifted, unstable, marginal, sudden, low_income, low_income_edge, destitute, rigid_expense, disabled, relocated, key_income */
+  kind: string
+  /** monitored kinds: main risk (illness, disability, education, disaster, labour_shortage, job_loss, other) */
+  risk: string | null
+  /** monitored kinds: day the risk was recorded as removed */
+  risk_removed_on: string | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** 身份类别: a dated status with its source (superseded rows: what the ledger said from known_from to known_to) */
+export type MembershipHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** lifted, unstable, marginal, sudden, low_income, low_income_edge, destitute, rigid_expense, disabled, relocated, key_income */
+  kind: string
+  /** monitored kinds: main risk (illness, disability, education, disaster, labour_shortage, job_loss, other) */
+  risk: string | null
+  /** monitored kinds: day the risk was recorded as removed */
+  risk_removed_on: string | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** 人员: one natural person; the file hangs on this row */
+export type PersonRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the household counted with; null = none recorded */
+  household_id: number | null
+  /** 与户主关系: head, spouse, child, parent, grandchild, grandparent, sibling, other */
+  relation: string | null
+  /** name as on the identity document */
+  name: string
+  /** name in pinyin, syllables apart, for search */
+  pinyin: string
+  /** first letters of the pinyin, for search */
+  initials: string
+  /** single characters and pairs of the name, for search */
+  grams: string[]
+  /** male, female; null = not recorded */
+  sex: string | null
+  /** null = not recorded */
+  birth_date: string | null
+  /** null = alive as far as the ledger knows */
+  death_date: string | null
+  /** GB/T 3304 code */
+  ethnic: string | null
+  /** none, primary, junior, senior, vocational, college, bachelor, master */
+  education: string | null
+  /** 在校生; null = not recorded */
+  in_school: boolean | null
+  /** healthy, chronic, serious_illness, disabled */
+  health: string | null
+  /** 劳动技能: ordinary, skilled, weak, lost, none */
+  capacity: string | null
+  /** 1 (gravest) to 4; null = none recorded */
+  disability_grade: number | null
+  /** resident, hong_kong, macau, taiwan, foreign, passport, other */
+  id_kind: string
+  /** identity number, encrypted; revealed only through reveal() */
+  id_cipher: Buffer | null
+  /** blind index of the identity number; null = blank or invalid, matches nobody */
+  id_index: Buffer | null
+  /** identity number as shown */
+  id_mask: string | null
+  /** phone, encrypted; revealed only through reveal() */
+  phone_cipher: Buffer | null
+  /** blind index of the phone */
+  phone_index: Buffer | null
+  /** phone as shown */
+  phone_mask: string | null
+  /** bank account, encrypted; revealed only through reveal() */
+  bank_cipher: Buffer | null
+  /** blind index of the bank account */
+  bank_index: Buffer | null
+  /** bank account as shown */
+  bank_mask: string | null
+  /** day the file was opened */
+  opened_on: string
+  /** counts the changes; If-Match compares it */
+  version: number
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** 人员: one natural person; the file hangs on this row (superseded rows) */
+export type PersonHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the household counted with; null = none recorded */
+  household_id: number | null
+  /** 与户主关系: head, spouse, child, parent, grandchild, grandparent, sibling, other */
+  relation: string | null
+  /** name as on the identity document */
+  name: string
+  /** name in pinyin, syllables apart, for search */
+  pinyin: string
+  /** first letters of the pinyin, for search */
+  initials: string
+  /** single characters and pairs of the name, for search */
+  grams: string[]
+  /** male, female; null = not recorded */
+  sex: string | null
+  /** null = not recorded */
+  birth_date: string | null
+  /** null = alive as far as the ledger knows */
+  death_date: string | null
+  /** GB/T 3304 code */
+  ethnic: string | null
+  /** none, primary, junior, senior, vocational, college, bachelor, master */
+  education: string | null
+  /** 在校生; null = not recorded */
+  in_school: boolean | null
+  /** healthy, chronic, serious_illness, disabled */
+  health: string | null
+  /** 劳动技能: ordinary, skilled, weak, lost, none */
+  capacity: string | null
+  /** 1 (gravest) to 4; null = none recorded */
+  disability_grade: number | null
+  /** resident, hong_kong, macau, taiwan, foreign, passport, other */
+  id_kind: string
+  /** identity number, encrypted; revealed only through reveal() */
+  id_cipher: Buffer | null
+  /** blind index of the identity number; null = blank or invalid, matches nobody */
+  id_index: Buffer | null
+  /** identity number as shown */
+  id_mask: string | null
+  /** phone, encrypted; revealed only through reveal() */
+  phone_cipher: Buffer | null
+  /** blind index of the phone */
+  phone_index: Buffer | null
+  /** phone as shown */
+  phone_mask: string | null
+  /** bank account, encrypted; revealed only through reveal() */
+  bank_cipher: Buffer | null
+  /** blind index of the bank account */
+  bank_index: Buffer | null
+  /** bank account as shown */
+  bank_mask: string | null
+  /** day the file was opened */
+  opened_on: string
+  /** counts the changes; If-Match compares it */
+  version: number
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, verified, moved, merged */
+  superseded_by: string
+}
+
+/** city-wide registry: one identity number, one person; no login reads it, register_identity() and find_by_identity() do */
+export type PersonIdentityRow = {
+  /** blind index (HMAC-SM3) of the normalised identity number */
+  id_index: Buffer
+  /** county of the file */
+  county: number
+  /** the person */
+  person_id: number
+}
+
+/** 公益性岗位 held */
+export type PublicPostRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** hrss, agriculture */
+  stream: string
+  /** what the post does */
+  duty: string
+  /** village or body that employs */
+  employer: string | null
+  /** monthly pay in fen */
+  monthly_pay_fen: number | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** 公益性岗位 held (superseded rows: what the ledger said from known_from to known_to) */
+export type PublicPostHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** hrss, agriculture */
+  stream: string
+  /** what the post does */
+  duty: string
+  /** village or body that employs */
+  employer: string | null
+  /** monthly pay in fen */
+  monthly_pay_fen: number | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** 统计单位: who reports without being a division (高新区, 万盛经开区) */
+export type ReportingUnitRow = {
+  /** short key */
+  key: string
+  /** Chinese name */
+  name: string
+  /** English name */
+  name_en: string
+  /** what about its towns is assumed and not sourced */
+  assumption: string | null
+  /** which papers address it as a reporting unit */
+  source: string
+}
+
+/** the towns a reporting unit reports for */
+export type ReportingUnitAreaRow = {
+  /** the unit */
+  unit: string
+  /** code of a town */
+  area: number
+}
+
+/** One row: which installation this database belongs to */
+export type RicebowlInstallationRow = {
+  /** Always true: there is one row */
+  singleton: boolean
+  /** Fingerprint of the keys.json that its encrypted columns were written with */
+  keys: string
+  /** When the database was first opened */
+  created_at: string
+}
+
+/** Which migrations this database has had */
+export type RicebowlMigrationRow = {
+  /** File name in db/migrations */
+  name: string
+  /** SHA-256 of the file as it was applied */
+  hash: string
+  /** When it was applied */
+  applied_at: string
+  /** How long it took, in milliseconds */
+  took_ms: number
+}
+
+/** a person on the roster of a site */
+export type RosterRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** the site, in the county of the person */
+  site_id: number
+  /** worker, founder, trainee, member */
+  role: string
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** a person on the roster of a site (superseded rows: what the ledger said from known_from to known_to) */
+export type RosterHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** the site, in the county of the person */
+  site_id: number
+  /** worker, founder, trainee, member */
+  role: string
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** facts about this installation: demo scale and day, figures shown by default */
+export type SettingRow = {
+  /** name */
+  key: string
+  /** value */
+  value: unknown
+}
+
+/** 载体: a place or body that a plan builds; valid_from = recognised on, valid_to = withdrawn on */
+export type SiteRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** a kind of the plan: workshop, return_home_park, incubator, … */
+  kind: string
+  /** name */
+  name: string
+  /** national, municipal, county */
+  level: string | null
+  /** places it can take */
+  capacity: number | null
+  /** last yearly evaluation: excellent, good, pass, fail */
+  grade: string | null
+  /** unified social credit code (GB 32100) */
+  credit_code: string | null
+  /** further fields of the kind, as the plan defines them */
+  extra: unknown
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** yearly evaluation of a site */
+export type SiteGradeRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the site */
+  site_id: number
+  /** year evaluated */
+  year: number
+  /** excellent, good, pass, fail */
+  grade: string
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** yearly evaluation of a site (superseded rows: what the ledger said from known_from to known_to) */
+export type SiteGradeHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the site */
+  site_id: number
+  /** year evaluated */
+  year: number
+  /** excellent, good, pass, fail */
+  grade: string
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** 载体: a place or body that a plan builds; valid_from = recognised on, valid_to = withdrawn on (superseded rows: what the ledger said from known_from to known_to) */
+export type SiteHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** a kind of the plan: workshop, return_home_park, incubator, … */
+  kind: string
+  /** name */
+  name: string
+  /** national, municipal, county */
+  level: string | null
+  /** places it can take */
+  capacity: number | null
+  /** last yearly evaluation: excellent, good, pass, fail */
+  grade: string | null
+  /** unified social credit code (GB 32100) */
+  credit_code: string | null
+  /** further fields of the kind, as the plan defines them */
+  extra: unknown
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** title, award, honour, recruitment or post of rural talent */
+export type TalentRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** title, award, honour, recruitment, village_doctor */
+  kind: string
+  /** what exactly */
+  name: string
+  /** national, municipal, county, town */
+  level: string | null
+  /** granted under the rule for difficult and remote areas; null = not recorded */
+  preferential: boolean | null
+  /** serves the countryside; null = not recorded */
+  rural_service: boolean | null
+  /** recruited as a new college graduate; null = not recorded */
+  graduate: boolean | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** title, award, honour, recruitment or post of rural talent (superseded rows: what the ledger said from known_from to known_to) */
+export type TalentHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** title, award, honour, recruitment, village_doctor */
+  kind: string
+  /** what exactly */
+  name: string
+  /** national, municipal, county, town */
+  level: string | null
+  /** granted under the rule for difficult and remote areas; null = not recorded */
+  preferential: boolean | null
+  /** serves the countryside; null = not recorded */
+  rural_service: boolean | null
+  /** recruited as a new college graduate; null = not recorded */
+  graduate: boolean | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** a course attended; valid_from and valid_to are the days of the class */
+export type TrainingRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** name of the course */
+  course: string
+  /** skill, entrepreneurship, new_occupation, special, project */
+  kind: string
+  /** as whom: migrant, returnee_founder, other */
+  trainee: string | null
+  /** hours attended; null = not recorded */
+  hours: number | null
+  /** day of completion; null = not completed */
+  completed_on: string | null
+  /** number of the certificate */
+  certificate_no: string | null
+  /** day of the certificate */
+  certificate_on: string | null
+  /** training body */
+  organiser: string | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** a course attended; valid_from and valid_to are the days of the class (superseded rows: what the ledger said from known_from to known_to) */
+export type TrainingHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** name of the course */
+  course: string
+  /** skill, entrepreneurship, new_occupation, special, project */
+  kind: string
+  /** as whom: migrant, returnee_founder, other */
+  trainee: string | null
+  /** hours attended; null = not recorded */
+  hours: number | null
+  /** day of completion; null = not completed */
+  completed_on: string | null
+  /** number of the certificate */
+  certificate_no: string | null
+  /** day of the certificate */
+  certificate_on: string | null
+  /** training body */
+  organiser: string | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** what a person asked for, and until when the answer counts */
+export type WishRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** work, training, enterprise, loan, service */
+  kind: string
+  /** in the person's words */
+  detail: string | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** what a person asked for, and until when the answer counts (superseded rows: what the ledger said from known_from to known_to) */
+export type WishHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose spell it is */
+  person_id: number
+  /** work, training, enterprise, loan, service */
+  kind: string
+  /** in the person's words */
+  detail: string | null
+  /** first day on which it was true */
+  valid_from: string
+  /** first day on which it was no longer true; null = still true */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so (contract, call, visit, register_match, roster, payslip) */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** Columns that the database fills in when an insert leaves them out. */
+type Made<Row, Columns extends keyof Row> = { [C in keyof Row]: C extends Columns ? Generated<Row[C]> : Row[C] }
+
+/** For Kysely. */
+export type Tables = {
+  activity: Made<ActivityRow, 'id'>
+  activity_history: ActivityHistoryRow
+  area: Made<AreaRow, 'unverified'>
+  area_link: AreaLinkRow
+  assistance: Made<AssistanceRow, 'id'>
+  assistance_history: AssistanceHistoryRow
+  command_receipt: CommandReceiptRow
+  determination: DeterminationRow
+  dispatch: Made<DispatchRow, 'id'>
+  dispatch_history: DispatchHistoryRow
+  division_place: DivisionPlaceRow
+  employment: Made<EmploymentRow, 'id'>
+  employment_history: EmploymentHistoryRow
+  enterprise: Made<EnterpriseRow, 'id'>
+  enterprise_history: EnterpriseHistoryRow
+  figure_cell: FigureCellRow
+  figure_run: Made<FigureRunRow, 'id'>
+  grant_paid: Made<GrantPaidRow, 'id'>
+  grant_paid_history: GrantPaidHistoryRow
+  household: Made<HouseholdRow, 'id'>
+  household_history: HouseholdHistoryRow
+  insurance: Made<InsuranceRow, 'id'>
+  insurance_history: InsuranceHistoryRow
+  ledger_head: LedgerHeadRow
+  membership: Made<MembershipRow, 'id'>
+  membership_history: MembershipHistoryRow
+  person: Made<PersonRow, 'id' | 'version'>
+  person_history: PersonHistoryRow
+  person_identity: PersonIdentityRow
+  public_post: Made<PublicPostRow, 'id'>
+  public_post_history: PublicPostHistoryRow
+  reporting_unit: ReportingUnitRow
+  reporting_unit_area: ReportingUnitAreaRow
+  ricebowl_installation: Made<RicebowlInstallationRow, 'singleton'>
+  ricebowl_migration: RicebowlMigrationRow
+  roster: Made<RosterRow, 'id'>
+  roster_history: RosterHistoryRow
+  setting: SettingRow
+  site: Made<SiteRow, 'id' | 'extra'>
+  site_grade: Made<SiteGradeRow, 'id'>
+  site_grade_history: SiteGradeHistoryRow
+  site_history: Made<SiteHistoryRow, 'extra'>
+  talent: Made<TalentRow, 'id'>
+  talent_history: TalentHistoryRow
+  training: Made<TrainingRow, 'id'>
+  training_history: TrainingHistoryRow
+  wish: Made<WishRow, 'id'>
+  wish_history: WishHistoryRow
+}
