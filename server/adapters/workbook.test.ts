@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sheetRows } from '../../test/sheet-rows.ts'
+import { sheetRows } from './sheet-rows.ts'
 import { type Cell, type Column, neutralise, streamWorkbook } from './workbook.ts'
 
 const columns: Column[] = [
