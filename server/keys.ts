@@ -93,23 +93,35 @@ function readKeyFile(path: string): KeyFile {
   } catch {
     // Said below: nothing of the file's content may reach a message.
   }
-  return fail('keys.file.unreadable', {
-    zh: `密钥文件 ${path} 不可读或已损坏。请从备份恢复该文件;没有它,加密的证件号码等字段无法解密。`,
-    en: `The key file ${path} cannot be read or is damaged. Restore it from a backup: encrypted fields cannot be read without it.`,
-  })
+  return fail(
+    'keys.file.unreadable',
+    {
+      zh: `密钥文件 ${path} 不可读或已损坏。请从备份恢复该文件;没有它,加密的证件号码等字段无法解密。`,
+      en: `The key file ${path} cannot be read or is damaged. Restore it from a backup: encrypted fields cannot be read without it.`,
+    },
+    { status: 500 },
+  )
 }
 const isKey = (text: string) => Buffer.from(text, 'base64').length === 32
 
 function refuseLostKeys(path: string): never {
-  fail('keys.file.lost', {
-    zh: `数据库已存在,但密钥文件 ${path} 不见了。请从备份恢复该文件;没有它,加密的证件号码等字段无法解密。饭碗不会另造一份。`,
-    en: `The database is there but its key file ${path} is gone. Restore it from a backup: encrypted fields cannot be read without it. Ricebowl will not make another.`,
-  })
+  fail(
+    'keys.file.lost',
+    {
+      zh: `数据库已存在,但密钥文件 ${path} 不见了。请从备份恢复该文件;没有它,加密的证件号码等字段无法解密。饭碗不会另造一份。`,
+      en: `The database is there but its key file ${path} is gone. Restore it from a backup: encrypted fields cannot be read without it. Ricebowl will not make another.`,
+    },
+    { status: 500 },
+  )
 }
 
 function refuseUnknownKey(id: number): never {
-  fail('keys.field.unknown', {
-    zh: `密钥文件中没有编号为 ${id} 的字段密钥。请从备份恢复更新的 keys.json。`,
-    en: `The key file has no field key ${id}. Restore a newer keys.json from a backup.`,
-  })
+  fail(
+    'keys.field.unknown',
+    {
+      zh: `密钥文件中没有编号为 ${id} 的字段密钥。请从备份恢复更新的 keys.json。`,
+      en: `The key file has no field key ${id}. Restore a newer keys.json from a backup.`,
+    },
+    { status: 500 },
+  )
 }

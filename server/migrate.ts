@@ -17,11 +17,17 @@ export async function migrate(adminUrl: string, options: { folder?: string; log?
   return withConnection(adminUrl, async (admin) => {
     await admin.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK])
     const pending = pendingAfter(await openHistory(admin), files)
-    for (const migration of pending) {
-      options.log?.({ zh: `升级数据库:${migration.name}`, en: `Migrating the database: ${migration.name}` })
-      await apply(admin, migration)
-    }
+    if (pending.length > 0) sayPending(pending, options.log)
+    for (const migration of pending) await apply(admin, migration)
     return pending.map(({ name }) => name)
+  })
+}
+
+function sayPending(pending: Migration[], log: Log = () => {}): void {
+  const range = [...new Set([pending[0]!.name, pending.at(-1)!.name])].join(' … ')
+  log({
+    zh: `升级数据库:${pending.length} 项(${range})`,
+    en: `Migrating the database: ${pending.length} steps (${range})`,
   })
 }
 
@@ -77,7 +83,7 @@ function refuseTransaction(name: string, line: number): never {
       zh: `迁移 ${name} 第 ${line} 行自行控制事务。每个文件本身就是一个事务,请删除该语句。`,
       en: `The migration ${name} handles a transaction of its own at line ${line}. Each file is one transaction already: remove the statement.`,
     },
-    { where: { file: name, line } },
+    { status: 500, where: { file: name, line } },
   )
 }
 

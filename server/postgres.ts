@@ -5,14 +5,15 @@ import { type Keys, loadKeys } from './keys.ts'
 import { ADMIN_ROLE } from './postgres/cluster-folder.ts'
 import { asLogin, inDatabase, withConnection } from './postgres/connection.ts'
 import { ensureDatabase } from './postgres/create-database.ts'
-import { type DataFolder, openDataFolder } from './postgres/data-folder.ts'
+import { type DataFolder, dataFolder, openDataFolder } from './postgres/data-folder.ts'
 import { startEmbedded } from './postgres/embedded.ts'
 import { requireFitDatabase } from './postgres/fitness.ts'
-import { type FolderLock, type Holder, holderOf, tryFolderLock } from './postgres/folder-lock.ts'
+import { type FolderLock, findHolder, type Holder, holderOf, tryFolderLock } from './postgres/folder-lock.ts'
 import { requireOwnKeys } from './postgres/installation.ts'
 import type { Log } from './postgres/log.ts'
 import { ensureLoginRoles, type LoginRole } from './postgres/login-roles.ts'
 import { networkUrl } from './postgres/network-url.ts'
+import { isAlive } from './postgres/orphan.ts'
 import { runningServerUrl } from './postgres/running-server.ts'
 
 export type { Log, LoginRole }
@@ -109,13 +110,17 @@ export async function prepareDatabase(adminUrl: string, keys: Keys, log: Log = (
  * after it. Two commands without a server take turns.
  */
 export async function useDatabase<T>(options: OpenOptions, work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await joinOrOpen(options)
+  // At the end of the process its PostgreSQL is told to stop; a signal must not skip that.
+  const interrupt = () => process.exit(1)
+  for (const signal of INTERRUPTIONS) process.once(signal, interrupt)
   try {
-    return await work(database)
+    const database = await joinOrOpen(options)
+    return await work(database).finally(() => database.stop())
   } finally {
-    await database.stop()
+    for (const signal of INTERRUPTIONS) process.removeListener(signal, interrupt)
   }
 }
+const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 async function joinOrOpen(options: OpenOptions): Promise<Database> {
   const folder = openDataFolder(options.dataDir)
@@ -125,7 +130,7 @@ async function joinOrOpen(options: OpenOptions): Promise<Database> {
     const lock = options.databaseUrl ? NO_LOCK : tryFolderLock(folder, holder)
     if (lock) return openLocked(options, folder, lock)
     const other = await holderOf(folder)
-    const url = other?.kind === 'server' ? await runningServerUrl(folder) : undefined
+    const url = other?.kind === 'server' ? runningServerUrl(folder) : undefined
     if (url) return joined(folder, url)
     if (!told && other) sayWaiting(options, other)
     told = true
@@ -135,8 +140,22 @@ const NO_LOCK: FolderLock = { announce() {}, release() {} }
 
 function joined(folder: DataFolder, url: string): Database {
   const keys = loadKeys(folder.root, { existing: true })
-  const adminUrl = asLogin(inDatabase(url, EMBEDDED_DATABASE), ADMIN_ROLE, keys.roleSecret(ADMIN_ROLE))
-  return { ...withRoles({ kind: 'embedded', adminUrl, keys }), adopted: false, stop: async () => {} }
+  return {
+    ...withRoles({ kind: 'embedded', adminUrl: asAdmin(url, keys), keys }),
+    adopted: false,
+    stop: async () => {},
+  }
+}
+
+const asAdmin = (url: string, keys: Keys) =>
+  asLogin(inDatabase(url, EMBEDDED_DATABASE), ADMIN_ROLE, keys.roleSecret(ADMIN_ROLE))
+
+/** The administrator's URL of the embedded server that runs on the folder now, if one does. */
+export function findRunningDatabase(dataDir: string): string | undefined {
+  const folder = dataFolder(dataDir)
+  const holder = findHolder(folder)
+  const url = holder && isAlive(holder.pid) && runningServerUrl(folder)
+  return url ? asAdmin(url, loadKeys(folder.root, { existing: true })) : undefined
 }
 
 function sayWaiting(options: OpenOptions, { command, pid }: Holder): void {

@@ -30,7 +30,7 @@ function refuseName(name: string): never {
       zh: `迁移文件名 ${name} 不合规:应为四位编号、下划线和小写名称,如 0012_referral.sql。`,
       en: `The migration ${name} is misnamed: four digits, an underscore and a lower-case name, such as 0012_referral.sql.`,
     },
-    { where: { file: name } },
+    { status: 500, where: { file: name } },
   )
 }
 
@@ -38,6 +38,6 @@ function refuseTwins(first: string, second: string): never {
   fail(
     'migration.file.twins',
     { zh: `迁移 ${first} 与 ${second} 编号相同。`, en: `The migrations ${first} and ${second} have the same number.` },
-    { where: { file: second } },
+    { status: 500, where: { file: second } },
   )
 }

@@ -128,6 +128,6 @@ function refuseUnclosed(sql: string, at: number): never {
       zh: `第 ${line} 行开始的引号、注释或函数体没有结束。`,
       en: `The quote, comment or body that begins on line ${line} does not end.`,
     },
-    { where: { line } },
+    { status: 500, where: { line } },
   )
 }

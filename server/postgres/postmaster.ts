@@ -49,10 +49,16 @@ export async function startPostmaster(plan: PostmasterPlan, onLost: (error: Refu
     }
   }
   watch()
+  // However this process ends, short of being killed, PostgreSQL is told to stop.
+  const atExit = () => {
+    if (child.pid && isRunning(child)) process.kill(child.pid, 'SIGINT')
+  }
+  process.once('exit', atExit)
   return {
     pid: () => child.pid,
     async stop() {
       stopping = true
+      process.removeListener('exit', atExit)
       await restart
       if (child.pid && isRunning(child)) await endChild(child, plan)
     },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { DataFolder } from './data-folder.ts'
 
 /** Where a cluster that runs listens, by the file that PostgreSQL itself keeps; undefined until it accepts connections. */
-export async function runningServerUrl(folder: DataFolder): Promise<string | undefined> {
+export function runningServerUrl(folder: DataFolder): string | undefined {
   if (!existsSync(folder.postgres)) return undefined
   const file = join(realpathSync(folder.postgres), 'postmaster.pid')
   if (!existsSync(file)) return undefined

@@ -49,7 +49,7 @@ function requirePasswdEntry(): void {
         zh: `PostgreSQL 需要一个在 /etc/passwd 中登记的用户,当前用户编号 ${uid} 没有登记。请以已登记的用户运行,或用 DATABASE_URL 连接自备的 PostgreSQL。`,
         en: `PostgreSQL needs a user that /etc/passwd knows; the current user ${uid} is not in it. Run as a listed user, or use your own PostgreSQL through DATABASE_URL.`,
       },
-      { where: { uid } },
+      { status: 500, where: { uid } },
     )
   }
 }

@@ -24,8 +24,14 @@ function safeInteger(text: string): number {
   if (!Number.isSafeInteger(number)) throw new RangeError('An integer from the database is beyond 2^53')
   return number
 }
-/** `2026-11-23 13:44:00.123456+00` as `2026-11-23T13:44:00.123456Z`: every session runs in UTC. */
-const instant: Parser = (text) => text.replace(' ', 'T').replace(/\+00$/, 'Z')
+/**
+ * `2026-11-23 13:44:00.12+00` as `2026-11-23T13:44:00.120000Z`: every session runs in UTC, and always six digits,
+ * so that the order of the texts is the order of the instants.
+ */
+const instant: Parser = (text) => {
+  const [, day, time, fraction = ''] = /^([\d-]+) ([\d:]+)(?:\.(\d+))?\+00$/.exec(text) ?? []
+  return day ? `${day}T${time}.${fraction.padEnd(6, '0')}Z` : text
+}
 const asText: Parser = (text) => text
 
 /** The driver's own parser of text[], which knows quotes and escapes. */

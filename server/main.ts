@@ -1,0 +1,122 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import Fastify, { type FastifyInstance, type FastifyServerFactory } from 'fastify'
+import type { Refusal } from '#domain/base/fail.ts'
+import { migrate } from './migrate.ts'
+import { type Database, type Log, openDatabase } from './postgres.ts'
+import { builtConsole } from './start/console-build.ts'
+import { serveConsole } from './start/console-files.ts'
+import { type FrontDoor, openFrontDoor } from './start/front-door.ts'
+import { findParts, type Parts } from './start/parts.ts'
+import { phaseWords } from './start/phase.ts'
+
+export type ServeOptions = {
+  dataDir: string
+  databaseUrl: string | undefined
+  port: number
+  log: Log
+  /** The console can be used from now on. */
+  onReady(url: string, seconds: number): void
+  /** Asks the server to stop: requests end, then PostgreSQL. */
+  signal: AbortSignal
+}
+
+/** The whole system on one folder and one port, from its start until it has been asked to stop and has stopped. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const run = new Run(options)
+  try {
+    await run.start()
+    await run.untilAsked
+  } catch (error) {
+    // What a start says that was interrupted by its own user is no news.
+    if (!options.signal.aborted) throw error
+  } finally {
+    await run.stop()
+  }
+}
+
+/** What has been opened so far, so that a stop in the middle of a start closes just that. */
+class Run {
+  readonly options: ServeOptions
+  readonly untilAsked: Promise<void>
+  private door: FrontDoor | undefined
+  private database: Promise<Database> | undefined
+  private app: FastifyInstance | undefined
+  private readonly building = new AbortController()
+  private lost: (error: Refusal) => void = () => {}
+
+  constructor(options: ServeOptions) {
+    this.options = options
+    this.untilAsked = new Promise((resolve, reject) => {
+      this.lost = reject
+      if (options.signal.aborted) resolve()
+      options.signal.addEventListener('abort', () => resolve())
+    })
+    this.untilAsked.catch(() => {})
+  }
+
+  async start(): Promise<void> {
+    const { port, onReady, signal } = this.options
+    const begun = performance.now()
+    this.door = await openFrontDoor(port)
+    const abandoned = this.untilAsked.then(() => Promise.reject(new Error('asked to stop')))
+    abandoned.catch(() => {})
+    await Promise.race([this.prepare(this.door), abandoned])
+    if (signal.aborted) return
+    onReady(`http://127.0.0.1:${port}`, Math.round((performance.now() - begun) / 100) / 10)
+  }
+
+  private async prepare(door: FrontDoor): Promise<void> {
+    const { dataDir, databaseUrl, port, log } = this.options
+    const parts = await findParts()
+    // Built beside the database work; a failure waits until it is asked for.
+    const console = builtConsole(log, this.building.signal)
+    console.catch(() => {})
+    this.enter('database')
+    const holder = { kind: 'server', command: 'start', port } as const
+    this.database = openDatabase({ dataDir, databaseUrl, log, holder, onLost: this.lost })
+    const database = await this.database
+    this.enter('migrations')
+    await migrate(database.adminUrl, { log })
+    if (parts.firstStart) {
+      this.enter('seed')
+      await parts.firstStart(database, log)
+    }
+    this.enter('console')
+    const folder = await console
+    const createApp = parts.createApp ?? plainApp
+    await this.openApp(door, (serverFactory) => createApp({ serverFactory, database, log }), folder)
+  }
+
+  private async openApp(
+    door: FrontDoor,
+    create: (serverFactory: FastifyServerFactory) => Promise<FastifyInstance>,
+    consoleFolder: string | undefined,
+  ): Promise<void> {
+    let handler: ((request: IncomingMessage, response: ServerResponse) => void) | undefined
+    const serverFactory: FastifyServerFactory = (given) => {
+      handler = given
+      return door.server
+    }
+    this.app = await create(serverFactory)
+    if (consoleFolder) await serveConsole(this.app, consoleFolder)
+    await this.app.ready()
+    door.open(handler!)
+  }
+
+  private enter(phase: 'database' | 'migrations' | 'seed' | 'console'): void {
+    this.door?.say(phase)
+    this.options.log({ zh: `${phaseWords[phase].zh}…`, en: `${phaseWords[phase].en}…` })
+  }
+
+  async stop(): Promise<void> {
+    this.building.abort()
+    await this.door?.close()
+    await this.app?.close()
+    // A start that is interrupted may still be opening it.
+    const database = await this.database?.catch(() => undefined)
+    await database?.stop()
+  }
+}
+
+/** Without the application's routes there is still /healthz and the console's files. */
+const plainApp: NonNullable<Parts['createApp']> = async ({ serverFactory }) => Fastify({ serverFactory })
