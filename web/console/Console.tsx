@@ -1,0 +1,52 @@
+import { App, ConfigProvider } from 'antd'
+import { Suspense, useEffect } from 'react'
+import { SignInPage } from '../access/SignInPage.tsx'
+import { useMe } from '../access/session.ts'
+import { ApiError } from '../api.ts'
+import { paths } from '../paths.ts'
+import { Answer } from '../ui/Answer.tsx'
+import { antdLocale } from '../ui/antd-locale.ts'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { useLanguage } from '../ui/language.ts'
+import { go, matchOf, useAddress } from '../ui/router.ts'
+import { antdTokens, useScheme } from '../ui/theme.ts'
+import { Frame } from './Frame.tsx'
+import { NotAllowed, NotFound } from './NoPage.tsx'
+import { routes } from './routes.ts'
+import { Waiting } from './Waiting.tsx'
+
+/** The whole console: sign-in, or the frame around the page of the address. */
+export function Console() {
+  const scheme = useScheme()
+  const language = useLanguage()
+  const path = useAddress().split('?')[0] ?? '/'
+  return (
+    <ConfigProvider theme={antdTokens(scheme)} locale={antdLocale[language]} button={{ autoInsertSpace: false }}>
+      <App component={false}>{path === '/sign-in' ? <SignInPage /> : <SignedIn path={path} />}</App>
+    </ConfigProvider>
+  )
+}
+
+function SignedIn({ path }: { path: string }) {
+  const me = useMe()
+  const nobody = me.error instanceof ApiError && me.error.status === 401
+  useEffect(() => {
+    if (nobody) go(paths.signIn(window.location.pathname + window.location.search), { replace: true })
+  }, [nobody])
+  if (nobody || me.isPending) return <Waiting />
+  return <Answer of={me}>{(who) => <Frame me={who}>{<Page path={path} can={who.can} />}</Frame>}</Answer>
+}
+
+function Page({ path, can }: { path: string; can: string[] }) {
+  const found = matchOf(routes, path)
+  if (!found) return <NotFound />
+  const { page: Body, needs } = found.route
+  if (needs && !can.includes(needs)) return <NotAllowed permission={needs} />
+  return (
+    <ErrorBoundary at={path}>
+      <Suspense fallback={<Waiting />}>
+        <Body key={path} params={found.params} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,38 @@
+import { useIsFetching } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Me } from '../access/session.ts'
+import { AsOfBar } from '../ui/AsOfBar.tsx'
+import { useWords } from '../words.ts'
+import { Header } from './Header.tsx'
+import { useShortcuts } from './shortcuts.ts'
+
+/** Header, the as-of bar, the page, and the demonstration's own notice. */
+export function Frame({ me, children }: { me: Me; children: ReactNode }) {
+  const { t } = useWords()
+  useShortcuts()
+  const demo = me.defaults.demo !== null
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('ui.skip')}
+      </a>
+      <Progress />
+      {demo && (
+        <p className="demo-banner">
+          {t('ui.demo')} · {t('ui.demo.day', { day: me.defaults.on })}
+        </p>
+      )}
+      <Header me={me} />
+      {me.can.includes('indicators.read') && <AsOfBar />}
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}
+
+/** A thin line while anything is being read: nothing waits without saying so. */
+function Progress() {
+  const busy = useIsFetching() > 0
+  return <div className={busy ? 'progress progress-busy' : 'progress'} aria-hidden="true" />
+}

@@ -1,0 +1,34 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ApiError } from '../api.ts'
+import { chooseLanguage, languageNow } from '../ui/language.ts'
+import { applyScheme } from '../ui/theme.ts'
+import { Console } from './Console.tsx'
+import '../ui/base.css'
+import '../ui/frame.css'
+import '../ui/as-of.css'
+import '../ui/table.css'
+import '../access/sign-in.css'
+import '../ui/print.css'
+
+applyScheme()
+chooseLanguage(languageNow())
+
+/** Asking again helps only where no answer came; a refusal stays a refusal. */
+const again = (failures: number, error: unknown) =>
+  failures < 2 && error instanceof ApiError && (error.status === 0 || error.status === 503)
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: again, staleTime: 30_000, refetchOnWindowFocus: false } },
+})
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <Console />
+    </QueryClientProvider>
+  </StrictMode>,
+)

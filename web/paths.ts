@@ -1,0 +1,95 @@
+import type { Day } from '#domain/base/date.ts'
+
+/** What an address may carry. The first five are the view: they follow the reader from page to page. */
+export type Search = {
+  on?: Day | undefined
+  knownAt?: string | undefined
+  division?: Day | undefined
+  plan?: string | undefined
+  area?: number | undefined
+  /** The indicator that a map or a ranking shows. */
+  indicator?: string | undefined
+  /** FEEL over the facts of what is listed. */
+  filter?: string | undefined
+  /** Key of a need or finding. */
+  predicate?: string | undefined
+  /** A part of a figure (a code of its breakdown, `lifted`, `of`). */
+  part?: string | undefined
+  /** Keyset position of a list. */
+  after?: string | undefined
+  action?: string | undefined
+  /** Where to go after signing in. */
+  back?: string | undefined
+}
+/** A page of the console with its own part of the address; the view is added where it is shown as a link. */
+export type To = { path: string; search?: Search }
+
+export const viewKeys = ['on', 'knownAt', 'division', 'plan', 'area'] as const satisfies (keyof Search)[]
+const seg = (value: string | number) => encodeURIComponent(String(value))
+
+/** Every address of the console. No personal data ever stands in one: people are named by ledger id. */
+export const paths = {
+  signIn: (back?: string): To => ({ path: '/sign-in', search: { back } }),
+  overview: (search: Pick<Search, 'area'> = {}): To => ({ path: '/', search }),
+  map: (search: Pick<Search, 'indicator' | 'division'> = {}): To => ({ path: '/map', search }),
+  plan: (plan?: string): To => ({ path: '/plan', search: plan ? { plan } : {} }),
+  action: (action: string): To => ({ path: `/actions/${seg(action)}` }),
+  measure: (measure: string): To => ({ path: `/measures/${seg(measure)}` }),
+  indicator: (indicator: string, search: Pick<Search, 'area'> = {}): To => ({
+    path: `/indicators/${seg(indicator)}`,
+    search,
+  }),
+  /** The list a figure was counted from: as many lines as the figure says. */
+  counted: (indicator: string, search: Pick<Search, 'area' | 'part' | 'filter'> = {}): To => ({
+    path: `/indicators/${seg(indicator)}/counted`,
+    search,
+  }),
+  /** An area and what lies below it; `area` in the view becomes this one. */
+  area: (area: number, search: Pick<Search, 'indicator' | 'filter'> = {}): To => ({
+    path: `/areas/${seg(area)}`,
+    search: { ...search, area },
+  }),
+  people: (search: Pick<Search, 'area' | 'filter' | 'predicate'> = {}): To => ({ path: '/people', search }),
+  search: (): To => ({ path: '/search' }),
+  file: (person: number): To => ({ path: `/people/${seg(person)}` }),
+  why: (person: number, predicate: string): To => ({ path: `/people/${seg(person)}/why`, search: { predicate } }),
+  site: (site: number): To => ({ path: `/sites/${seg(site)}` }),
+  exports: (): To => ({ path: '/exports' }),
+  audit: (search: Pick<Search, 'action' | 'after'> = {}): To => ({ path: '/audit', search }),
+  accounts: (): To => ({ path: '/accounts' }),
+  posts: (): To => ({ path: '/posts' }),
+}
+
+/** Text of an address. Order of the keys is fixed, so one state has one address. */
+export function addressOf(to: To): string {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(to.search ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (value !== undefined && value !== '') query.set(key, String(value))
+  const text = query.toString()
+  return text ? `${to.path}?${text}` : to.path
+}
+
+const dayShape = /^\d{4}-\d{2}-\d{2}$/
+const areaShape = /^\d{12}$/
+
+/** What the address says; a day or an area of the wrong shape is left out rather than sent on. */
+export function searchOf(text: string): Search {
+  const given = new URLSearchParams(text)
+  const one = (key: keyof Search) => given.get(key) ?? undefined
+  const day = (key: 'on' | 'division') => (dayShape.test(one(key) ?? '') ? one(key) : undefined)
+  const area = one('area')
+  return {
+    on: day('on'),
+    knownAt: one('knownAt'),
+    division: day('division'),
+    plan: one('plan'),
+    area: area && areaShape.test(area) ? Number(area) : undefined,
+    indicator: one('indicator'),
+    filter: one('filter'),
+    predicate: one('predicate'),
+    part: one('part'),
+    after: one('after'),
+    action: one('action'),
+    back: one('back'),
+  }
+}

@@ -1,0 +1,3 @@
+import type { PageRoute } from '../ui/router.ts'
+
+export const placeRoutes: PageRoute[] = []

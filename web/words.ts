@@ -1,0 +1,37 @@
+import type { Words } from '#domain/base/fail.ts'
+import * as access from './access/words.ts'
+import * as indicators from './indicators/words.ts'
+import * as people from './people/words.ts'
+import * as places from './places/words.ts'
+import * as plan from './plan/words.ts'
+import { useLanguage } from './ui/language.ts'
+import { fill, type Holes } from './ui/text.ts'
+import * as ui from './ui/words.ts'
+
+/** Chinese is the source; each slice keeps its own words, English beside them, and a missing one does not compile. */
+export const zh = { ...ui.zh, ...access.zh, ...indicators.zh, ...people.zh, ...places.zh, ...plan.zh }
+export const en: Record<keyof typeof zh, string> = {
+  ...ui.en,
+  ...access.en,
+  ...indicators.en,
+  ...people.en,
+  ...places.en,
+  ...plan.en,
+}
+export type Dictionary = typeof zh
+export type WordKey = keyof Dictionary
+
+/** `t('people.count', { n: 3 })`: the holes of a sentence are part of its type. */
+export type Translate = <K extends WordKey>(
+  key: K,
+  ...holes: Holes<Dictionary[K]> extends never ? [] : [Record<Holes<Dictionary[K]>, string | number>]
+) => string
+
+export function useWords() {
+  const language = useLanguage()
+  const dictionary = language === 'zh' ? zh : en
+  const t: Translate = (key, ...holes) => fill(dictionary[key], holes[0])
+  /** Words that come from the server or the plan in both languages. */
+  const say = (words: Words | null | undefined): string => words?.[language] ?? ''
+  return { t, say, language }
+}
