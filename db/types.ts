@@ -109,9 +109,9 @@ export type AreaRow = {
 
 /** successor links: which code took over which, and when */
 export type AreaLinkRow = {
-  /** code that ended on changed_on */
+  /** code that ended, or gave a part, on changed_on */
   old_code: number
-  /** code that took over */
+  /** code that took over, or took the part */
   new_code: number
   /** first day of the new code */
   changed_on: string

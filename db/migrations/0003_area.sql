@@ -33,8 +33,8 @@ CREATE TABLE area_link (
 );
 
 COMMENT ON TABLE area_link IS 'successor links: which code took over which, and when';
-COMMENT ON COLUMN area_link.old_code IS 'code that ended on changed_on';
-COMMENT ON COLUMN area_link.new_code IS 'code that took over';
+COMMENT ON COLUMN area_link.old_code IS 'code that ended, or gave a part, on changed_on';
+COMMENT ON COLUMN area_link.new_code IS 'code that took over, or took the part';
 COMMENT ON COLUMN area_link.changed_on IS 'first day of the new code';
 COMMENT ON COLUMN area_link.source IS 'where the link comes from';
 
