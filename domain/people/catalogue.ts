@@ -78,6 +78,8 @@ export const catalogue = {
       disability_grade: scalar('number', 'disability_grade', words('残疾等级', 'disability grade')),
       relation: coded('relation', words('与户主关系', 'relation to head'), codes.relation),
       identity_mask: scalar('string', 'id_mask', words('证件号码', 'identity number (masked)'), { sealed: true }),
+      phone_mask: scalar('string', 'phone_mask', words('联系电话', 'phone (masked)'), { sealed: true }),
+      bank_mask: scalar('string', 'bank_mask', words('银行账号', 'bank account (masked)'), { sealed: true }),
       opened_on: scalar('date', 'opened_on', words('建档日期', 'file opened on'), known),
       household: to('household', 'household_id', words('家庭', 'household'), true),
       memberships: spellsOf('membership', words('身份类别', 'memberships')),
@@ -110,6 +112,15 @@ export const catalogue = {
         ],
         label: words('同电话人员', 'people with the same phone'),
       },
+      same_bank: {
+        kind: 'list',
+        of: 'person',
+        on: [
+          ['county', 'county'],
+          ['bank_index', 'bank_index'],
+        ],
+        label: words('同账号人员', 'people with the same bank account'),
+      },
       age: derived('age on(birth_date, on)', words('年龄', 'age')),
       alive: derived('death_date = null or death_date > on', words('在世', 'alive')),
       lifted: derived(
@@ -125,7 +136,7 @@ export const catalogue = {
         words('风险未消除', 'risk not removed'),
       ),
       in_difficulty: derived(
-        'some m in memberships satisfies m.kind in ("low_income", "low_income_edge", "destitute", "unstable", "marginal", "sudden") and m.current or disability_grade in (1, 2)',
+        'some m in memberships satisfies m.kind in ("low_income", "low_income_edge", "destitute", "unstable", "marginal", "sudden") and m.current or disability_grade != null and disability_grade in (1, 2)',
         words('困难群体', 'person in difficulty'),
         words(
           '假设：困难群体指低保、低保边缘、特困、三类监测对象和一二级残疾人；原文未给出名单',
