@@ -4,7 +4,7 @@ import {
   createHmac,
   createSecretKey,
   type KeyObject,
-  randomBytes,
+  randomFillSync,
   timingSafeEqual,
 } from 'node:crypto'
 import { fail } from '#domain/base/fail.ts'
@@ -58,11 +58,17 @@ export function fieldCrypto(keys: Pick<Keys, 'fieldKey' | 'fieldKeyId'>): FieldC
   return {
     seal(purpose, county, id, text) {
       const { encrypt, mac } = keysFor(purpose, keys.fieldKeyId)
-      const iv = randomBytes(IV)
-      const head = Buffer.of(VERSION, keys.fieldKeyId >> 8, keys.fieldKeyId & 255)
-      const body = createCipheriv('sm4-ctr', encrypt, iv).update(text, 'utf8')
-      const open = Buffer.concat([head, iv, body])
-      return Buffer.concat([open, tagOf(mac, purpose, county, id, open)])
+      const plain = Buffer.from(text, 'utf8')
+      const whole = Buffer.allocUnsafe(HEAD + IV + plain.length + TAG)
+      whole[0] = VERSION
+      whole.writeUInt16BE(keys.fieldKeyId, 1)
+      const iv = whole.subarray(HEAD, HEAD + IV)
+      randomFillSync(iv)
+      createCipheriv('sm4-ctr', encrypt, iv)
+        .update(plain)
+        .copy(whole, HEAD + IV)
+      tagOf(mac, purpose, county, id, whole.subarray(0, -TAG)).copy(whole, whole.length - TAG)
+      return whole
     },
     open(purpose, county, id, cipher) {
       const whole = Buffer.from(cipher.buffer, cipher.byteOffset, cipher.byteLength)
