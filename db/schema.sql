@@ -8,6 +8,8 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 -- Sequences
 
+CREATE SEQUENCE audit_line_id AS bigint INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 START 1 CACHE 1;
+COMMENT ON SEQUENCE audit_line_id IS 'ids of audit lines, in the order of writing';
 CREATE SEQUENCE ledger_id AS bigint INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 START 1 CACHE 32;
 COMMENT ON SEQUENCE ledger_id IS 'ids of ledger rows, one row of numbers for all tables';
 
@@ -227,6 +229,75 @@ COMMENT ON COLUMN assistance_history.recorded_by IS 'post under which the row wa
 COMMENT ON COLUMN assistance_history.known_to IS 'when the ledger stopped saying so';
 COMMENT ON COLUMN assistance_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 CREATE INDEX assistance_history_person ON public.assistance_history USING btree (county, person_id);
+
+CREATE TABLE audit_line (
+  id bigint DEFAULT nextval('audit_line_id'::regclass) NOT NULL,
+  xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+  at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  officer_id bigint,
+  post_id bigint,
+  action text NOT NULL,
+  outcome text DEFAULT 'done'::text NOT NULL,
+  object_kind text,
+  object_county integer,
+  object_area bigint,
+  object_id bigint,
+  object_ids bigint[],
+  fields text[],
+  reason text,
+  detail text,
+  rows integer,
+  request_id text,
+  CONSTRAINT audit_line_pkey PRIMARY KEY (id),
+  CONSTRAINT audit_line_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
+);
+COMMENT ON TABLE audit_line IS '审计记录: one act or one reading; append-only, written in the transaction of the act itself, sealed within seconds';
+COMMENT ON COLUMN audit_line.id IS 'order of writing';
+COMMENT ON COLUMN audit_line.xid IS 'transaction that wrote it; seals cover whole ranges of transactions, since lines are not committed in the order of their ids';
+COMMENT ON COLUMN audit_line.at IS 'the server''s clock; writers cannot set it';
+COMMENT ON COLUMN audit_line.officer_id IS 'who; null = nobody was signed in, or the system itself';
+COMMENT ON COLUMN audit_line.post_id IS 'under which post';
+COMMENT ON COLUMN audit_line.action IS 'what: a permission (people.read, people.reveal) or an act of access (access.sign_in)';
+COMMENT ON COLUMN audit_line.outcome IS 'done, or refused';
+COMMENT ON COLUMN audit_line.object_kind IS 'of what: person, site, officer, export, audit_line …';
+COMMENT ON COLUMN audit_line.object_county IS 'county of the object';
+COMMENT ON COLUMN audit_line.object_area IS 'area of the object, or the area asked about';
+COMMENT ON COLUMN audit_line.object_id IS 'the object, where it is one';
+COMMENT ON COLUMN audit_line.object_ids IS 'the objects, where it is a list or a search';
+COMMENT ON COLUMN audit_line.fields IS 'names of the fields read or changed, never their values';
+COMMENT ON COLUMN audit_line.reason IS 'reason given by the officer';
+COMMENT ON COLUMN audit_line.detail IS 'shape of the question: predicate, indicator, day; never a name or a number of a person';
+COMMENT ON COLUMN audit_line.rows IS 'how many rows were shown or changed';
+COMMENT ON COLUMN audit_line.request_id IS 'request it belongs to';
+CREATE INDEX audit_line_action ON public.audit_line USING btree (action, id);
+CREATE INDEX audit_line_person ON public.audit_line USING btree (object_id, id) WHERE (object_kind = 'person'::text);
+CREATE INDEX audit_line_xid ON public.audit_line USING btree (xid, id);
+
+CREATE TABLE audit_seal (
+  batch bigint NOT NULL,
+  from_xid xid8 NOT NULL,
+  to_xid xid8 NOT NULL,
+  lines integer NOT NULL,
+  first_line bigint NOT NULL,
+  last_line bigint NOT NULL,
+  root bytea NOT NULL,
+  previous bytea NOT NULL,
+  head bytea NOT NULL,
+  sealed_at timestamp with time zone NOT NULL,
+  CONSTRAINT audit_seal_pkey PRIMARY KEY (batch),
+  CONSTRAINT audit_seal_batch_check CHECK ((batch >= 1))
+);
+COMMENT ON TABLE audit_seal IS '审计封存: a keyed hash over a batch of audit lines and the seal before it';
+COMMENT ON COLUMN audit_seal.batch IS '1, 2, 3 … without gaps';
+COMMENT ON COLUMN audit_seal.from_xid IS 'where the batch before ended';
+COMMENT ON COLUMN audit_seal.to_xid IS 'oldest transaction still open when it was sealed: all before it had ended, none can add a line to the batch';
+COMMENT ON COLUMN audit_seal.lines IS 'how many lines have a transaction in [from, to)';
+COMMENT ON COLUMN audit_seal.first_line IS 'smallest id among them';
+COMMENT ON COLUMN audit_seal.last_line IS 'largest id among them';
+COMMENT ON COLUMN audit_seal.root IS 'SM3 Merkle root (RFC 6962) of the lines by transaction and id';
+COMMENT ON COLUMN audit_seal.previous IS 'head of the batch before; zeros for the first';
+COMMENT ON COLUMN audit_seal.head IS 'HMAC-SM3 over all columns before, with a key that is not in the database';
+COMMENT ON COLUMN audit_seal.sealed_at IS 'when; passed as a parameter and part of the head';
 
 CREATE TABLE command_receipt (
   client_id uuid NOT NULL,
@@ -608,6 +679,43 @@ COMMENT ON COLUMN enterprise_history.recorded_by IS 'post under which the row wa
 COMMENT ON COLUMN enterprise_history.known_to IS 'when the ledger stopped saying so';
 COMMENT ON COLUMN enterprise_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 CREATE INDEX enterprise_history_person ON public.enterprise_history USING btree (county, person_id);
+
+CREATE TABLE export (
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  officer_id bigint NOT NULL,
+  post_id bigint NOT NULL,
+  lo bigint NOT NULL,
+  hi bigint NOT NULL,
+  officer_name text NOT NULL,
+  post_title text NOT NULL,
+  reason text NOT NULL,
+  list jsonb NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  rows integer DEFAULT 0 NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone,
+  problem jsonb,
+  CONSTRAINT export_pkey PRIMARY KEY (id),
+  CONSTRAINT export_reason_check CHECK ((char_length(reason) >= 4)),
+  CONSTRAINT export_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'expired'::text])))
+);
+COMMENT ON TABLE export IS '导出: a list asked for as a file, masked, watermarked, logged and gone after a day; one''s own and nobody else''s';
+COMMENT ON COLUMN export.id IS 'ledger id, printed on every page as the number of the export';
+COMMENT ON COLUMN export.officer_id IS 'who asked';
+COMMENT ON COLUMN export.post_id IS 'under which post';
+COMMENT ON COLUMN export.lo IS 'scope of that post when it was asked for: the file is written within [lo, hi)';
+COMMENT ON COLUMN export.hi IS 'first code beyond the scope';
+COMMENT ON COLUMN export.officer_name IS 'for the watermark';
+COMMENT ON COLUMN export.post_title IS 'for the watermark';
+COMMENT ON COLUMN export.reason IS 'why, in the officer''s words';
+COMMENT ON COLUMN export.list IS 'which list: area, predicate or indicator, day and moment of knowledge';
+COMMENT ON COLUMN export.state IS 'waiting, running, done, failed, expired';
+COMMENT ON COLUMN export.rows IS 'rows written so far';
+COMMENT ON COLUMN export.requested_at IS 'when it was asked for';
+COMMENT ON COLUMN export.expires_at IS 'until when the file can be fetched; null = not finished';
+COMMENT ON COLUMN export.problem IS 'why it failed, in both languages';
+CREATE INDEX export_officer ON public.export USING btree (officer_id, id);
+CREATE INDEX export_open ON public.export USING btree (id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text]));
 
 CREATE TABLE figure_cell (
   run bigint NOT NULL,
@@ -1014,6 +1122,31 @@ COMMENT ON COLUMN membership_history.known_to IS 'when the ledger stopped saying
 COMMENT ON COLUMN membership_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 CREATE INDEX membership_history_person ON public.membership_history USING btree (county, person_id);
 
+CREATE TABLE officer (
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  sign_in text NOT NULL,
+  name text NOT NULL,
+  password_hash text NOT NULL,
+  totp_cipher bytea,
+  totp_step bigint,
+  demo boolean DEFAULT false NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  disabled_at timestamp with time zone,
+  CONSTRAINT officer_pkey PRIMARY KEY (id),
+  CONSTRAINT officer_sign_in_key UNIQUE (sign_in),
+  CONSTRAINT officer_sign_in_check CHECK (((sign_in = lower(sign_in)) AND ((char_length(sign_in) >= 1) AND (char_length(sign_in) <= 60))))
+);
+COMMENT ON TABLE officer IS '工作人员: somebody who signs in; what may be done hangs on the post';
+COMMENT ON COLUMN officer.id IS 'ledger id';
+COMMENT ON COLUMN officer.sign_in IS 'sign-in name, small letters';
+COMMENT ON COLUMN officer.name IS 'name of the officer';
+COMMENT ON COLUMN officer.password_hash IS 'argon2id with its parameters and salt, PHC string';
+COMMENT ON COLUMN officer.totp_cipher IS 'secret of the second factor, encrypted; null = not enrolled';
+COMMENT ON COLUMN officer.totp_step IS 'last time step whose code was accepted: a code counts once';
+COMMENT ON COLUMN officer.demo IS 'made with the demonstration city; its password is printed on the sign-in page';
+COMMENT ON COLUMN officer.created_at IS 'when the account was opened';
+COMMENT ON COLUMN officer.disabled_at IS 'when the account was closed; null = open';
+
 CREATE TABLE person (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -1101,7 +1234,7 @@ CREATE INDEX person_household ON public.person USING btree (county, household_id
 CREATE INDEX person_id_index ON public.person USING btree (id_index);
 CREATE INDEX person_initials ON public.person USING btree (initials text_pattern_ops, area);
 CREATE INDEX person_phone_index ON public.person USING btree (phone_index);
-CREATE INDEX person_pinyin ON public.person USING btree (pinyin text_pattern_ops, area);
+CREATE INDEX person_pinyin ON public.person USING btree (replace(pinyin, ' '::text, ''::text) text_pattern_ops, area);
 
 CREATE TABLE person_history (
   county integer NOT NULL,
@@ -1199,6 +1332,48 @@ COMMENT ON TABLE person_identity IS 'city-wide registry: one identity number, on
 COMMENT ON COLUMN person_identity.id_index IS 'blind index (HMAC-SM3) of the normalised identity number';
 COMMENT ON COLUMN person_identity.county IS 'county of the file';
 COMMENT ON COLUMN person_identity.person_id IS 'the person';
+
+CREATE TABLE post (
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  officer_id bigint NOT NULL,
+  role text NOT NULL,
+  title text NOT NULL,
+  lo bigint,
+  hi bigint,
+  duty text GENERATED ALWAYS AS (
+CASE
+    WHEN (role = ANY (ARRAY['system'::text, 'security'::text, 'audit'::text])) THEN role
+    ELSE 'files'::text
+END) STORED NOT NULL,
+  started_on date NOT NULL,
+  ended_on date,
+  CONSTRAINT post_pkey PRIMARY KEY (id),
+  CONSTRAINT post_separation EXCLUDE USING gist (officer_id WITH =, duty WITH <>) WHERE ((ended_on IS NULL)),
+  CONSTRAINT post_ends_later CHECK ((ended_on > started_on)),
+  CONSTRAINT post_scope CHECK (
+CASE role
+    WHEN 'village'::text THEN ((hi - lo) = 1)
+    WHEN 'town'::text THEN (((hi - lo) = 1000) AND ((lo % (1000)::bigint) = 0))
+    WHEN 'county'::text THEN (((hi - lo) = 1000000) AND ((lo % (1000000)::bigint) = 0))
+    WHEN 'city'::text THEN (((hi - lo) = '10000000000'::bigint) AND ((lo % '10000000000'::bigint) = 0))
+    WHEN 'system'::text THEN ((lo IS NULL) AND (hi IS NULL))
+    WHEN 'security'::text THEN ((lo IS NULL) AND (hi IS NULL))
+    WHEN 'audit'::text THEN ((lo IS NULL) AND (hi IS NULL))
+    ELSE false
+END),
+  CONSTRAINT post_scope_known CHECK (((role = ANY (ARRAY['system'::text, 'security'::text, 'audit'::text])) OR ((lo IS NOT NULL) AND (hi IS NOT NULL))))
+);
+COMMENT ON TABLE post IS '岗位身份: the role and the area under which an officer acts, one at a time';
+COMMENT ON COLUMN post.id IS 'ledger id';
+COMMENT ON COLUMN post.officer_id IS 'whose post it is';
+COMMENT ON COLUMN post.role IS 'village, town, county, city; system, security, audit';
+COMMENT ON COLUMN post.title IS 'as shown: 云阳县人社局';
+COMMENT ON COLUMN post.lo IS 'code of the area (today''s division), first of the interval read; null for administrators, who read no file';
+COMMENT ON COLUMN post.hi IS 'first code beyond the area; the post reads [lo, hi)';
+COMMENT ON COLUMN post.duty IS 'files or one of the three administrations: nobody holds two of them at a time';
+COMMENT ON COLUMN post.started_on IS 'first day of the post';
+COMMENT ON COLUMN post.ended_on IS 'first day on which it was no longer held; null = held';
+CREATE INDEX post_officer ON public.post USING btree (officer_id);
 
 CREATE TABLE public_post (
   county integer NOT NULL,
@@ -1426,6 +1601,44 @@ COMMENT ON COLUMN roster_history.known_to IS 'when the ledger stopped saying so'
 COMMENT ON COLUMN roster_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 CREATE INDEX roster_history_person ON public.roster_history USING btree (county, person_id);
 
+CREATE TABLE saved_filter (
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  officer_id bigint NOT NULL,
+  name text NOT NULL,
+  predicate text NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  CONSTRAINT saved_filter_pkey PRIMARY KEY (id),
+  CONSTRAINT saved_filter_officer_id_name_key UNIQUE (officer_id, name)
+);
+COMMENT ON TABLE saved_filter IS '已存条件: a predicate an officer keeps under a name; one''s own and nobody else''s';
+COMMENT ON COLUMN saved_filter.id IS 'ledger id';
+COMMENT ON COLUMN saved_filter.officer_id IS 'whose it is';
+COMMENT ON COLUMN saved_filter.name IS 'as the officer named it';
+COMMENT ON COLUMN saved_filter.predicate IS 'FEEL over the facts of a person';
+COMMENT ON COLUMN saved_filter.saved_at IS 'when; passed as a parameter';
+
+CREATE TABLE session (
+  token_hash bytea NOT NULL,
+  officer_id bigint NOT NULL,
+  post_id bigint NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT session_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT session_check CHECK ((expires_at > started_at)),
+  CONSTRAINT session_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+COMMENT ON TABLE session IS '会话: one sign-in of an officer, acting under exactly one post; can be revoked at once';
+COMMENT ON COLUMN session.token_hash IS 'SM3 of the 256-bit token in the cookie; the token itself is stored nowhere';
+COMMENT ON COLUMN session.officer_id IS 'who signed in';
+COMMENT ON COLUMN session.post_id IS 'the post acted under; choosing another changes it';
+COMMENT ON COLUMN session.started_at IS 'when it began';
+COMMENT ON COLUMN session.seen_at IS 'last request, to the minute; after 30 idle minutes the session is over';
+COMMENT ON COLUMN session.expires_at IS 'over at the latest then, twelve hours after it began';
+COMMENT ON COLUMN session.revoked_at IS 'when it was ended by signing out, by closing the account or by a new sign-in; null = not';
+CREATE INDEX session_officer ON public.session USING btree (officer_id) WHERE (revoked_at IS NULL);
+
 CREATE TABLE setting (
   key text NOT NULL,
   value jsonb NOT NULL,
@@ -1434,6 +1647,18 @@ CREATE TABLE setting (
 COMMENT ON TABLE setting IS 'facts about this installation: demo scale and day, figures shown by default';
 COMMENT ON COLUMN setting.key IS 'name';
 COMMENT ON COLUMN setting.value IS 'value';
+
+CREATE TABLE sign_in_attempt (
+  account bytea NOT NULL,
+  window_from timestamp with time zone NOT NULL,
+  failures integer NOT NULL,
+  CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (account),
+  CONSTRAINT sign_in_attempt_account_check CHECK ((octet_length(account) = 32))
+);
+COMMENT ON TABLE sign_in_attempt IS '登录尝试: failures of a sign-in name within its quarter of an hour, whether or not such an account exists';
+COMMENT ON COLUMN sign_in_attempt.account IS 'HMAC-SM3 of the sign-in name: what people mistype into the field is not kept';
+COMMENT ON COLUMN sign_in_attempt.window_from IS 'first attempt of the window; fixed, so that further attempts do not prolong a lock-out';
+COMMENT ON COLUMN sign_in_attempt.failures IS 'attempts in the window that have not succeeded';
 
 CREATE TABLE site (
   county integer NOT NULL,
@@ -1917,19 +2142,217 @@ ALTER TABLE determination ADD CONSTRAINT determination_county_person_id_fkey FOR
 ALTER TABLE dispatch ADD CONSTRAINT dispatch_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE employment ADD CONSTRAINT employment_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE enterprise ADD CONSTRAINT enterprise_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE export ADD CONSTRAINT export_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id);
+ALTER TABLE export ADD CONSTRAINT export_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id);
 ALTER TABLE figure_cell ADD CONSTRAINT figure_cell_run_fkey FOREIGN KEY (run) REFERENCES figure_run(id);
 ALTER TABLE grant_paid ADD CONSTRAINT grant_paid_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE insurance ADD CONSTRAINT insurance_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE membership ADD CONSTRAINT membership_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE person ADD CONSTRAINT person_county_household_id_fkey FOREIGN KEY (county, household_id) REFERENCES household(county, id);
+ALTER TABLE post ADD CONSTRAINT post_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id);
 ALTER TABLE public_post ADD CONSTRAINT public_post_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE reporting_unit_area ADD CONSTRAINT reporting_unit_area_unit_fkey FOREIGN KEY (unit) REFERENCES reporting_unit(key);
 ALTER TABLE roster ADD CONSTRAINT roster_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE roster ADD CONSTRAINT roster_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
+ALTER TABLE saved_filter ADD CONSTRAINT saved_filter_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id);
+ALTER TABLE session ADD CONSTRAINT session_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id);
+ALTER TABLE session ADD CONSTRAINT session_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id);
 ALTER TABLE site_grade ADD CONSTRAINT site_grade_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
 ALTER TABLE talent ADD CONSTRAINT talent_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE training ADD CONSTRAINT training_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE wish ADD CONSTRAINT wish_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.audit_unchanged()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'audit lines and seals are never changed' USING ERRCODE = 'insufficient_privilege';
+END
+$function$;
+COMMENT ON FUNCTION audit_unchanged() IS NULL;
+
+CREATE OR REPLACE FUNCTION public.file_readers(wanted_county integer, wanted_person bigint, lim integer)
+ RETURNS TABLE(at timestamp with time zone, action text, officer text, post text, reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT l.at,
+     l.action,
+     o.name,
+     t.title,
+     l.reason
+    FROM ((audit_line l
+      JOIN officer o ON ((o.id = l.officer_id)))
+      JOIN post t ON ((t.id = l.post_id)))
+   WHERE ((l.object_kind = 'person'::text) AND (l.object_id = file_readers.wanted_person) AND (l.object_county = file_readers.wanted_county) AND (l.outcome = 'done'::text) AND (EXISTS ( SELECT
+            FROM person p
+           WHERE ((p.county = file_readers.wanted_county) AND (p.id = file_readers.wanted_person) AND (p.area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (p.area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))))
+   ORDER BY l.id DESC
+  LIMIT LEAST(file_readers.lim, 500);
+END;
+COMMENT ON FUNCTION file_readers(integer,bigint,integer) IS 'who opened, changed or unsealed a file within the scope set, newest first; lists that merely named the person are not among them';
+
+CREATE OR REPLACE FUNCTION public.find_by_identity(wanted_index bytea)
+ RETURNS TABLE(county integer, area bigint, id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.county,
+     p.area,
+     p.id
+    FROM (person_identity i
+      JOIN person p ON (((p.county = i.county) AND (p.id = i.person_id))))
+   WHERE ((i.id_index = find_by_identity.wanted_index) AND (p.area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (p.area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint));
+END;
+COMMENT ON FUNCTION find_by_identity(bytea) IS 'the file that holds an identity number, if it lies within the scope set';
+
+CREATE OR REPLACE FUNCTION public.register_identity(wanted_index bytea, wanted_county integer, wanted_person bigint, request text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  lo bigint := NULLIF(current_setting('ricebowl.lo', true), '')::bigint;
+  hi bigint := NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
+  mine person.area%TYPE;
+  theirs record;
+  answer text := 'registered';
+BEGIN
+  SELECT p.area INTO mine FROM person p
+    WHERE p.county = wanted_county AND p.id = wanted_person AND p.id_index = wanted_index AND p.area >= lo AND p.area < hi;
+  IF mine IS NULL THEN
+    RAISE EXCEPTION 'no such file with that identity number within the scope' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  INSERT INTO person_identity (id_index, county, person_id) VALUES (wanted_index, wanted_county, wanted_person)
+    ON CONFLICT DO NOTHING;
+  IF NOT FOUND THEN
+    SELECT i.county, i.person_id, p.area INTO theirs
+      FROM person_identity i LEFT JOIN person p ON p.county = i.county AND p.id = i.person_id WHERE i.id_index = wanted_index;
+    answer := CASE WHEN theirs.county = wanted_county AND theirs.person_id = wanted_person THEN 'registered'
+      WHEN theirs.area >= lo AND theirs.area < hi THEN 'taken' ELSE 'elsewhere' END;
+  END IF;
+  INSERT INTO audit_line (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, fields, detail, rows, request_id)
+    VALUES (NULLIF(current_setting('ricebowl.officer', true), '')::bigint, NULLIF(current_setting('ricebowl.post', true), '')::bigint,
+      'people.register_identity', CASE answer WHEN 'registered' THEN 'done' ELSE 'refused' END, 'person', wanted_county, mine, wanted_person,
+      ARRAY['identity'], answer, 1, request);
+  RETURN answer;
+END
+$function$;
+COMMENT ON FUNCTION register_identity(bytea,integer,bigint,text) IS 'one identity number, one person, city-wide: registered, taken (another file within the scope has it) or elsewhere (a file outside has it: hand over, do not open a second); logged either way';
+
+CREATE OR REPLACE FUNCTION public.release_identity(wanted_index bytea, wanted_county integer, wanted_person bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  DELETE FROM person_identity i USING person p
+    WHERE i.id_index = wanted_index AND i.county = wanted_county AND i.person_id = wanted_person
+      AND p.county = i.county AND p.id = i.person_id
+      AND p.area >= NULLIF(current_setting('ricebowl.lo', true), '')::bigint
+      AND p.area < NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
+  RETURN FOUND;
+END
+$function$;
+COMMENT ON FUNCTION release_identity(bytea,integer,bigint) IS 'frees a number that a file within the scope had wrongly or hands over';
+
+CREATE OR REPLACE FUNCTION public.reveal_field(wanted_county integer, wanted_person bigint, field text, why text, request text)
+ RETURNS TABLE(row_id bigint, cipher bytea)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  lo bigint := NULLIF(current_setting('ricebowl.lo', true), '')::bigint;
+  hi bigint := NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
+  officer bigint := NULLIF(current_setting('ricebowl.officer', true), '')::bigint;
+  post bigint := NULLIF(current_setting('ricebowl.post', true), '')::bigint;
+  person_found record;
+BEGIN
+  IF officer IS NULL OR post IS NULL OR char_length(btrim(why)) < 4 OR field NOT IN ('identity', 'phone', 'bank', 'address') THEN
+    RAISE EXCEPTION 'a sealed field is shown to an officer under a post, for a reason' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  SELECT p.area, p.household_id, p.id_cipher, p.phone_cipher, p.bank_cipher INTO person_found FROM person p
+    WHERE p.county = wanted_county AND p.id = wanted_person AND p.area >= lo AND p.area < hi;
+  -- Logged before it is shown, in the transaction that shows it; a file outside the scope is logged as refused.
+  INSERT INTO audit_line (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, fields, reason, rows, request_id)
+    VALUES (officer, post, 'people.reveal', CASE WHEN person_found IS NULL THEN 'refused' ELSE 'done' END, 'person', wanted_county,
+      person_found.area, wanted_person, ARRAY[field], why, CASE WHEN person_found IS NULL THEN 0 ELSE 1 END, request);
+  IF person_found IS NULL THEN
+    RETURN;
+  END IF;
+  IF field = 'address' THEN
+    RETURN QUERY SELECT h.id, h.address_cipher FROM household h WHERE h.county = wanted_county AND h.id = person_found.household_id;
+  ELSE
+    RETURN QUERY SELECT wanted_person, CASE field WHEN 'identity' THEN person_found.id_cipher
+      WHEN 'phone' THEN person_found.phone_cipher ELSE person_found.bank_cipher END;
+  END IF;
+END
+$function$;
+COMMENT ON FUNCTION reveal_field(integer,bigint,text,text,text) IS 'the cipher of a sealed field and the id of the row it is bound to (the household''s for an address); no row = no such file within the scope; logged either way';
+
+CREATE OR REPLACE FUNCTION public.search_people(wanted_grams text[], wanted_initials text, wanted_pinyin text, wanted_index bytea, lim integer)
+ RETURNS TABLE(county integer, area bigint, id bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  lo bigint := NULLIF(current_setting('ricebowl.lo', true), '')::bigint;
+  hi bigint := NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
+  most int := LEAST(lim, 200);
+  found int := 0;
+BEGIN
+  IF lo IS NULL OR hi IS NULL OR most < 1 THEN
+    RETURN;
+  END IF;
+  IF wanted_index IS NOT NULL THEN
+    RETURN QUERY SELECT p.county, p.area, p.id FROM person p
+      WHERE p.id_index = wanted_index AND p.area >= lo AND p.area < hi LIMIT most;
+    GET DIAGNOSTICS found = ROW_COUNT;
+    most := most - found;
+  END IF;
+  IF cardinality(wanted_grams) > 0 THEN
+    -- The shortest names first: the whole name before names that hold it. A common character is not sorted through the whole city for that.
+    RETURN QUERY SELECT c.county, c.area, c.id FROM (
+        SELECT p.county, p.area, p.id, p.name FROM person p
+        WHERE p.grams @> wanted_grams AND p.area >= lo AND p.area < hi LIMIT 1000) c
+      ORDER BY char_length(c.name), c.area, c.id LIMIT most;
+    GET DIAGNOSTICS found = ROW_COUNT;
+    most := most - found;
+  END IF;
+  IF wanted_initials <> '' THEN
+    RETURN QUERY SELECT p.county, p.area, p.id FROM person p
+      WHERE p.initials ^@ wanted_initials AND p.area >= lo AND p.area < hi
+      ORDER BY p.initials USING ~<~, p.area LIMIT most;
+    GET DIAGNOSTICS found = ROW_COUNT;
+    most := most - found;
+  END IF;
+  IF wanted_pinyin <> '' THEN
+    RETURN QUERY SELECT p.county, p.area, p.id FROM person p
+      WHERE replace(p.pinyin, ' ', '') ^@ wanted_pinyin AND p.area >= lo AND p.area < hi
+        AND (p.initials ^@ wanted_initials) IS NOT TRUE
+      ORDER BY replace(p.pinyin, ' ', '') USING ~<~, p.area LIMIT most;
+  END IF;
+END
+$function$;
+COMMENT ON FUNCTION search_people(text[],text,text,bytea,integer) IS 'people within the scope set: by index of the identity number, by characters and pairs of the name, by initials or pinyin from the start; best first';
+
+
+-- Triggers
+
+CREATE TRIGGER audit_line_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_line FOR EACH STATEMENT EXECUTE FUNCTION audit_unchanged();
+CREATE TRIGGER audit_seal_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION audit_unchanged();
 
 -- Access
 
@@ -1941,6 +2364,8 @@ ALTER TABLE assistance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE assistance FORCE ROW LEVEL SECURITY;
 ALTER TABLE assistance_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE assistance_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE audit_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_line FORCE ROW LEVEL SECURITY;
 ALTER TABLE determination ENABLE ROW LEVEL SECURITY;
 ALTER TABLE determination FORCE ROW LEVEL SECURITY;
 ALTER TABLE dispatch ENABLE ROW LEVEL SECURITY;
@@ -1955,6 +2380,8 @@ ALTER TABLE enterprise ENABLE ROW LEVEL SECURITY;
 ALTER TABLE enterprise FORCE ROW LEVEL SECURITY;
 ALTER TABLE enterprise_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE enterprise_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE export ENABLE ROW LEVEL SECURITY;
+ALTER TABLE export FORCE ROW LEVEL SECURITY;
 ALTER TABLE figure_cell ENABLE ROW LEVEL SECURITY;
 ALTER TABLE figure_cell FORCE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid ENABLE ROW LEVEL SECURITY;
@@ -1985,6 +2412,8 @@ ALTER TABLE roster ENABLE ROW LEVEL SECURITY;
 ALTER TABLE roster FORCE ROW LEVEL SECURITY;
 ALTER TABLE roster_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE roster_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE saved_filter ENABLE ROW LEVEL SECURITY;
+ALTER TABLE saved_filter FORCE ROW LEVEL SECURITY;
 ALTER TABLE site ENABLE ROW LEVEL SECURITY;
 ALTER TABLE site FORCE ROW LEVEL SECURITY;
 ALTER TABLE site_grade ENABLE ROW LEVEL SECURITY;
@@ -2017,6 +2446,12 @@ CREATE POLICY scope ON assistance AS PERMISSIVE FOR ALL TO ricebowl_job, ricebow
 CREATE POLICY scope ON assistance_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY read ON audit_line AS PERMISSIVE FOR SELECT TO ricebowl_audit, ricebowl_search
+  USING (true);
+CREATE POLICY write_any ON audit_line AS PERMISSIVE FOR INSERT TO ricebowl_access, ricebowl_audit, ricebowl_job, ricebowl_search
+  WITH CHECK (true);
+CREATE POLICY write_own ON audit_line AS PERMISSIVE FOR INSERT TO ricebowl_officer
+  WITH CHECK (((officer_id = (NULLIF(current_setting('ricebowl.officer'::text, true), ''::text))::bigint) AND (post_id = (NULLIF(current_setting('ricebowl.post'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON determination AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -2038,6 +2473,12 @@ CREATE POLICY scope ON enterprise AS PERMISSIVE FOR ALL TO ricebowl_job, ricebow
 CREATE POLICY scope ON enterprise_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY own ON export AS PERMISSIVE FOR ALL TO ricebowl_officer
+  USING ((officer_id = (NULLIF(current_setting('ricebowl.officer'::text, true), ''::text))::bigint))
+  WITH CHECK (((officer_id = (NULLIF(current_setting('ricebowl.officer'::text, true), ''::text))::bigint) AND (post_id = (NULLIF(current_setting('ricebowl.post'::text, true), ''::text))::bigint) AND (lo = (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (hi = (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY run ON export AS PERMISSIVE FOR ALL TO ricebowl_job
+  USING (true)
+  WITH CHECK (true);
 CREATE POLICY scope ON figure_cell AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -2047,6 +2488,8 @@ CREATE POLICY scope ON grant_paid AS PERMISSIVE FOR ALL TO ricebowl_job, ricebow
 CREATE POLICY scope ON grant_paid_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY reveal ON household AS PERMISSIVE FOR SELECT TO ricebowl_search
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON household AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -2068,6 +2511,8 @@ CREATE POLICY scope ON membership_history AS PERMISSIVE FOR ALL TO ricebowl_job,
 CREATE POLICY scope ON person AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY search ON person AS PERMISSIVE FOR SELECT TO ricebowl_search
+  USING (true);
 CREATE POLICY scope ON person_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -2083,6 +2528,9 @@ CREATE POLICY scope ON roster AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_of
 CREATE POLICY scope ON roster_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY own ON saved_filter AS PERMISSIVE FOR ALL TO ricebowl_officer
+  USING ((officer_id = (NULLIF(current_setting('ricebowl.officer'::text, true), ''::text))::bigint))
+  WITH CHECK ((officer_id = (NULLIF(current_setting('ricebowl.officer'::text, true), ''::text))::bigint));
 CREATE POLICY scope ON site AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -2123,6 +2571,14 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE assistance TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE assistance TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE assistance_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE assistance_history TO ricebowl_officer;
+GRANT SELECT ON TABLE audit_line TO ricebowl_audit;
+GRANT SELECT ON TABLE audit_line TO ricebowl_search;
+GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_access;
+GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_audit;
+GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_job;
+GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_officer;
+GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_search;
+GRANT INSERT, SELECT ON TABLE audit_seal TO ricebowl_audit;
 GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination TO ricebowl_officer;
@@ -2139,6 +2595,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE enterprise TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE enterprise TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE enterprise_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE enterprise_history TO ricebowl_officer;
+GRANT SELECT ON TABLE export TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE export TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT ON TABLE figure_cell TO ricebowl_job;
 GRANT SELECT ON TABLE figure_cell TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE figure_run TO ricebowl_job;
@@ -2157,17 +2615,20 @@ GRANT INSERT, SELECT ON TABLE insurance_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE insurance_history TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE ledger_head TO ricebowl_job;
 GRANT INSERT, SELECT, UPDATE ON TABLE ledger_head TO ricebowl_officer;
+GRANT USAGE ON SEQUENCE ledger_id TO ricebowl_access;
 GRANT USAGE ON SEQUENCE ledger_id TO ricebowl_job;
 GRANT USAGE ON SEQUENCE ledger_id TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE membership TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE membership TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE membership_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE membership_history TO ricebowl_officer;
+GRANT INSERT, SELECT, UPDATE ON TABLE officer TO ricebowl_access;
 GRANT DELETE, INSERT, UPDATE ON TABLE person TO ricebowl_job;
 GRANT DELETE, INSERT, UPDATE ON TABLE person TO ricebowl_officer;
 GRANT INSERT ON TABLE person_history TO ricebowl_job;
 GRANT INSERT ON TABLE person_history TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT ON TABLE person_identity TO ricebowl_search;
+GRANT INSERT, SELECT, UPDATE ON TABLE post TO ricebowl_access;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public_post TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public_post TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE public_post_history TO ricebowl_job;
@@ -2178,8 +2639,11 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE roster TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE roster TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE roster_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE roster_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE saved_filter TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE session TO ricebowl_access;
 GRANT INSERT, SELECT, UPDATE ON TABLE setting TO ricebowl_job;
 GRANT SELECT ON TABLE setting TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE sign_in_attempt TO ricebowl_access;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE site TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE site TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE site_grade TO ricebowl_job;
@@ -2200,11 +2664,45 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wish TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wish TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE wish_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE wish_history TO ricebowl_officer;
+GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_access;
+GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_audit;
+GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_job;
+GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_officer;
+GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_search;
+GRANT UPDATE (state, rows, expires_at, problem) ON TABLE export TO ricebowl_job;
 GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE household TO ricebowl_job;
 GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE household TO ricebowl_officer;
+GRANT SELECT (county, area, id, address_cipher) ON TABLE household TO ricebowl_search;
 GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by) ON TABLE household_history TO ricebowl_job;
 GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by) ON TABLE household_history TO ricebowl_officer;
+GRANT SELECT (id, sign_in, name) ON TABLE officer TO ricebowl_audit;
+GRANT SELECT (id, name) ON TABLE officer TO ricebowl_search;
 GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_index, id_mask, phone_index, phone_mask, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE person TO ricebowl_job;
 GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_index, id_mask, phone_index, phone_mask, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE person TO ricebowl_officer;
+GRANT SELECT (county, area, id, household_id, name, pinyin, initials, grams, id_cipher, id_index, phone_cipher, bank_cipher) ON TABLE person TO ricebowl_search;
 GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_index, id_mask, phone_index, phone_mask, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by) ON TABLE person_history TO ricebowl_job;
 GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_index, id_mask, phone_index, phone_mask, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by) ON TABLE person_history TO ricebowl_officer;
+GRANT SELECT (id, role, title) ON TABLE post TO ricebowl_audit;
+GRANT SELECT (id, title) ON TABLE post TO ricebowl_search;
+ALTER FUNCTION file_readers(integer,bigint,integer) OWNER TO ricebowl_search;
+ALTER FUNCTION find_by_identity(bytea) OWNER TO ricebowl_search;
+ALTER FUNCTION register_identity(bytea,integer,bigint,text) OWNER TO ricebowl_search;
+ALTER FUNCTION release_identity(bytea,integer,bigint) OWNER TO ricebowl_search;
+ALTER FUNCTION reveal_field(integer,bigint,text,text,text) OWNER TO ricebowl_search;
+ALTER FUNCTION search_people(text[],text,text,bytea,integer) OWNER TO ricebowl_search;
+REVOKE ALL ON FUNCTION audit_unchanged() FROM PUBLIC;
+REVOKE ALL ON FUNCTION file_readers(integer,bigint,integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION file_readers(integer,bigint,integer) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION find_by_identity(bytea) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION find_by_identity(bytea) TO ricebowl_job;
+GRANT EXECUTE ON FUNCTION find_by_identity(bytea) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION register_identity(bytea,integer,bigint,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION register_identity(bytea,integer,bigint,text) TO ricebowl_job;
+GRANT EXECUTE ON FUNCTION register_identity(bytea,integer,bigint,text) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION release_identity(bytea,integer,bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION release_identity(bytea,integer,bigint) TO ricebowl_job;
+GRANT EXECUTE ON FUNCTION release_identity(bytea,integer,bigint) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION reveal_field(integer,bigint,text,text,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION reveal_field(integer,bigint,text,text,text) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION search_people(text[],text,text,bytea,integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION search_people(text[],text,text,bytea,integer) TO ricebowl_officer;

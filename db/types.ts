@@ -199,6 +199,68 @@ export type AssistanceHistoryRow = {
   superseded_by: string
 }
 
+/** 审计记录: one act or one reading; append-only, written in the transaction of the act itself, sealed within seconds */
+export type AuditLineRow = {
+  /** order of writing */
+  id: number
+  /** transaction that wrote it; seals cover whole ranges of transactions, since lines are not committed in the order of their ids */
+  xid: string
+  /** the server's clock; writers cannot set it */
+  at: string
+  /** who; null = nobody was signed in, or the system itself */
+  officer_id: number | null
+  /** under which post */
+  post_id: number | null
+  /** what: a permission (people.read, people.reveal) or an act of access (access.sign_in) */
+  action: string
+  /** done, or refused */
+  outcome: 'done' | 'refused'
+  /** of what: person, site, officer, export, audit_line … */
+  object_kind: string | null
+  /** county of the object */
+  object_county: number | null
+  /** area of the object, or the area asked about */
+  object_area: number | null
+  /** the object, where it is one */
+  object_id: number | null
+  /** the objects, where it is a list or a search */
+  object_ids: number[] | null
+  /** names of the fields read or changed, never their values */
+  fields: string[] | null
+  /** reason given by the officer */
+  reason: string | null
+  /** shape of the question: predicate, indicator, day; never a name or a number of a person */
+  detail: string | null
+  /** how many rows were shown or changed */
+  rows: number | null
+  /** request it belongs to */
+  request_id: string | null
+}
+
+/** 审计封存: a keyed hash over a batch of audit lines and the seal before it */
+export type AuditSealRow = {
+  /** 1, 2, 3 … without gaps */
+  batch: number
+  /** where the batch before ended */
+  from_xid: string
+  /** oldest transaction still open when it was sealed: all before it had ended, none can add a line to the batch */
+  to_xid: string
+  /** how many lines have a transaction in [from, to) */
+  lines: number
+  /** smallest id among them */
+  first_line: number
+  /** largest id among them */
+  last_line: number
+  /** SM3 Merkle root (RFC 6962) of the lines by transaction and id */
+  root: Buffer
+  /** head of the batch before; zeros for the first */
+  previous: Buffer
+  /** HMAC-SM3 over all columns before, with a key that is not in the database */
+  head: Buffer
+  /** when; passed as a parameter and part of the head */
+  sealed_at: string
+}
+
 /** every command once: the same client id gets the same reply, another body is refused */
 export type CommandReceiptRow = {
   /** id the client gave the command */
@@ -547,6 +609,38 @@ export type EnterpriseHistoryRow = {
   known_to: string
   /** why: correction, ended, verified, withdrawn, moved */
   superseded_by: string
+}
+
+/** 导出: a list asked for as a file, masked, watermarked, logged and gone after a day; one's own and nobody else's */
+export type ExportRow = {
+  /** ledger id, printed on every page as the number of the export */
+  id: number
+  /** who asked */
+  officer_id: number
+  /** under which post */
+  post_id: number
+  /** scope of that post when it was asked for: the file is written within [lo, hi) */
+  lo: number
+  /** first code beyond the scope */
+  hi: number
+  /** for the watermark */
+  officer_name: string
+  /** for the watermark */
+  post_title: string
+  /** why, in the officer's words */
+  reason: string
+  /** which list: area, predicate or indicator, day and moment of knowledge */
+  list: unknown
+  /** waiting, running, done, failed, expired */
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'expired'
+  /** rows written so far */
+  rows: number
+  /** when it was asked for */
+  requested_at: string
+  /** until when the file can be fetched; null = not finished */
+  expires_at: string | null
+  /** why it failed, in both languages */
+  problem: unknown
 }
 
 /** figures of a run by area of every level; zero is not stored */
@@ -919,6 +1013,28 @@ export type MembershipHistoryRow = {
   superseded_by: string
 }
 
+/** 工作人员: somebody who signs in; what may be done hangs on the post */
+export type OfficerRow = {
+  /** ledger id */
+  id: number
+  /** sign-in name, small letters */
+  sign_in: string
+  /** name of the officer */
+  name: string
+  /** argon2id with its parameters and salt, PHC string */
+  password_hash: string
+  /** secret of the second factor, encrypted; null = not enrolled */
+  totp_cipher: Buffer | null
+  /** last time step whose code was accepted: a code counts once */
+  totp_step: number | null
+  /** made with the demonstration city; its password is printed on the sign-in page */
+  demo: boolean
+  /** when the account was opened */
+  created_at: string
+  /** when the account was closed; null = open */
+  disabled_at: string | null
+}
+
 /** 人员: one natural person; the file hangs on this row */
 export type PersonRow = {
   /** distribution key: the six digits of the county the file lies in; never updated */
@@ -1091,6 +1207,28 @@ export type PersonIdentityRow = {
   county: number
   /** the person */
   person_id: number
+}
+
+/** 岗位身份: the role and the area under which an officer acts, one at a time */
+export type PostRow = {
+  /** ledger id */
+  id: number
+  /** whose post it is */
+  officer_id: number
+  /** village, town, county, city; system, security, audit */
+  role: string
+  /** as shown: 云阳县人社局 */
+  title: string
+  /** code of the area (today's division), first of the interval read; null for administrators, who read no file */
+  lo: number | null
+  /** first code beyond the area; the post reads [lo, hi) */
+  hi: number | null
+  /** files or one of the three administrations: nobody holds two of them at a time */
+  duty: string
+  /** first day of the post */
+  started_on: string
+  /** first day on which it was no longer held; null = held */
+  ended_on: string | null
 }
 
 /** 公益性岗位 held */
@@ -1297,12 +1435,54 @@ export type RosterHistoryRow = {
   superseded_by: string
 }
 
+/** 已存条件: a predicate an officer keeps under a name; one's own and nobody else's */
+export type SavedFilterRow = {
+  /** ledger id */
+  id: number
+  /** whose it is */
+  officer_id: number
+  /** as the officer named it */
+  name: string
+  /** FEEL over the facts of a person */
+  predicate: string
+  /** when; passed as a parameter */
+  saved_at: string
+}
+
+/** 会话: one sign-in of an officer, acting under exactly one post; can be revoked at once */
+export type SessionRow = {
+  /** SM3 of the 256-bit token in the cookie; the token itself is stored nowhere */
+  token_hash: Buffer
+  /** who signed in */
+  officer_id: number
+  /** the post acted under; choosing another changes it */
+  post_id: number
+  /** when it began */
+  started_at: string
+  /** last request, to the minute; after 30 idle minutes the session is over */
+  seen_at: string
+  /** over at the latest then, twelve hours after it began */
+  expires_at: string
+  /** when it was ended by signing out, by closing the account or by a new sign-in; null = not */
+  revoked_at: string | null
+}
+
 /** facts about this installation: demo scale and day, figures shown by default */
 export type SettingRow = {
   /** name */
   key: string
   /** value */
   value: unknown
+}
+
+/** 登录尝试: failures of a sign-in name within its quarter of an hour, whether or not such an account exists */
+export type SignInAttemptRow = {
+  /** HMAC-SM3 of the sign-in name: what people mistype into the field is not kept */
+  account: Buffer
+  /** first attempt of the window; fixed, so that further attempts do not prolong a lock-out */
+  window_from: string
+  /** attempts in the window that have not succeeded */
+  failures: number
 }
 
 /** 载体: a place or body that a plan builds; valid_from = recognised on, valid_to = withdrawn on */
@@ -1752,6 +1932,8 @@ export type Tables = {
   area_link: AreaLinkRow
   assistance: Made<AssistanceRow, 'id'>
   assistance_history: AssistanceHistoryRow
+  audit_line: Made<AuditLineRow, 'id' | 'xid' | 'at' | 'outcome'>
+  audit_seal: AuditSealRow
   command_receipt: CommandReceiptRow
   determination: DeterminationRow
   dispatch: Made<DispatchRow, 'id'>
@@ -1761,6 +1943,7 @@ export type Tables = {
   employment_history: EmploymentHistoryRow
   enterprise: Made<EnterpriseRow, 'id'>
   enterprise_history: EnterpriseHistoryRow
+  export: Made<ExportRow, 'id' | 'state' | 'rows'>
   figure_cell: FigureCellRow
   figure_run: Made<FigureRunRow, 'id'>
   grant_paid: Made<GrantPaidRow, 'id'>
@@ -1772,9 +1955,11 @@ export type Tables = {
   ledger_head: LedgerHeadRow
   membership: Made<MembershipRow, 'id'>
   membership_history: MembershipHistoryRow
+  officer: Made<OfficerRow, 'id' | 'demo'>
   person: Made<PersonRow, 'id' | 'version'>
   person_history: PersonHistoryRow
   person_identity: PersonIdentityRow
+  post: Made<PostRow, 'id' | 'duty'>
   public_post: Made<PublicPostRow, 'id'>
   public_post_history: PublicPostHistoryRow
   reporting_unit: ReportingUnitRow
@@ -1783,7 +1968,10 @@ export type Tables = {
   ricebowl_migration: RicebowlMigrationRow
   roster: Made<RosterRow, 'id'>
   roster_history: RosterHistoryRow
+  saved_filter: Made<SavedFilterRow, 'id'>
+  session: SessionRow
   setting: SettingRow
+  sign_in_attempt: SignInAttemptRow
   site: Made<SiteRow, 'id' | 'extra'>
   site_grade: Made<SiteGradeRow, 'id'>
   site_grade_history: SiteGradeHistoryRow

@@ -10,6 +10,8 @@ export const EXCEPTIONS: Record<string, string> = {
   'division_place: row-level security is not on and forced': DICTIONARY,
   'person_identity: county is missing from a unique key (person_identity_pkey)':
     'the one registry that makes an identity number unique in the whole city, keyed by its blind index',
+  'person: a policy lets everybody through (search)':
+    'for the role that owns the search functions and cannot sign in: each compares with the scope itself, since what searches names is not leak-proof',
 }
 
 /** What the ledger's rules forbid, found in the catalog: one line a breach, `table: rule (what)`. */
