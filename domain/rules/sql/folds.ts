@@ -86,7 +86,7 @@ function aggregate(node: NodeOf<'fold'>): string {
     case 'mean':
       return 'feel_divide(feel_round34(sum(t._v::numeric)), count(*)::numeric)'
     case 'product':
-      return 'feel_product(t._v::numeric ORDER BY t._n)'
+      return 'feel_product(array_agg(t._v::numeric ORDER BY t._n))'
     default:
       return node.type === 'string' ? `${node.aggregate}(t._v COLLATE "C")` : `${node.aggregate}(t._v)`
   }

@@ -93,10 +93,18 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION feel_multiply34(a numeric, b numeric) RETURNS numeric
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT feel_round34(a * b) $$;
-
-CREATE AGGREGATE feel_product(numeric) (SFUNC = feel_multiply34, STYPE = numeric);
+CREATE FUNCTION feel_product(factors numeric[]) RETURNS numeric
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+  product numeric := 1;
+  factor numeric;
+BEGIN
+  FOREACH factor IN ARRAY factors LOOP
+    product := feel_round34(product * factor);
+  END LOOP;
+  RETURN product;
+END
+$$;
 `
 
 const dates = `

@@ -90,8 +90,9 @@ export function modulo(a: Decimal, b: Decimal): Decimal | null {
   return round34(normal(rest !== 0n && rest < 0n !== y < 0n ? rest + y : rest, scale))
 }
 
-/** The exponent is a whole literal; a negative one divides once, after the exact power. */
+/** The exponent is a whole literal; a negative one divides once, after the exact power. Bases that would explode are null. */
 export function power(a: Decimal, exponent: number): Decimal | null {
+  if (size(a.digits) - a.scale > 1000 || a.scale > 150) return null
   const raised = normal(a.digits ** BigInt(Math.abs(exponent)), a.scale * Math.abs(exponent))
   return exponent < 0 ? divide(ofInteger(1), raised) : round34(raised)
 }
