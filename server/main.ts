@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyServerFactory } from 'fastify'
+import { loadAreas } from '#db/areas/load-areas.ts'
 import type { Refusal } from '#domain/base/fail.ts'
 import { migrate } from './migrate.ts'
 import { type Database, type Log, openDatabase } from './postgres.ts'
@@ -77,6 +78,7 @@ class Run {
     const database = await this.database
     this.enter('migrations')
     await migrate(database.adminUrl, { log })
+    await loadAreas(database.adminUrl)
     if (parts.firstStart) {
       this.enter('seed')
       await parts.firstStart(database, log)
