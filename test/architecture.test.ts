@@ -34,8 +34,9 @@ function imports({ path, text }: File): string[] {
 
 const runtimes: Rule = (file) => {
   const allowed = RUNTIMES[file.path.split('/')[0] ?? '']
+  const tools = isTest(file.path) ? ['test'] : []
   const own = imports(file).filter((name) => !name.startsWith('package:'))
-  return allowed ? own.filter((name) => !allowed.includes(name.split('/')[0] ?? '')) : []
+  return allowed ? own.filter((name) => ![...allowed, ...tools].includes(name.split('/')[0] ?? '')) : []
 }
 const domainPackages: Rule = (file) =>
   file.path.startsWith('domain/') && !isTest(file.path)
@@ -80,6 +81,11 @@ const from = (name: string) => `import { x } from '${name}'`
 const planted: [keyof typeof rules, bad: File, good: File][] = [
   ['runtimes', { path: 'web/ui/a.ts', text: from('#server/db.ts') }, { path: 'cli/a.ts', text: from('#server/db.ts') }],
   ['runtimes', { path: 'web/a.ts', text: `await import('../cli/a.ts')` }, { path: 'web/a.ts', text: from('./b.ts') }],
+  [
+    'runtimes',
+    { path: 'server/a.ts', text: from('../test/database.ts') },
+    { path: 'server/a.db.test.ts', text: from('../test/database.ts') },
+  ],
   ['runtimes', { path: 'domain/a.ts', text: from('../db/a.ts') }, { path: 'server/a.ts', text: from('../db/a.ts') }],
   ['domainPackages', { path: 'domain/a.ts', text: from('node:fs') }, { path: 'domain/a.ts', text: from('yaml') }],
   [
