@@ -18,6 +18,8 @@ export type Search = {
   /** Keyset position of a list. */
   after?: string | undefined
   action?: string | undefined
+  /** Show only figures in this state. */
+  state?: (typeof states)[number] | undefined
   /** Where to go after signing in. */
   back?: string | undefined
 }
@@ -25,6 +27,7 @@ export type Search = {
 export type To = { path: string; search?: Search }
 
 export const viewKeys = ['on', 'knownAt', 'division', 'plan', 'area'] as const satisfies (keyof Search)[]
+const states = ['met', 'ahead', 'on_track', 'behind', 'missed', 'outside', 'none'] as const
 const seg = (value: string | number) => encodeURIComponent(String(value))
 
 /** Every address of the console. No personal data ever stands in one: people are named by ledger id. */
@@ -90,6 +93,7 @@ export function searchOf(text: string): Search {
     part: one('part'),
     after: one('after'),
     action: one('action'),
+    state: states.find((state) => state === one('state')),
     back: one('back'),
   }
 }
