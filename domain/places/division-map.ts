@@ -23,7 +23,7 @@ export function mapDivision(places: readonly DivisionPlace[]): DivisionMap {
   return map
 }
 
-/** A run ends where today's village, town or county ends: codes that nobody has belong to nobody's neighbour. */
+/** A run reaches to the next listed code, but no further than the end of today's unit of its level. */
 const endOf = (area: AreaCode, span: number) => area - (area % span) + span
 
 function append(map: Map<AreaCode, Interval[]>, there: AreaCode, run: Interval): void {

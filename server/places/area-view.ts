@@ -1,9 +1,7 @@
 import type { Static } from 'typebox'
 import type { Day } from '#domain/base/date.ts'
-import { fail } from '#domain/base/fail.ts'
 import type { Reply } from '#domain/base/route.ts'
 import { type AreaCode, ancestorsOf, levelOf } from '#domain/places/area.ts'
-import { divisionOn } from '#domain/places/division.ts'
 import type { AreaView, placesApi } from '#domain/places/places.api.ts'
 import { type AreaRecord, areasOn, linksOf, listDivisions, listReportingUnits, type Reader } from './area.sql.ts'
 import { refuseArea } from './unknown-area.ts'
@@ -23,26 +21,6 @@ export async function viewArea(tx: Reader, code: AreaCode, division: Day): Promi
     children: areas.filter((row) => row.parent === code).map(toView),
     links: links.map(({ direction, code, name, changed_on }) => ({ direction, code, name, on: changed_on })),
   }
-}
-
-/** The division a question is read on: the one it names, by first day, or that of its day. Refuses one there never was. */
-export async function chooseDivision(tx: Reader, named: Day | undefined, on: Day): Promise<Day> {
-  const divisions = (await listDivisions(tx)).map(({ division }) => division)
-  if (named === undefined)
-    return divisionOn(
-      on,
-      divisions.map((from) => ({ from, to: null })),
-    )
-  if (divisions.includes(named)) return named
-  const list = divisions.join('、')
-  return fail(
-    'places.division.unknown',
-    {
-      zh: `没有自 ${named} 起的区划版本；可选：${list}。`,
-      en: `No division begins on ${named}; there are: ${divisions.join(', ')}.`,
-    },
-    { status: 404, where: { division: named } },
-  )
 }
 
 /** Every division with its last day given as the first day of the next. */

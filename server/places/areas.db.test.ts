@@ -7,7 +7,8 @@ import { connect } from '#server/postgres/connection.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import type { Reader } from './area.sql.ts'
 import { areaNames } from './area-names.ts'
-import { chooseDivision, viewArea, viewDivisions, viewReportingUnits } from './area-view.ts'
+import { viewArea, viewDivisions, viewReportingUnits } from './area-view.ts'
+import { chooseDivision } from './choose-division.ts'
 import { divisionMap, resolveArea } from './resolve-area.ts'
 
 let database: TestDatabase

@@ -3,7 +3,8 @@ import { fail } from '#domain/base/fail.ts'
 import type { Handlers } from '#domain/base/route.ts'
 import type { placesApi } from '#domain/places/places.api.ts'
 import type { Reader } from './area.sql.ts'
-import { chooseDivision, viewArea, viewDivisions, viewReportingUnits } from './area-view.ts'
+import { viewArea, viewDivisions, viewReportingUnits } from './area-view.ts'
+import { chooseDivision } from './choose-division.ts'
 import { type FieldLabel, viewSite } from './site-view.ts'
 
 /** What the server gives these handlers, whatever its context holds. */
