@@ -1,3 +1,5 @@
-export const zh = {} as const
+import * as filter from '../ui/filter/words.ts'
 
-export const en = {} satisfies Record<keyof typeof zh, string>
+export const zh = { ...filter.zh } as const
+
+export const en = { ...filter.en } satisfies Record<keyof typeof zh, string>

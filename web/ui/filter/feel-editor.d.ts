@@ -1,0 +1,19 @@
+declare module '@bpmn-io/feel-editor' {
+  import type { Extension } from '@codemirror/state'
+
+  export type Variable = { name: string; detail?: string; info?: string; isList?: boolean; entries?: Variable[] }
+  export default class FeelEditor {
+    constructor(options: {
+      container: HTMLElement
+      value?: string
+      onChange?: (value: string) => void
+      variables?: Variable[]
+      builtins?: Variable[]
+      extensions?: Extension[]
+      contentAttributes?: Record<string, string>
+      placeholder?: string
+    })
+    setValue(value: string): void
+    focus(position?: number): void
+  }
+}
