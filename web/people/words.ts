@@ -1,5 +1,9 @@
 import * as filter from '../ui/filter/words.ts'
+import * as exports from './export/words.ts'
+import * as list from './list/words.ts'
+import * as search from './search/words.ts'
 
-export const zh = { ...filter.zh } as const
+/** Words of the pages about people, a folder each. */
+export const zh = { ...filter.zh, ...list.zh, ...exports.zh, ...search.zh } as const
 
-export const en = { ...filter.en } satisfies Record<keyof typeof zh, string>
+export const en: Record<keyof typeof zh, string> = { ...filter.en, ...list.en, ...exports.en, ...search.en }

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { client } from '../../api.ts'
+import { Answer } from '../../ui/Answer.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { PageShell } from '../../ui/PageShell.tsx'
+import { useWords } from '../../words.ts'
+import { optionalColumns, usePersonColumns } from '../list/person-columns.tsx'
+import '../people.css'
+
+const PAUSE = 180
+
+/** Find a person as one types; the text travels in the body of a request and stands in no address. */
+export function SearchPage() {
+  const { t } = useWords()
+  const [typed, setTyped] = useState(lastText)
+  const [text, setText] = useState(lastText)
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  useEffect(() => {
+    lastText = typed
+    const timer = setTimeout(() => setText(typed.trim()), PAUSE)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return (
+    <PageShell title={t('search.title')}>
+      <search>
+        <label className="labelled search-box">
+          <span>{t('search.label')}</span>
+          <input
+            ref={box}
+            data-search
+            className="field"
+            type="search"
+            maxLength={60}
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            placeholder={t('search.placeholder')}
+            aria-describedby="search-how"
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={toFirst}
+          />
+        </label>
+        <p className="soft search-how" id="search-how">
+          {t('search.how')}
+        </p>
+      </search>
+      {text !== '' && <Found text={text} />}
+    </PageShell>
+  )
+}
+
+/** Coming back from a file finds the search as it was left; kept in this tab's memory only. */
+let lastText = ''
+
+/** Enter and the down arrow go to the first person found. */
+function toFirst(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+  const first = document.querySelector<HTMLElement>('.search-found tbody a')
+  if (!first) return
+  event.preventDefault()
+  if (event.key === 'Enter') first.click()
+  else first.focus()
+}
+
+function Found({ text }: { text: string }) {
+  const { t } = useWords()
+  const columns = usePersonColumns(optionalColumns)
+  const found = useQuery({
+    queryKey: ['searchPeople', text],
+    queryFn: () => client.searchPeople({ body: { text } }),
+    placeholderData: (before) => before,
+    gcTime: 60_000,
+  })
+  return (
+    <Answer of={found}>
+      {({ people }) => (
+        <section className="panel search-found">
+          <p role="status" className="soft">
+            {people.length === 0 ? t('search.none') : t('search.found', { n: people.length })}
+          </p>
+          {people.length === 0 ? (
+            <p>{t('search.none.how')}</p>
+          ) : (
+            <DataTable caption={t('search.caption')} columns={columns} rows={people} keyOf={(person) => person.id} />
+          )}
+        </section>
+      )}
+    </Answer>
+  )
+}
