@@ -1,14 +1,14 @@
 import type { Day } from '#domain/base/date.ts'
 import { fail } from '#domain/base/fail.ts'
-import { divisionOn } from '#domain/places/division.ts'
+import { DIVISIONS, divisionOn } from '#domain/places/division.ts'
 import { listDivisions, type Reader } from './area.sql.ts'
 
 let kept: Day[] = []
 
-/** Divisions change at a start only, so what was read is kept; an empty table is read again. */
+/** Divisions change at a start only, so what was read is kept; an empty table is read again and the built-in list serves. */
 async function firstDays(tx: Reader): Promise<Day[]> {
   if (kept.length === 0) kept = (await listDivisions(tx)).map(({ division }) => division)
-  return kept
+  return kept.length > 0 ? kept : DIVISIONS.map(({ from }) => from)
 }
 
 /** The division a question is read on: the one it names, by first day, or that of its day. Refuses one there never was. */

@@ -30,3 +30,7 @@ test('a site that is not there is refused, by the default day as by a named one'
     })
   expect(ctx.reads).toBe(2)
 })
+test('a day is read on a division even before the areas are loaded; the area is then refused', async () => {
+  const asked = handlers.getArea({ params: { code: 500101000000 }, query: {} }, { reads: 0 })
+  await expect(asked).rejects.toMatchObject({ code: 'places.area.unknown', status: 404 })
+})
