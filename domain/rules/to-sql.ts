@@ -43,6 +43,7 @@ export function toSql(predicate: Predicate, { alias, relation, mode, truthy = fa
   }
   const ir = strict ? strictForm(predicate.ir) : predicate.ir
   if (isList(ir.type)) return listJson(ir, emitter)
+  if (ir.type === 'null' && truthy) return 'FALSE'
   return truthy ? emitter.yes(ir, undefined) : emitter.exact(ir, undefined)
 }
 

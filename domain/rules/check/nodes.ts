@@ -32,12 +32,16 @@ export function shapeOfText(value: string | Decimal): Shape {
   return { whole: whole.length, scale: fraction.length }
 }
 
-/** The node seen as `type`: whatever is always null becomes the null of that type. */
+/** The node seen as `type`: whatever is always null becomes the null of that type, in lists too. */
 export function typed(node: Node, type: Type): Node {
   if (node.type === 'null' && type !== 'null') return literal(type, null, node)
-  if (node.op === 'items' && isList(type))
-    return { ...node, type, items: node.items.map((item) => typed(item, type.list)) }
-  return node
+  if (!isList(type) || type.list === 'null' || !isList(node.type)) return node
+  if (node.op === 'items') return { ...node, type, items: node.items.map((item) => typed(item, type.list)) }
+  if (node.type.list !== 'null') return node
+  if (node.op === 'map') return { ...node, type, body: typed(node.body, type.list) }
+  if (node.op === 'filter' || node.op === 'distinct') return { ...node, type, list: typed(node.list, type) }
+  if (node.op === 'concat') return { ...node, type, lists: node.lists.map((list) => typed(list, type)) }
+  return { ...node, type }
 }
 
 export function expect(node: Node, type: Type, cx: Checker): Node {

@@ -1,4 +1,4 @@
-import type { NodeOf } from '../ir.ts'
+import type { Node, NodeOf } from '../ir.ts'
 import { nullable } from '../nullable.ts'
 import { isRecord } from '../type.ts'
 import { exactly } from './calls.ts'
@@ -21,16 +21,22 @@ export function quantifierSql(node: Quantifier, truth: Truth, outer: Scope | und
   const open = nullable(node.body, emitter.strict)
   if (!certain || (truth === 'exact' && open)) {
     const text = guarded(threeValued(node, scope, emitter), missing)
-    return truth === 'no' ? `NOT (${text})` : text
+    return truth === 'no' ? `(NOT (${text}))` : text
   }
   // What is looked for is one element: a witness of `some`, or of `every` being false.
   const some = node.op === 'some'
   const wantsWitness = (truth !== 'no') === some
   scope.where.push(witness(node, wantsWitness, open, scope, emitter))
   const exists = `EXISTS (${selectFrom('1', scope)})`
-  const text = wantsWitness ? exists : `NOT ${exists}`
+  const text = wantsWitness ? exists : `(NOT ${exists})`
   if (truth === 'exact') return guarded(text, missing)
-  return wantsWitness || missing === null ? text : `(NOT (${missing}) AND ${text})`
+  return missing === null || (wantsWitness && !joinsLists(node.list)) ? text : `(NOT (${missing}) AND ${text})`
+}
+
+/** A missing list has no rows and so no witness, unless others were joined to it. */
+function joinsLists(list: Node): boolean {
+  if (list.op === 'concat') return true
+  return 'list' in list ? joinsLists(list.list) : list.op === 'named' && joinsLists(list.body)
 }
 
 /** `wants`: an element that settles the question; otherwise any element that stands in the way of the answer. */
@@ -41,6 +47,9 @@ function witness(node: Quantifier, wants: boolean, open: boolean, scope: Scope, 
   return `(${emitter.exact(node.body, scope)}) IS NOT ${some ? 'FALSE' : 'TRUE'}`
 }
 
+/**
+ * Rows are made in a SELECT of their own: an aggregate whose argument names only outer columns would count the outer rows.
+ */
 function threeValued(node: Quantifier, scope: Scope, emitter: Emitter): string {
   const body = emitter.exact(node.body, scope)
   const inner = selectFrom(`${body} AS b, ${uncertainty(scope)} AS _u`, scope)
@@ -59,10 +68,9 @@ export function foldSql(node: NodeOf<'fold'>, outer: Scope | undefined, emitter:
   const scope = newScope()
   const bound = source(node.list, scope, emitter)
   if (node.aggregate === 'count') {
-    const counted = scope.unknown.length
-      ? `CASE WHEN count(*) FILTER (WHERE ${uncertainty(scope)}) = 0 THEN count(*) END`
-      : 'count(*)'
-    return guarded(`(${selectFrom(counted, scope)})`, missing)
+    if (!scope.unknown.length) return guarded(`(${selectFrom('count(*)', scope)})`, missing)
+    const inner = selectFrom(`${uncertainty(scope)} AS _u`, scope)
+    return guarded(`(SELECT CASE WHEN NOT coalesce(bool_or(t._u), FALSE) THEN count(*) END FROM (${inner}) AS t)`, missing)
   }
   const value = (bound as { value: string }).value
   const order = scope.order.length ? `row_number() OVER (ORDER BY ${scope.order.join(', ')})` : '1'
@@ -114,11 +122,10 @@ export function listJson(node: NodeOf<'named'>['body'], emitter: Emitter): strin
   const missing = listMissing(node, undefined, emitter)
   const scope = newScope()
   const bound = source(node, scope, emitter)
-  const order = scope.order.length ? ` ORDER BY ${scope.order.join(', ')}` : ''
+  const order = scope.order.length ? `row_number() OVER (ORDER BY ${scope.order.join(', ')})` : '1'
   const value = 'value' in bound && !isRecord(node.type) ? bound.value : 'NULL'
-  const list = `coalesce(jsonb_agg(to_jsonb(${value})${order}), '[]'::jsonb)`
-  const open = scope.unknown.length
-    ? `CASE WHEN NOT coalesce(bool_or(${uncertainty(scope)}), FALSE) THEN ${list} END`
-    : list
-  return guarded(`(${selectFrom(open, scope)})`, missing)
+  const inner = selectFrom(`${value} AS _v, ${uncertainty(scope)} AS _u, ${order} AS _n`, scope)
+  const list = `coalesce(jsonb_agg(to_jsonb(t._v) ORDER BY t._n), '[]'::jsonb)`
+  const open = scope.unknown.length ? `CASE WHEN NOT coalesce(bool_or(t._u), FALSE) THEN ${list} END` : list
+  return guarded(`(SELECT ${open} FROM (${inner}) AS t)`, missing)
 }
