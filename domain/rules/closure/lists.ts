@@ -27,32 +27,39 @@ export function buildQuantifier(node: NodeOf<'some'> | NodeOf<'every'>, { build,
   }
 }
 
-export function buildFilter(node: NodeOf<'filter'>, { build, strict }: Builder): Closure {
+export function buildFilter(node: NodeOf<'filter'>, { build, strict, onElement }: Builder): Closure {
   const [list, cond] = [build(node.list), build(node.cond)]
   return (frame) => {
     const elements = list(frame) as List
     if (elements === null) return null
     const kept: unknown[] = []
-    for (const each of elements) {
-      frame.vars[node.id] = each
-      const value = cond(frame)
-      if (value === null && strict) return null
+    let unknown = false
+    for (const [index, each] of elements.entries()) {
+      const run = () => {
+        frame.vars[node.id] = each
+        return cond(frame)
+      }
+      const value = onElement ? onElement(node, index, run) : run()
+      if (value === null) unknown = true
       if (value === true) kept.push(each)
     }
-    return kept
+    return unknown && strict ? null : kept
   }
 }
 
-export function buildMap(node: NodeOf<'map'>, { build, strict }: Builder): Closure {
+export function buildMap(node: NodeOf<'map'>, { build, strict, onElement }: Builder): Closure {
   const [list, body] = [build(node.list), build(node.body)]
   // An unknown inner list leaves the outer one unknown; an unknown scalar is an element like any other.
   const spreads = strict && isList(node.body.type)
   return (frame) => {
     const elements = list(frame) as List
     if (elements === null) return null
-    const values = elements.map((each) => {
-      frame.vars[node.id] = each
-      return body(frame)
+    const values = elements.map((each, index) => {
+      const run = () => {
+        frame.vars[node.id] = each
+        return body(frame)
+      }
+      return onElement ? onElement(node, index, run) : run()
     })
     return spreads && values.includes(null) ? null : values
   }

@@ -28,9 +28,15 @@ export function kleene(stop: boolean, values: Iterable<unknown>): boolean | null
   return unknown ? null : !stop
 }
 
-export function buildLogic(node: NodeOf<'and' | 'or'>, { build }: Builder): Closure {
+export function buildLogic(node: NodeOf<'and' | 'or'>, { build, eager }: Builder): Closure {
   const args = node.args.map(build)
   const stop = node.op === 'or'
+  if (eager)
+    return (frame) =>
+      kleene(
+        stop,
+        args.map((arg) => arg(frame)),
+      )
   return (frame) => {
     let unknown = false
     for (const arg of args) {

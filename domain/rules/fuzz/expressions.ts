@@ -15,7 +15,14 @@ export class ExpressionGenerator {
 
   constructor(random: Random, root = 'person') {
     this.random = random
-    this.scopes = [[...this.factsOf(root), { text: 'on', type: 'date' }, { text: '当日', type: 'date' }, { text: 'line', type: 'number' }]]
+    this.scopes = [
+      [
+        ...this.factsOf(root),
+        { text: 'on', type: 'date' },
+        { text: '当日', type: 'date' },
+        { text: 'line', type: 'number' },
+      ],
+    ]
   }
 
   boolean(depth: number): string {
@@ -61,7 +68,11 @@ export class ExpressionGenerator {
     const name = this.names((n) => n.codes === true).at(-1)
     if (!name) return 'true'
     const value = () => this.random.pick(['"workshop"', '"帮扶车间"', '"self"', '"公益岗"', 'null'])
-    return this.random.pick([() => `(${name.text} = ${value()})`, () => `(${name.text} != ${value()})`, () => `(${name.text} in (${value()}, ${value()}))`])()
+    return this.random.pick([
+      () => `(${name.text} = ${value()})`,
+      () => `(${name.text} != ${value()})`,
+      () => `(${name.text} in (${value()}, ${value()}))`,
+    ])()
   }
 
   /** `in` is written bare half of the time: the parser's precedence must come out right without parentheses. */
@@ -74,7 +85,8 @@ export class ExpressionGenerator {
       const [open, close] = brackets()
       return `${open}${value()}..${value()}${close}`
     }
-    const test = () => random.pick([value, range, () => `${random.pick(['<', '>=', '>', '<='])} ${value()}`, () => 'null'])()
+    const test = () =>
+      random.pick([value, range, () => `${random.pick(['<', '>=', '>', '<='])} ${value()}`, () => 'null'])()
     const body = random.pick([
       () => `${value()} in (${test()}, ${test()})`,
       () => `${value()} in ${range()}`,
@@ -82,7 +94,9 @@ export class ExpressionGenerator {
       () => `${value()} in ${this.scalarList(type, depth - 1)}`,
     ])()
     const bare = depth > 0 && random.chance(0.5)
-    return bare ? `(${body} ${random.pick(['and', 'or'])} ${this.smallBoolean()} ${random.pick(['and', 'or'])} ${this.smallBoolean()})` : `(${body})`
+    return bare
+      ? `(${body} ${random.pick(['and', 'or'])} ${this.smallBoolean()} ${random.pick(['and', 'or'])} ${this.smallBoolean()})`
+      : `(${body})`
   }
 
   private quantifier(depth: number): string {
@@ -104,17 +118,20 @@ export class ExpressionGenerator {
     const { random } = this
     const type = random.pick(['number', 'string', 'date'] as const)
     return random.pick([
-      () => `list contains(${this.scalarList(type, depth)}, ${random.chance(0.2) ? 'null' : this.scalar(type, depth - 1)})`,
+      () =>
+        `list contains(${this.scalarList(type, depth)}, ${random.chance(0.2) ? 'null' : this.scalar(type, depth - 1)})`,
       () => `(count(${this.rows(depth).text}) ${random.pick(['=', '>', '<='])} ${this.number(depth - 1)})`,
       () => `${random.pick(['any', 'all'])}(${this.booleanList(depth)})`,
-      () => `(${random.pick(['min', 'max'])}(${this.scalarList(type, depth)}) ${random.pick(['=', '<', '>='])} ${this.scalar(type, depth - 1)})`,
+      () =>
+        `(${random.pick(['min', 'max'])}(${this.scalarList(type, depth)}) ${random.pick(['=', '<', '>='])} ${this.scalar(type, depth - 1)})`,
     ])()
   }
 
   number(depth: number): string {
     const { random } = this
     const small = () => random.pick(['0', '1', '2', '3', '18', '0.5', '-1', '1.25', '500', '9007199254740991', '0.1'])
-    if (depth <= 0) return random.pick([() => this.name('number') ?? small(), () => this.name('number') ?? small(), small])()
+    if (depth <= 0)
+      return random.pick([() => this.name('number') ?? small(), () => this.name('number') ?? small(), small])()
     const d = depth - 1
     return random.pick([
       () => `(${this.number(d)} ${random.pick(['+', '-', '*', '*'])} ${this.number(d)})`,
@@ -123,7 +140,8 @@ export class ExpressionGenerator {
       () => `-${this.number(0)}`,
       () => `(if ${this.boolean(d)} then ${this.number(d)} else ${this.number(d)})`,
       () => `${random.pick(['abs', 'floor', 'ceiling'])}(${this.number(d)})`,
-      () => `${random.pick(['decimal', 'round up', 'round down', 'round half up', 'round half down', 'floor'])}(${this.number(d)}, ${random.pick(['0', '1', '2', '-1'])})`,
+      () =>
+        `${random.pick(['decimal', 'round up', 'round down', 'round half up', 'round half down', 'floor'])}(${this.number(d)}, ${random.pick(['0', '1', '2', '-1'])})`,
       () => `modulo(${this.number(d)}, ${this.number(d)})`,
       () => `string length(${this.string(d)})`,
       () => `${random.pick(['age on', 'months between'])}(${this.date(d)}, ${this.date(d)})`,
@@ -146,7 +164,8 @@ export class ExpressionGenerator {
       () => this.string(0),
       () => `(${this.string(d)} + ${this.string(d)})`,
       () => `${random.pick(['upper case', 'lower case'])}(${this.string(d)})`,
-      () => `substring(${this.string(d)}, ${random.pick(['1', '2', '-1', '-2', '0', '9'])}${random.pick(['', ', 1', ', 2', ', 0'])})`,
+      () =>
+        `substring(${this.string(d)}, ${random.pick(['1', '2', '-1', '-2', '0', '9'])}${random.pick(['', ', 1', ', 2', ', 0'])})`,
       () => `substring ${random.pick(['before', 'after'])}(${this.string(d)}, ${this.string(0)})`,
       () => `(if ${this.boolean(d)} then ${this.string(d)} else ${this.string(d)})`,
     ])()
@@ -155,14 +174,16 @@ export class ExpressionGenerator {
   date(depth: number): string {
     const { random } = this
     const small = () => random.pick([`date("${random.pick(DAYS)}")`, `@"${random.pick(DAYS)}"`])
-    if (depth <= 0) return random.pick([() => this.name('date') ?? small(), () => this.name('date') ?? small(), small])()
+    if (depth <= 0)
+      return random.pick([() => this.name('date') ?? small(), () => this.name('date') ?? small(), small])()
     const d = depth - 1
     return random.pick([
       () => this.date(0),
       () => `(${this.date(d)} ${random.pick(['+', '-'])} ${this.months(d)})`,
       () => `(${this.date(d)} ${random.pick(['+', '-'])} ${this.days(d)})`,
       () => `day of reaching(${this.date(d)}, ${random.pick(['18', '60', '1', '0', '9000'])})`,
-      () => `date(${random.pick(['2024', '2023', '0', '1'])}, ${random.pick(['2', '12', '13'])}, ${random.pick(['29', '31', '1'])})`,
+      () =>
+        `date(${random.pick(['2024', '2023', '0', '1'])}, ${random.pick(['2', '12', '13'])}, ${random.pick(['29', '31', '1'])})`,
       () => `(if ${this.boolean(d)} then ${this.date(d)} else ${this.date(d)})`,
       () => `${random.pick(['min', 'max'])}(${this.scalarList('date', d)})`,
     ])()
@@ -172,14 +193,23 @@ export class ExpressionGenerator {
     const { random } = this
     const small = () => `duration("${random.pick(['P1M', 'P1Y', 'P18Y', 'P13M', '-P1M', 'P0M', 'P9000Y'])}")`
     if (depth <= 0) return small()
-    return random.pick([small, () => `years and months duration(${this.date(depth - 1)}, ${this.date(depth - 1)})`, () => `(${this.months(depth - 1)} + ${small()})`, () => `(${small()} * ${random.pick(['2', '-1', '3'])})`])()
+    return random.pick([
+      small,
+      () => `years and months duration(${this.date(depth - 1)}, ${this.date(depth - 1)})`,
+      () => `(${this.months(depth - 1)} + ${small()})`,
+      () => `(${small()} * ${random.pick(['2', '-1', '3'])})`,
+    ])()
   }
 
   private days(depth: number): string {
     const { random } = this
     const small = () => `@"${random.pick(['P1D', 'P30D', '-P1D', 'P365D', 'P9999999D'])}"`
     if (depth <= 0) return small()
-    return random.pick([small, () => `(${this.date(depth - 1)} - ${this.date(depth - 1)})`, () => `(${small()} - ${this.days(depth - 1)})`])()
+    return random.pick([
+      small,
+      () => `(${this.date(depth - 1)} - ${this.date(depth - 1)})`,
+      () => `(${small()} - ${this.days(depth - 1)})`,
+    ])()
   }
 
   private scalar(type: Scalar, depth: number): string {
@@ -196,17 +226,21 @@ export class ExpressionGenerator {
     const name = random.pick(names)
     const record = (name.type as { rows: string }).rows
     if (depth <= 0 || random.chance(0.3)) return { text: name.text, record }
-    if (random.chance(0.12) && record === 'employment') return { text: `concatenate(${name.text}, ${this.filtered(name.text, record, depth)})`, record }
+    if (random.chance(0.12) && record === 'employment')
+      return { text: `concatenate(${name.text}, ${this.filtered(name.text, record, depth)})`, record }
     return { text: this.filtered(name.text, record, depth), record }
   }
   private filtered(text: string, record: string, depth: number): string {
-    const inner = this.within([...this.factsOf(record), { text: 'item', type: { record } }], () => this.boolean(depth - 1))
+    const inner = this.within([...this.factsOf(record), { text: 'item', type: { record } }], () =>
+      this.boolean(depth - 1),
+    )
     return `${text}[${inner}]`
   }
 
   private scalarList(type: 'number' | 'string' | 'date', depth: number): string {
     const { random } = this
-    const items = () => `[${Array.from({ length: random.whole(0, 3) }, () => (random.chance(0.15) ? 'null' : this.scalar(type, 0))).join(', ')}]`
+    const items = () =>
+      `[${Array.from({ length: random.whole(0, 3) }, () => (random.chance(0.15) ? 'null' : this.scalar(type, 0))).join(', ')}]`
     if (depth <= 0) return items()
     return random.pick([
       items,
@@ -229,7 +263,10 @@ export class ExpressionGenerator {
     return facts.length ? `${text}.${this.random.pick(facts).text}` : '[]'
   }
   private booleanList(depth: number): string {
-    return this.random.pick([() => this.projection('boolean', depth), () => `[${this.boolean(0)}, ${this.boolean(0)}]`])()
+    return this.random.pick([
+      () => this.projection('boolean', depth),
+      () => `[${this.boolean(0)}, ${this.boolean(0)}]`,
+    ])()
   }
 
   private within(names: Name[], make: () => string): string {

@@ -8,7 +8,18 @@ import { sampleCatalogue } from './sample.ts'
 export type Row = { id: number; county: number; keys: Record<string, number | null>; facts: Record<string, unknown> }
 export type Files = Record<string, Row[]>
 
-export const DAYS = ['2024-02-29', '2024-02-28', '2023-03-31', '2024-12-31', '2000-02-29', '2006-03-01', '1999-12-31', '2006-02-28', '0001-01-01', '9999-12-31']
+export const DAYS = [
+  '2024-02-29',
+  '2024-02-28',
+  '2023-03-31',
+  '2024-12-31',
+  '2000-02-29',
+  '2006-03-01',
+  '1999-12-31',
+  '2006-02-28',
+  '0001-01-01',
+  '9999-12-31',
+]
 export const STRINGS = ['', 'a', 'B', 'ab', 'ä', '张三', '张', '𠮷野家', '￿', "o'x", '%', 'self', '\\']
 const VALUES: Record<string, (random: Random) => unknown> = {
   boolean: (random) => random.chance(0.5),
@@ -22,7 +33,9 @@ export function generateFiles(random: Random, persons: number): Files {
     Array.from({ length: count }, (_, id) => ({
       id,
       county: 500199,
-      keys: Object.fromEntries(Object.entries(keys).map(([key, limit]) => [key, random.chance(0.2) ? null : random.whole(0, limit)])),
+      keys: Object.fromEntries(
+        Object.entries(keys).map(([key, limit]) => [key, random.chance(0.2) ? null : random.whole(0, limit)]),
+      ),
       facts: Object.fromEntries(scalarFacts(record).map(([key, fact]) => [key, valueOf(fact, random)])),
     }))
   const employment = make('employment', persons * 2, { person: persons - 1, site: 5 })
@@ -36,7 +49,9 @@ export function generateFiles(random: Random, persons: number): Files {
 }
 
 const scalarFacts = (record: string) =>
-  Object.entries(sampleCatalogue[record]!.facts).filter((entry): entry is [string, ScalarFact] => entry[1].kind === 'scalar')
+  Object.entries(sampleCatalogue[record]!.facts).filter(
+    (entry): entry is [string, ScalarFact] => entry[1].kind === 'scalar',
+  )
 
 function valueOf(fact: ScalarFact, random: Random): unknown {
   if (fact.nullable && random.chance(0.3)) return null
@@ -46,7 +61,12 @@ function valueOf(fact: ScalarFact, random: Random): unknown {
 
 /** Objects that refer to each other by the catalogue's refs and lists. */
 export function graphOf(files: Files): Record<string, FileRecord[]> {
-  const graph = Object.fromEntries(Object.entries(files).map(([name, rows]) => [name, rows.map((row) => ({ ...row.facts }) as Record<string, unknown>)]))
+  const graph = Object.fromEntries(
+    Object.entries(files).map(([name, rows]) => [
+      name,
+      rows.map((row) => ({ ...row.facts }) as Record<string, unknown>),
+    ]),
+  )
   for (const [name, rows] of Object.entries(files)) {
     for (const [key, fact] of Object.entries(sampleCatalogue[name]!.facts)) {
       for (const [i, row] of rows.entries()) {
@@ -72,8 +92,16 @@ export function tablesSql(files: Files): string[] {
     const facts = scalarFacts(name)
     const keys = Object.keys(rows[0]?.keys ?? {})
     const typeOf = (fact: ScalarFact) => (fact.column === 'days' ? 'int' : SQL_TYPES[fact.type])
-    const columns = ['id bigint', 'county int', ...keys.map((key) => `${key} bigint`), ...facts.map(([, fact]) => `${fact.column} ${typeOf(fact)}`)]
-    const tuples = rows.map((row) => `(${[row.id, row.county, ...keys.map((key) => row.keys[key] ?? 'NULL'), ...facts.map(([key]) => sqlOf(row.facts[key]))].join(', ')})`)
+    const columns = [
+      'id bigint',
+      'county int',
+      ...keys.map((key) => `${key} bigint`),
+      ...facts.map(([, fact]) => `${fact.column} ${typeOf(fact)}`),
+    ]
+    const tuples = rows.map(
+      (row) =>
+        `(${[row.id, row.county, ...keys.map((key) => row.keys[key] ?? 'NULL'), ...facts.map(([key]) => sqlOf(row.facts[key]))].join(', ')})`,
+    )
     return [`CREATE TEMP TABLE ${table} (${columns.join(', ')})`, `INSERT INTO ${table} VALUES ${tuples.join(', ')}`]
   })
 }

@@ -70,7 +70,10 @@ export function foldSql(node: NodeOf<'fold'>, outer: Scope | undefined, emitter:
   if (node.aggregate === 'count') {
     if (!scope.unknown.length) return guarded(`(${selectFrom('count(*)', scope)})`, missing)
     const inner = selectFrom(`${uncertainty(scope)} AS _u`, scope)
-    return guarded(`(SELECT CASE WHEN NOT coalesce(bool_or(t._u), FALSE) THEN count(*) END FROM (${inner}) AS t)`, missing)
+    return guarded(
+      `(SELECT CASE WHEN NOT coalesce(bool_or(t._u), FALSE) THEN count(*) END FROM (${inner}) AS t)`,
+      missing,
+    )
   }
   const value = (bound as { value: string }).value
   const order = scope.order.length ? `row_number() OVER (ORDER BY ${scope.order.join(', ')})` : '1'
