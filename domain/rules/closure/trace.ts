@@ -54,7 +54,8 @@ export class Tracer {
     this.open.pop()
     if (!parent) return value
     const shown = json(value)
-    const elements = (parent.elements ??= [])
+    parent.elements ??= []
+    const { elements } = parent
     const room = elements.length < SHOWN_ELEMENTS
     if (room || (decides(shown) && elements.filter((each) => decides(each.value)).length < SHOWN_ELEMENTS)) {
       elements.push({ index, value: shown, children: holder.children })

@@ -36,7 +36,7 @@ export function generateFiles(random: Random, persons: number): Files {
       keys: Object.fromEntries(
         Object.entries(keys).map(([key, limit]) => [key, random.chance(0.2) ? null : random.whole(0, limit)]),
       ),
-      facts: Object.fromEntries(scalarFacts(record).map(([key, fact]) => [key, valueOf(fact, random)])),
+      facts: Object.fromEntries(scalarFacts(record).map(([key, fact]) => [key, valueFor(fact, random)])),
     }))
   const employment = make('employment', persons * 2, { person: persons - 1, site: 5 })
   for (const row of employment) row.keys.person ??= 0
@@ -53,7 +53,7 @@ const scalarFacts = (record: string) =>
     (entry): entry is [string, ScalarFact] => entry[1].kind === 'scalar',
   )
 
-function valueOf(fact: ScalarFact, random: Random): unknown {
+function valueFor(fact: ScalarFact, random: Random): unknown {
   if (fact.nullable && random.chance(0.3)) return null
   if (fact.codes) return random.pick(Object.keys(fact.codes))
   return fact.column === 'days' ? random.whole(0, 400) : VALUES[fact.type]!(random)
