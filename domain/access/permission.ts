@@ -1,0 +1,40 @@
+import type { Words } from '../base/fail.ts'
+import type { Permission } from '../base/route.ts'
+import { dutyOf, type Role, roleWords } from './role.ts'
+
+const READING = ['places.read', 'plan.read', 'indicators.read', 'people.list', 'people.read', 'people.reveal'] as const
+
+/** What each role may do within its scope. Facts are recorded where the person is known; the city reads and checks. */
+const PERMISSIONS: Record<Role, readonly string[]> = {
+  village: [...READING, 'people.record'],
+  town: [...READING, 'people.record', 'people.export'],
+  county: [...READING, 'people.record', 'people.export'],
+  city: [...READING, 'people.export'],
+  system: ['plan.read', 'access.accounts'],
+  security: ['plan.read', 'access.accounts'],
+  audit: ['plan.read', 'access.audit'],
+}
+
+export type Decision = { allowed: true } | { allowed: false; words: Words }
+
+/** Whether a post's role carries a permission, and if not, what to do instead. `undefined` = nobody is signed in. */
+export function can(post: { role: Role } | undefined, permission: Permission): Decision {
+  if (permission === 'public') return { allowed: true }
+  if (!post) return { allowed: false, words: { zh: '请先登录', en: 'Sign in first' } }
+  if (permission === 'signedIn' || PERMISSIONS[post.role].includes(permission)) return { allowed: true }
+  return { allowed: false, words: refusal(post.role, permission) }
+}
+
+/** Every permission of a role, for the screens to show what can be done. */
+export const permissionsOf = (role: Role): string[] => [...PERMISSIONS[role]]
+
+function refusal(role: Role, permission: string): Words {
+  const { zh, en } = roleWords[role]
+  if (dutyOf(role) !== 'files' && permission.startsWith('people.'))
+    return { zh: `${zh}不查阅档案;请由经办岗位办理`, en: `A ${en} reads no files: act under an officer’s post` }
+  const others = (Object.keys(PERMISSIONS) as Role[]).filter((other) => PERMISSIONS[other].includes(permission))
+  return {
+    zh: `${zh}无此权限;${others.length > 0 ? `请由${others.map((other) => roleWords[other].zh).join('、')}办理` : '无岗位可办理'}`,
+    en: `A ${en} may not do this${others.length > 0 ? `: ask a ${others.map((other) => roleWords[other].en).join(' or a ')}` : ''}`,
+  }
+}
