@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg'
 import { openPool } from '../postgres/connection.ts'
 import type { Database } from '../postgres.ts'
 
@@ -18,16 +17,18 @@ export function openAccessDoor(database: Pick<Database, 'roleUrl'>): AccessDoor 
   const access = openPool(database.roleUrl('ricebowl_access'), { max: 6, idleTimeoutMillis: 30_000 })
   const audit = openPool(database.roleUrl('ricebowl_audit'), { max: 3, idleTimeoutMillis: 30_000 })
   return {
-    asAccess: (work) => inTransaction(() => access.connect(), work),
-    asAudit: (work) => inTransaction(() => audit.connect(), work),
+    asAccess: (work) => inTransaction(access, work),
+    asAudit: (work) => inTransaction(audit, work),
     close: async () => {
       await Promise.all([access.end(), audit.end()])
     },
   }
 }
 
-async function inTransaction<T>(connect: () => Promise<PoolClient>, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await connect()
+type Pool = ReturnType<typeof openPool>
+
+async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query('BEGIN')
