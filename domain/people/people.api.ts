@@ -48,6 +48,8 @@ export const OutcomeLine = Type.Object({
   outcome: Outcome,
   clause: orNull(Type.String()),
   severity: orNull(Type.String()),
+  /** What to do about it, as the plan says. */
+  mend: Type.Optional(orNull(Words)),
 })
 
 /** A sub-condition with its value on its own span of the text. */

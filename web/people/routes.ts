@@ -1,6 +1,8 @@
 import { lazy } from 'react'
 import type { PageRoute } from '../ui/router.ts'
 
+const file = lazy(async () => ({ default: (await import('./file/FilePage.tsx')).FilePage }))
+
 /** Lists, files and searches of people. */
 export const peopleRoutes: PageRoute[] = [
   {
@@ -8,6 +10,8 @@ export const peopleRoutes: PageRoute[] = [
     page: lazy(async () => ({ default: (await import('./list/PeoplePage.tsx')).PeoplePage })),
     needs: 'people.list',
   },
+  { pattern: '/people/:id', page: file, needs: 'people.read' },
+  { pattern: '/people/:id/why', page: file, needs: 'people.read' },
   {
     pattern: '/search',
     page: lazy(async () => ({ default: (await import('./search/SearchPage.tsx')).SearchPage })),

@@ -1,0 +1,47 @@
+import { useWords } from '../../words.ts'
+import { OutcomeMark } from '../file/OutcomeMark.tsx'
+import { stepsOf, type Trace } from './trace-view.ts'
+
+/** The parts one by one: outcome, the facts it read with source and date, and from which day it will hold. */
+export function Steps({ trace }: { trace: Trace }) {
+  const steps = stepsOf(trace)
+  if (steps.length === 0) return null
+  return (
+    <ul className="steps">
+      {steps.map((step, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an explanation is drawn once; elements of a list repeat a span
+        <li key={`${step.from}-${step.to}-${i}`}>
+          <Step step={step} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Step({ step }: { step: Trace }) {
+  const { t, say } = useWords()
+  return (
+    <>
+      <p className="step-line">
+        {step.outcome && <OutcomeMark outcome={step.outcome} />}
+        {step.via ? <b>{t('why.via', { name: say(step.via) })}</b> : <code>{step.text}</code>}
+        {step.outcome === null && <span>= {step.value}</span>}
+        {step.notYet && <span className="not-yet">{t('why.notYet', { day: step.notYet })}</span>}
+      </p>
+      {step.facts.map((fact) => (
+        <p key={fact.label.en} className="step-fact">
+          {say(fact.label)}：<b>{fact.value === '' || fact.value === 'null' ? t('why.fact.missing') : fact.value}</b>{' '}
+          <span className="soft">
+            {[
+              fact.source && t('why.fact.source', { source: fact.source }),
+              fact.verifiedOn && t('why.fact.verified', { on: fact.verifiedOn }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </p>
+      ))}
+      <Steps trace={step} />
+    </>
+  )
+}
