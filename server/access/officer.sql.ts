@@ -1,0 +1,94 @@
+import type { Role } from '#domain/access/role.ts'
+import type { Tx } from './access-door.ts'
+
+export type OfficerRow = {
+  id: number
+  signIn: string
+  name: string
+  passwordHash: string
+  totpCipher: Buffer | null
+  totpStep: number | null
+  disabledAt: string | null
+}
+
+/** A post an officer holds. `lo` and `hi` are null for administrators. */
+export type PostRow = {
+  id: number
+  officerId: number
+  role: Role
+  title: string
+  lo: number | null
+  hi: number | null
+  areaName: string | null
+}
+
+const OFFICER = `id, sign_in AS "signIn", name, password_hash AS "passwordHash", totp_cipher AS "totpCipher", totp_step AS "totpStep",
+  disabled_at AS "disabledAt"`
+
+/** Posts held on a day, the widest first. */
+const POSTS_HELD = `
+  SELECT p.id, p.officer_id AS "officerId", p.role, p.title, p.lo, p.hi,
+         (SELECT a.name FROM area a WHERE a.code = p.lo AND a.valid_to IS NULL) AS "areaName"
+  FROM post p WHERE p.officer_id = ANY ($1) AND p.started_on <= $2 AND (p.ended_on IS NULL OR p.ended_on > $2)
+  ORDER BY p.hi - p.lo DESC NULLS LAST, p.id`
+
+export async function findOfficer(tx: Tx, signIn: string): Promise<OfficerRow | undefined> {
+  const [row] = await tx.query<OfficerRow>(`SELECT ${OFFICER} FROM officer WHERE sign_in = $1`, [signIn])
+  return row
+}
+
+export async function findOfficerById(tx: Tx, id: number): Promise<OfficerRow | undefined> {
+  const [row] = await tx.query<OfficerRow>(`SELECT ${OFFICER} FROM officer WHERE id = $1`, [id])
+  return row
+}
+
+export const listPosts = (tx: Tx, officers: number[], on: string): Promise<PostRow[]> =>
+  tx.query<PostRow>(POSTS_HELD, [officers, on])
+
+export const listOfficers = (tx: Tx, after: string, limit: number): Promise<OfficerRow[]> =>
+  tx.query<OfficerRow>(`SELECT ${OFFICER} FROM officer WHERE sign_in > $1 ORDER BY sign_in LIMIT $2`, [after, limit])
+
+export const listDemoOfficers = (tx: Tx): Promise<OfficerRow[]> =>
+  tx.query<OfficerRow>(`SELECT ${OFFICER} FROM officer WHERE demo AND disabled_at IS NULL ORDER BY id`)
+
+export async function disableOfficer(tx: Tx, id: number, now: Date): Promise<void> {
+  await tx.query('UPDATE officer SET disabled_at = coalesce(disabled_at, $2) WHERE id = $1', [id, now])
+  await tx.query('UPDATE session SET revoked_at = $2 WHERE officer_id = $1 AND revoked_at IS NULL', [id, now])
+}
+
+/** Whether the step was still unused: of two sign-ins with the same code one succeeds. */
+export async function spendTotpStep(tx: Tx, id: number, step: number): Promise<boolean> {
+  const rows = await tx.query(
+    'UPDATE officer SET totp_step = $2 WHERE id = $1 AND (totp_step IS NULL OR totp_step < $2) RETURNING id',
+    [id, step],
+  )
+  return rows.length === 1
+}
+
+export type NewOfficer = { signIn: string; name: string; passwordHash: string; demo: boolean }
+export type NewPost = { role: Role; title: string; lo: number | null; hi: number | null }
+
+/** An account with its posts; undefined when the sign-in name is taken. */
+export async function insertOfficer(
+  tx: Tx,
+  officer: NewOfficer,
+  posts: NewPost[],
+  now: Date,
+): Promise<number | undefined> {
+  const [row] = await tx.query<{ id: number }>(
+    `INSERT INTO officer (sign_in, name, password_hash, demo, created_at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (sign_in) DO NOTHING RETURNING id`,
+    [officer.signIn, officer.name, officer.passwordHash, officer.demo, now],
+  )
+  if (!row) return undefined
+  for (const { role, title, lo, hi } of posts)
+    await tx.query('INSERT INTO post (officer_id, role, title, lo, hi, started_on) VALUES ($1, $2, $3, $4, $5, $6)', [
+      row.id,
+      role,
+      title,
+      lo,
+      hi,
+      now.toISOString().slice(0, 10),
+    ])
+  return row.id
+}
