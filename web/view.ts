@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { Day } from '#domain/base/date.ts'
 import type { Me } from './access/session.ts'
 import { ask } from './api.ts'
-import { type Search, searchOf } from './paths.ts'
-import { useAddress } from './ui/router.ts'
+import type { Search } from './paths.ts'
+import { useSearch } from './ui/router.ts'
 
 /** The whole city; where nothing narrower is asked and the post has no area of its own. */
 export const CITY = 500000000000
@@ -28,10 +28,10 @@ export function viewOf(search: Search, me: Me): View {
 
 /** For pages inside the frame, where somebody is signed in. */
 export function useView(): View {
-  const address = useAddress()
+  const search = useSearch()
   const { data: me } = useQuery(ask.getMe({}))
   if (!me) throw new Error('a page of the frame was drawn with nobody signed in')
-  return viewOf(searchOf(address.split('?')[1] ?? ''), me)
+  return viewOf(search, me)
 }
 
 /** Does the acting post hold this permission? */

@@ -1,9 +1,9 @@
 import { App, ConfigProvider } from 'antd'
 import { Suspense, useEffect } from 'react'
 import { SignInPage } from '../access/SignInPage.tsx'
-import { useMe } from '../access/session.ts'
+import { type Me, useMe } from '../access/session.ts'
 import { ApiError } from '../api.ts'
-import { paths } from '../paths.ts'
+import { paths, type To } from '../paths.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { antdLocale } from '../ui/antd-locale.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
@@ -12,6 +12,7 @@ import { go, matchOf, useAddress } from '../ui/router.ts'
 import { antdTokens, useScheme } from '../ui/theme.ts'
 import { Frame } from './Frame.tsx'
 import { NotAllowed, NotFound } from './NoPage.tsx'
+import { homeOf } from './nav.ts'
 import { routes } from './routes.ts'
 import { Waiting } from './Waiting.tsx'
 
@@ -34,14 +35,31 @@ function SignedIn({ path }: { path: string }) {
     if (nobody) go(paths.signIn(window.location.pathname + window.location.search), { replace: true })
   }, [nobody])
   if (nobody || me.isPending) return <Waiting />
-  return <Answer of={me}>{(who) => <Frame me={who}>{<Page path={path} can={who.can} />}</Frame>}</Answer>
+  return (
+    <Answer of={me}>
+      {(who) => (
+        <Frame me={who}>
+          <Page path={path} me={who} />
+        </Frame>
+      )}
+    </Answer>
+  )
 }
 
-function Page({ path, can }: { path: string; can: string[] }) {
+/** An administrator has no overview; their start is their duty. */
+function Redirect({ to }: { to: To }) {
+  useEffect(() => go(to, { replace: true }))
+  return <Waiting />
+}
+
+function Page({ path, me }: { path: string; me: Me }) {
   const found = matchOf(routes, path)
   if (!found) return <NotFound />
   const { page: Body, needs } = found.route
-  if (needs && !can.includes(needs)) return <NotAllowed permission={needs} />
+  if (needs && !me.can.includes(needs)) {
+    const home = homeOf(me)
+    return path === '/' && home.path !== '/' ? <Redirect to={home} /> : <NotAllowed permission={needs} />
+  }
   return (
     <ErrorBoundary at={path}>
       <Suspense fallback={<Waiting />}>

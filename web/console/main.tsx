@@ -10,6 +10,7 @@ import '../ui/frame.css'
 import '../ui/as-of.css'
 import '../ui/table.css'
 import '../access/sign-in.css'
+import '../access/admin.css'
 import '../ui/print.css'
 
 applyScheme()

@@ -1,10 +1,34 @@
 import { lazy } from 'react'
 import type { PageRoute } from '../ui/router.ts'
 
+const needs = 'indicators.read'
+
 export const indicatorRoutes: PageRoute[] = [
+  { pattern: '/', page: lazy(async () => ({ default: (await import('./OverviewPage.tsx')).OverviewPage })), needs },
+  { pattern: '/map', page: lazy(async () => ({ default: (await import('./MapPage.tsx')).MapPage })), needs },
   {
-    pattern: '/',
-    page: lazy(async () => ({ default: (await import('./OverviewPage.tsx')).OverviewPage })),
-    needs: 'indicators.read',
+    pattern: '/actions/:action',
+    page: lazy(async () => ({ default: (await import('./ActionPage.tsx')).ActionPage })),
+    needs,
+  },
+  {
+    pattern: '/measures/:measure',
+    page: lazy(async () => ({ default: (await import('./MeasurePage.tsx')).MeasurePage })),
+    needs,
+  },
+  {
+    pattern: '/indicators/:indicator',
+    page: lazy(async () => ({ default: (await import('./IndicatorPage.tsx')).IndicatorPage })),
+    needs,
+  },
+  {
+    pattern: '/areas/:area',
+    page: lazy(async () => ({ default: (await import('./AreaPage.tsx')).AreaPage })),
+    needs: 'places.read',
+  },
+  {
+    pattern: '/plan',
+    page: lazy(async () => ({ default: (await import('./PlanPage.tsx')).PlanPage })),
+    needs: 'plan.read',
   },
 ]

@@ -1,3 +1,41 @@
-export const zh = {} as const
+export const zh = {
+  'plan.measures': '举措',
+  'plan.statement': '方案表述',
+  'plan.figure': '数字',
+  'plan.from': '{from} 至 {to}',
+  'plan.source': '来源 {source}',
+  'plan.notKnown': '尚不清楚的',
+  'plan.notKnown.lede': '公开材料里查不到的内容，列在这里，不作推测。',
+  'plan.parameters': '参数',
+  'plan.parameters.value': '数值',
+  'plan.parameters.from': '有效期',
+  'plan.parameters.basis': '依据',
+  'plan.parameters.assumption': '假设：{text}',
+  'plan.needs': '需求规则',
+  'plan.findings': '疑点规则',
+  'plan.rule': '条件',
+  'plan.clause': '条款',
+  'plan.open': '看名单',
+  'plan.onward': '起',
+} as const
 
-export const en = {} satisfies Record<keyof typeof zh, string>
+export const en = {
+  'plan.measures': 'Measures',
+  'plan.statement': 'Statement of the plan',
+  'plan.figure': 'Figure',
+  'plan.from': '{from} to {to}',
+  'plan.source': 'source {source}',
+  'plan.notKnown': 'What is not known',
+  'plan.notKnown.lede': 'What the published material does not say stands here; nothing is guessed.',
+  'plan.parameters': 'Parameters',
+  'plan.parameters.value': 'Value',
+  'plan.parameters.from': 'In force',
+  'plan.parameters.basis': 'Basis',
+  'plan.parameters.assumption': 'assumption: {text}',
+  'plan.needs': 'Rules of needs',
+  'plan.findings': 'Rules of findings',
+  'plan.rule': 'Condition',
+  'plan.clause': 'Clause',
+  'plan.open': 'people',
+  'plan.onward': 'on',
+} satisfies Record<keyof typeof zh, string>

@@ -27,13 +27,13 @@ const here = () => window.location.pathname + window.location.search
 export const useAddress = (): string => useSyncExternalStore(subscribe, here)
 
 export function useSearch(): Search {
-  const address = useAddress()
-  return searchOf(address.split('?')[1] ?? '')
+  useAddress()
+  return searchHere()
 }
 
 /** The same page with the view (day, knowledge, division, plan, area) of the present one, unless it brings its own. */
 export function withView(to: To): To {
-  const now = searchOf(window.location.search)
+  const now = searchHere()
   const view: Search = {}
   for (const key of viewKeys) Object.assign(view, { [key]: now[key] })
   return { path: to.path, search: { ...view, ...definedOf(to.search ?? {}) } }
@@ -42,6 +42,15 @@ export function withView(to: To): To {
 /** Change something of the view or the page's own state without leaving the page. */
 export function changed(change: Search): To {
   return { path: window.location.pathname, search: { ...searchOf(window.location.search), ...change } }
+}
+
+const areaPath = /^\/areas\/(\d{12})$/
+
+/** What the address says, its path included: on an area's own page that area is the one spoken of. */
+export function searchHere(): Search {
+  const search = searchOf(window.location.search)
+  const area = areaPath.exec(window.location.pathname)?.[1]
+  return area ? { ...search, area: Number(area) } : search
 }
 
 const definedOf = (search: Search): Search =>

@@ -1,0 +1,40 @@
+import type { Me } from '../access/session.ts'
+import { paths, type To } from '../paths.ts'
+import { CITY } from '../view.ts'
+import type { WordKey } from '../words.ts'
+
+type NavKey = Extract<WordKey, `ui.nav.${string}`>
+export type NavItem = { key: NavKey; to: To; needs: string; within: string[] }
+
+const everyItem = (me: Me): NavItem[] => [
+  {
+    key: 'ui.nav.overview',
+    to: paths.overview(),
+    needs: 'indicators.read',
+    within: ['/', '/actions', '/measures', '/indicators'],
+  },
+  { key: 'ui.nav.map', to: paths.map(), needs: 'indicators.read', within: ['/map'] },
+  {
+    key: 'ui.nav.area',
+    to: paths.area(me.post.area ?? CITY),
+    needs: 'indicators.read',
+    within: ['/areas', '/sites'],
+  },
+  { key: 'ui.nav.people', to: paths.people(), needs: 'people.list', within: ['/people'] },
+  { key: 'ui.nav.plan', to: paths.plan(), needs: 'plan.read', within: ['/plan'] },
+  { key: 'ui.nav.exports', to: paths.exports(), needs: 'people.export', within: ['/exports'] },
+  { key: 'ui.nav.audit', to: paths.audit(), needs: 'access.audit', within: ['/audit'] },
+  { key: 'ui.nav.accounts', to: paths.accounts(), needs: 'access.accounts', within: ['/accounts'] },
+  { key: 'ui.nav.posts', to: paths.posts(), needs: 'access.accounts', within: ['/posts'] },
+]
+
+/** What the acting post may open, in the header's order; the map of the whole city is for those who see all of it. */
+export const navOf = (me: Me): NavItem[] =>
+  everyItem(me).filter((item) => me.can.includes(item.needs) && (item.key !== 'ui.nav.map' || me.post.area === CITY))
+
+/** Where a post starts: the overview, or for an administrator their own duty. */
+export function homeOf(me: Me): To {
+  if (me.can.includes('indicators.read')) return paths.overview()
+  const duty = navOf(me).find((item) => item.needs.startsWith('access.'))
+  return duty?.to ?? paths.plan()
+}

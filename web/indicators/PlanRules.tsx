@@ -1,0 +1,40 @@
+import { paths } from '../paths.ts'
+import { DataTable } from '../ui/DataTable.tsx'
+import { Go } from '../ui/Go.tsx'
+import { useCan } from '../view.ts'
+import { useWords } from '../words.ts'
+import type { PlanData } from './figure.ts'
+
+/** Needs or findings as they are written: the condition itself, its clause, and the people it holds for. */
+export function PlanRules({ plan, kind }: { plan: PlanData; kind: 'need' | 'finding' }) {
+  const { t, say } = useWords()
+  const can = useCan()
+  const rules = plan.predicates.filter((one) => one.kind === kind)
+  const title = t(kind === 'need' ? 'plan.needs' : 'plan.findings')
+  return (
+    <section className="panel" aria-labelledby={`rules-${kind}`}>
+      <h2 id={`rules-${kind}`}>{title}</h2>
+      <DataTable
+        caption={title}
+        rows={rules}
+        keyOf={(one) => one.key}
+        columns={[
+          { key: 'name', title, head: true, cell: (one) => say(one.name), width: '18%' },
+          { key: 'where', title: t('plan.rule'), cell: (one) => <code className="rule-inline">{one.where}</code> },
+          { key: 'clause', title: t('plan.clause'), cell: (one) => one.clause ?? one.source ?? '', width: '14%' },
+          {
+            key: 'open',
+            title: t('plan.open'),
+            cell: (one) =>
+              can('people.list') && one.record === 'person' ? (
+                <Go to={paths.people({ predicate: one.key })}>{t('plan.open')}</Go>
+              ) : (
+                ''
+              ),
+            width: '6em',
+          },
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { ask } from '../api.ts'
+import { useView } from '../view.ts'
+import { type FigureData, type IndicatorData, levelOf, progressOf } from './figure.ts'
+
+/** One indicator for every area directly below an area, on the view's day and division. */
+export function useAreaFigures(indicator: string, area: number) {
+  const view = useView()
+  return useQuery({
+    ...ask.listFiguresByArea({ params: { indicator }, query: { plan: view.plan, area, ...view.clocks } }),
+    // Another day of the same indicator may wait under the former one; another indicator may not.
+    placeholderData: (former, query) =>
+      JSON.stringify(query?.queryKey).includes(`"${indicator}"`) ? keepPreviousData(former) : undefined,
+  })
+}
+
+export type Order = 'value' | 'progress'
+
+/** Highest first; areas whose figure cannot be told stand last. */
+export function ranked(figures: readonly FigureData[], indicator: IndicatorData, order: Order): FigureData[] {
+  const weight = (figure: FigureData) =>
+    (order === 'progress' ? progressOf(figure, indicator)?.ratio : levelOf(figure, indicator)) ?? -1
+  return [...figures].sort((a, b) => weight(b) - weight(a) || a.area - b.area)
+}
+
+/** Step 1 … 5 of each area among its like, by value; equal values share a step, none for what cannot be told. */
+export function stepsOf(figures: readonly FigureData[], indicator: IndicatorData): Map<number, number> {
+  const known = figures.flatMap((figure) => {
+    const level = levelOf(figure, indicator)
+    return level === undefined ? [] : [{ area: figure.area, level }]
+  })
+  const levels = known.map(({ level }) => level).sort((a, b) => a - b)
+  const top = Math.max(1, levels.length - 1)
+  return new Map(
+    known.map(({ area, level }) => [area, level === 0 ? 1 : 1 + Math.floor((levels.indexOf(level) / top) * 4)]),
+  )
+}

@@ -1,3 +1,0 @@
-import type { PageRoute } from '../ui/router.ts'
-
-export const planRoutes: PageRoute[] = []
