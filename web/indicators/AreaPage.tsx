@@ -88,7 +88,7 @@ function Body({ area }: { area: AreaAnswer }) {
                 <div className="map-tools">
                   <IndicatorChoice plan={known} chosen={indicator.key} />
                 </div>
-                <AreaRanking indicator={indicator} area={area.area.code} />
+                <AreaRanking key={`${indicator.key} ${area.area.code}`} indicator={indicator} area={area.area.code} />
               </section>
             )}
             <section className="panel" aria-labelledby="figures">

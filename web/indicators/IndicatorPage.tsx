@@ -62,7 +62,7 @@ function Body({ plan, indicator }: { plan: PlanData; indicator: IndicatorData })
       </section>
       <section className="panel" aria-labelledby="by-area">
         <h2 id="by-area">{t('indicators.byArea')}</h2>
-        <AreaRanking indicator={indicator} area={view.area} />
+        <AreaRanking key={view.area} indicator={indicator} area={view.area} />
       </section>
       <section className="panel" aria-labelledby="definition">
         <h2 id="definition">{t('indicators.definition')}</h2>

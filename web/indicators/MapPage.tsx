@@ -30,7 +30,7 @@ export function MapPage() {
                 <IndicatorChoice plan={known} chosen={indicator?.key} />
                 <Divisions />
               </div>
-              {indicator && <MapAndRanking indicator={indicator} />}
+              {indicator && <MapAndRanking key={indicator.key} indicator={indicator} />}
             </>
           )
         }}

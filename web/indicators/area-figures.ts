@@ -3,14 +3,15 @@ import { ask } from '../api.ts'
 import { useView } from '../view.ts'
 import { type FigureData, type IndicatorData, levelOf, progressOf } from './figure.ts'
 
-/** One indicator for every area directly below an area, on the view's day and division. */
+/**
+ * One indicator for every area directly below an area, on the view's day and division. While another day is read the
+ * former answer stays, dimmed: give what shows it a `key` of indicator and area, so that only days follow each other.
+ */
 export function useAreaFigures(indicator: string, area: number) {
   const view = useView()
   return useQuery({
     ...ask.listFiguresByArea({ params: { indicator }, query: { plan: view.plan, area, ...view.clocks } }),
-    // Another day of the same indicator may wait under the former one; another indicator may not.
-    placeholderData: (former, query) =>
-      JSON.stringify(query?.queryKey).includes(`"${indicator}"`) ? keepPreviousData(former) : undefined,
+    placeholderData: keepPreviousData,
   })
 }
 
