@@ -72,6 +72,7 @@ function RankingTable({ caption, figures, indicator, targeted, terse }: TablePro
       key: 'area',
       title: t('indicators.byArea.area'),
       head: true,
+      width: terse ? undefined : '28%',
       cell: (one) => (
         <Go to={paths.area(one.area, { indicator: indicator.key, filter: view.search.filter })}>{one.areaName}</Go>
       ),

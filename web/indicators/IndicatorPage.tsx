@@ -56,18 +56,22 @@ function Body({ plan, indicator }: { plan: PlanData; indicator: IndicatorData })
           )}
         </Answer>
       </section>
-      <section className="panel" aria-labelledby="trend">
-        <h2 id="trend">{t('indicators.trend')}</h2>
-        <Trend indicator={indicator} area={view.area} />
-      </section>
-      <section className="panel" aria-labelledby="by-area">
-        <h2 id="by-area">{t('indicators.byArea')}</h2>
-        <AreaRanking key={view.area} indicator={indicator} area={view.area} />
-      </section>
-      <section className="panel" aria-labelledby="definition">
-        <h2 id="definition">{t('indicators.definition')}</h2>
-        <Definition indicator={indicator} asOf={figures.data?.asOf} />
-      </section>
+      <div className="map-columns">
+        <div>
+          <section className="panel" aria-labelledby="trend">
+            <h2 id="trend">{t('indicators.trend')}</h2>
+            <Trend indicator={indicator} area={view.area} />
+          </section>
+          <section className="panel" aria-labelledby="by-area">
+            <h2 id="by-area">{t('indicators.byArea')}</h2>
+            <AreaRanking key={view.area} indicator={indicator} area={view.area} />
+          </section>
+        </div>
+        <section className="panel" aria-labelledby="definition">
+          <h2 id="definition">{t('indicators.definition')}</h2>
+          <Definition indicator={indicator} asOf={figures.data?.asOf} />
+        </section>
+      </div>
     </>
   )
 }

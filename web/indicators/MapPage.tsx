@@ -50,7 +50,7 @@ function MapAndRanking({ indicator }: { indicator: IndicatorData }) {
           {(data) => <TileMap indicator={indicator} figures={data.figures} division={data.asOf.division} />}
         </Answer>
       </section>
-      <section className="panel" aria-labelledby="ranking-title">
+      <section className="panel ranking-beside" aria-labelledby="ranking-title">
         <h2 id="ranking-title">{t('indicators.byArea')}</h2>
         <AreaRanking indicator={indicator} area={CITY} terse />
       </section>

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Api } from '#domain/api.ts'
 import type { Reply } from '#domain/base/route.ts'
-import { rosterRole } from '#domain/people/codes.ts'
 import { ask } from '../api.ts'
 import { paths } from '../paths.ts'
 import { Answer } from '../ui/Answer.tsx'
@@ -11,7 +10,7 @@ import { Go } from '../ui/Go.tsx'
 import { PageShell } from '../ui/PageShell.tsx'
 import { PrintButton } from '../ui/PrintButton.tsx'
 import { useCan, useView } from '../view.ts'
-import { useWords } from '../words.ts'
+import { useWords, zh } from '../words.ts'
 import './site.css'
 
 type SiteAnswer = Reply<Api['getSite']>
@@ -82,9 +81,9 @@ function useSiteKinds(): (kind: string) => string {
 }
 
 function Roster({ roster }: { roster: SiteAnswer['roster'] }) {
-  const { t, say } = useWords()
+  const { t } = useWords()
   const can = useCan()
-  const role = (code: string) => (code in rosterRole ? say(rosterRole[code as keyof typeof rosterRole]) : code)
+  const role = (code: string) => (`places.role.${code}` in zh ? t(`places.role.${code}` as 'places.role.worker') : code)
   return (
     <section className="panel" aria-labelledby="roster">
       <h2 id="roster">{t('places.site.roster', { n: roster.length })}</h2>

@@ -35,6 +35,10 @@ export const zh = {
   'places.site.roster.to': '止',
   'places.site.roster.lifted': '脱贫人口',
   'places.site.roster.empty': '当日没有人在册。',
+  'places.role.worker': '务工人员',
+  'places.role.founder': '创业者',
+  'places.role.trainee': '学员',
+  'places.role.member': '成员',
   'places.yes': '是',
 } as const
 
@@ -75,5 +79,9 @@ export const en = {
   'places.site.roster.to': 'To',
   'places.site.roster.lifted': 'Lifted',
   'places.site.roster.empty': 'Nobody was on the roster that day.',
+  'places.role.worker': 'worker',
+  'places.role.founder': 'founder',
+  'places.role.trainee': 'trainee',
+  'places.role.member': 'member',
   'places.yes': 'yes',
 } satisfies Record<keyof typeof zh, string>

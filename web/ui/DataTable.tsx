@@ -10,7 +10,7 @@ export type Column<T> = {
   number?: boolean
   /** The row's own name: heads the row for screen readers and the card on a phone. One column at most. */
   head?: boolean
-  width?: string
+  width?: string | undefined
   /** Left out of the phone's cards. */
   wide?: boolean
 }
