@@ -17,18 +17,22 @@ import {
 import { join } from 'node:path'
 import { fail } from '#domain/base/fail.ts'
 import { STATE_FOLDER } from './binaries.ts'
-import { type DataFolder, refuseFullDisk } from './data-folder.ts'
+import type { DataFolder } from './data-folder.ts'
+import { initdb } from './initdb.ts'
 import { canReach, type SystemUser } from './system-user.ts'
-
-/** The superuser of an embedded cluster: it migrates, the application never signs in as it. */
-export const ADMIN_ROLE = 'ricebowl_admin'
 
 /** The major version of the PostgreSQL that Ricebowl carries. */
 export const EMBEDDED_MAJOR = 18
 
 /** The cluster's real folder, made when it is not there. */
-export function openClusterFolder(folder: DataFolder, native: string, user: SystemUser | undefined, password: string) {
-  if (!existsSync(join(folder.postgres, 'PG_VERSION'))) createCluster(folder, native, user, password)
+export async function openClusterFolder(
+  folder: DataFolder,
+  native: string,
+  user: SystemUser | undefined,
+  password: string,
+): Promise<string> {
+  if (!lstatSync(folder.postgres, { throwIfNoEntry: false })) await createCluster(folder, native, user, password)
+  if (!existsSync(join(folder.postgres, 'PG_VERSION'))) refuseNoCluster(folder)
   const cluster = realpathSync(folder.postgres)
   checkVersion(cluster)
   if (user && lstatSync(cluster).uid !== user.uid) giveTo(cluster, user)
@@ -36,7 +40,7 @@ export function openClusterFolder(folder: DataFolder, native: string, user: Syst
 }
 
 /** Made beside and renamed into place: an initdb that was interrupted leaves nothing that looks like a database. */
-function createCluster(folder: DataFolder, native: string, user: SystemUser | undefined, password: string): void {
+async function createCluster(folder: DataFolder, native: string, user: SystemUser | undefined, password: string) {
   sweepHalfMade(folder.root)
   const home = homeFor(folder, user)
   const half = join(home, `half-made-${process.pid}`)
@@ -45,7 +49,7 @@ function createCluster(folder: DataFolder, native: string, user: SystemUser | un
     mkdirSync(half, { mode: 0o700 })
     writeFileSync(secret, password, { mode: 0o600 })
     if (user) for (const path of [half, secret]) chownSync(path, user.uid, user.gid)
-    initdb(folder, native, user, half, secret)
+    await initdb(native, user, half, secret)
     const target = home === folder.root ? folder.postgres : join(home, 'postgres')
     renameSync(half, target)
     if (target !== folder.postgres) symlinkSync(target, folder.postgres)
@@ -70,40 +74,15 @@ function homeFor(folder: DataFolder, user: SystemUser | undefined): string {
   return home
 }
 
-function initdb(folder: DataFolder, native: string, user: SystemUser | undefined, cluster: string, secret: string) {
-  const made = spawnSync(
-    join(native, 'bin', 'initdb'),
-    [
-      `--pgdata=${cluster}`,
-      `--username=${ADMIN_ROLE}`,
-      `--pwfile=${secret}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      // LC_CTYPE must be C.UTF-8 as well as the provider: with C, pg_trgm silently ignores every Chinese character.
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--lc-collate=C',
-      '--lc-ctype=C.UTF-8',
-      ...['messages', 'monetary', 'numeric', 'time'].map((category) => `--lc-${category}=C`),
-      '--no-instructions',
-    ],
-    { ...(user && { uid: user.uid, gid: user.gid }), cwd: native, env: postgresEnvironment(), encoding: 'utf8' },
-  )
-  if (made.status === 0) return
-  const words = `${made.stderr ?? ''}${made.error?.message ?? ''}`.trim()
-  if (/No space left on device|Disk quota exceeded/.test(words)) refuseFullDisk(folder.root)
-  const last = words.split('\n').at(-1) ?? ''
+function refuseNoCluster(folder: DataFolder): never {
   fail(
-    'database.cluster.failed',
-    { zh: `无法建立数据库:${last}`, en: `The database could not be created: ${last}` },
-    { status: 500, where: { folder: folder.root } },
+    'database.cluster.gone',
+    {
+      zh: `${folder.postgres} 不是数据库,或其指向的文件夹已不存在。请从备份恢复;若不再需要,请删除 ${folder.root} 后重新开始。`,
+      en: `${folder.postgres} is no database, or the folder that it leads to is gone. Restore it from a backup, or remove ${folder.root} to begin anew.`,
+    },
+    { status: 500, where: { folder: folder.postgres } },
   )
-}
-
-/** Nothing of the caller's locale, PGDATA or PGPORT reaches PostgreSQL. */
-export function postgresEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot, TEMP } = process.env
-  return { PATH, ...(SystemRoot && { SystemRoot }), ...(TEMP && { TEMP }), LC_ALL: 'C.UTF-8', TZ: 'UTC' }
 }
 
 function checkVersion(cluster: string): void {
@@ -123,8 +102,12 @@ function checkVersion(cluster: string): void {
 function giveTo(cluster: string, user: SystemUser): void {
   const given = spawnSync('chown', ['-R', `${user.uid}:${user.gid}`, cluster])
   if (given.status === 0) return
-  fail('database.cluster.owner', {
-    zh: `无法把 ${cluster} 交给用户 ${user.name}。`,
-    en: `${cluster} could not be given to the user ${user.name}.`,
-  })
+  fail(
+    'database.cluster.owner',
+    {
+      zh: `无法把 ${cluster} 交给用户 ${user.name}。`,
+      en: `${cluster} could not be given to the user ${user.name}.`,
+    },
+    { status: 500, where: { folder: cluster } },
+  )
 }

@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { Refusal } from '#domain/base/fail.ts'
 import { postgresBinaries } from './binaries.ts'
-import { ADMIN_ROLE, openClusterFolder } from './cluster-folder.ts'
+import { openClusterFolder } from './cluster-folder.ts'
 import type { DataFolder } from './data-folder.ts'
+import { ADMIN_ROLE } from './initdb.ts'
 import type { Log } from './log.ts'
 import { stopOrphan } from './orphan.ts'
 import { startPostmaster } from './postmaster.ts'
@@ -33,7 +34,7 @@ export type EmbeddedPlan = {
 export async function startEmbedded({ folder, password, purpose, log, onLost }: EmbeddedPlan): Promise<Embedded> {
   const user = databaseUser(folder.postgres)
   const native = postgresBinaries(user)
-  const cluster = openClusterFolder(folder, native, user, password)
+  const cluster = await openClusterFolder(folder, native, user, password)
   const orphan = await stopOrphan(cluster)
   writeSettings(cluster, purpose, user)
   const { args, url } = await listenOn(cluster, user, password)

@@ -3,11 +3,11 @@ import { closeSync, openSync, readSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fail, Refusal } from '#domain/base/fail.ts'
-import { postgresEnvironment } from './cluster-folder.ts'
 import { connect } from './connection.ts'
 import { refuseFullDisk } from './data-folder.ts'
 import type { Log } from './log.ts'
 import { isAlive, stopProcess } from './orphan.ts'
+import { postgresEnvironment } from './postgres-environment.ts'
 import type { SystemUser } from './system-user.ts'
 
 export type PostmasterPlan = {
