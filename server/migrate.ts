@@ -12,13 +12,16 @@ const ADVISORY_LOCK = 7_205_759_403
 const LOCK_TIMEOUT = '10s'
 
 /** Brings the database forward; what it applied. There is no way back but a backup. */
-export async function migrate(adminUrl: string, options: { folder?: string; log?: Log } = {}): Promise<string[]> {
+export async function migrate(
+  adminUrl: string,
+  options: { folder?: string; lockTimeout?: string; log?: Log } = {},
+): Promise<string[]> {
   const files = readMigrations(options.folder ?? MIGRATIONS)
   return withConnection(adminUrl, async (admin) => {
     await admin.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK])
     const pending = pendingAfter(await openHistory(admin), files)
     if (pending.length > 0) sayPending(pending, options.log)
-    for (const migration of pending) await apply(admin, migration)
+    for (const migration of pending) await apply(admin, migration, options.lockTimeout ?? LOCK_TIMEOUT)
     return pending.map(({ name }) => name)
   })
 }
@@ -43,12 +46,12 @@ export async function migrationStatus(adminUrl: string, folder = MIGRATIONS): Pr
 }
 
 /** The whole file or nothing of it, one statement a message. */
-async function apply(admin: ClientBase, migration: Migration): Promise<void> {
+async function apply(admin: ClientBase, migration: Migration, lockTimeout: string): Promise<void> {
   const statements = splitStatements(migration.sql)
   const startedAt = new Date()
   await admin.query('BEGIN')
   try {
-    await admin.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT}'`)
+    await admin.query(`SET LOCAL lock_timeout = '${lockTimeout}'`)
     for (const statement of statements) await run(admin, migration, statement)
     await record(admin, migration, startedAt, Date.now() - startedAt.getTime())
     await admin.query('COMMIT')
@@ -91,8 +94,8 @@ function refuseBusy(name: string): never {
   fail(
     'migration.table.busy',
     {
-      zh: `迁移 ${name} 等待其他操作超过 ${LOCK_TIMEOUT},已放弃,未作改动。请在空闲时重试。`,
-      en: `The migration ${name} waited longer than ${LOCK_TIMEOUT} for others and gave up; nothing was changed. Try again at a quieter time.`,
+      zh: `迁移 ${name} 等待其他操作过久,已放弃,未作改动。请在空闲时重试。`,
+      en: `The migration ${name} waited too long for others and gave up; nothing was changed. Try again at a quieter time.`,
     },
     { status: 503, where: { file: name } },
   )

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { dataFolder } from '#server/postgres/data-folder.ts'
 import { stopOrphan } from '#server/postgres/orphan.ts'
+import { canReach } from '#server/postgres/system-user.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -19,14 +20,24 @@ export type Supervisor = {
   ended: Promise<number | null>
 }
 
-/** Users to run as, when the tests run as root. */
+/** A user to run as, when the tests run as root. */
 export type RunAs = { uid: number; gid: number }
+export const NOBODY = { name: 'nobody', uid: 65_534, gid: 65_534 }
+export const isRoot = () => process.getuid?.() === 0
+
+/** Why a test cannot run as somebody else here; undefined when it can. */
+export function whyNotAsNobody(): string | undefined {
+  if (!isRoot()) return 'only root can run as somebody else; the other tests have just run as an ordinary user'
+  return canReach(NOBODY, process.execPath) && canReach(NOBODY, join(ROOT, 'bin', 'x'))
+    ? undefined
+    : 'the project lies in a folder that nobody but root may enter'
+}
 
 /** A process of its own that supervises the folder's PostgreSQL, and writes to it when asked to. */
 export function startSupervisor(dataDir: string, writers = 0, as: Partial<RunAs> = {}): Supervisor {
   const child = spawn(process.execPath, [join(ROOT, 'test', 'supervisor.ts'), dataDir, String(writers)], {
     ...as,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   const acknowledged: number[] = []
   const lost: string[] = []

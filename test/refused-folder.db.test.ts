@@ -7,7 +7,7 @@ import { loadKeys } from '#server/keys.ts'
 import { dataFolder } from '#server/postgres/data-folder.ts'
 import { tryFolderLock } from '#server/postgres/folder-lock.ts'
 import { openDatabase, useDatabase } from '#server/postgres.ts'
-import { discard, freePort, ricebowl, startSupervisor } from './processes.ts'
+import { discard, freePort, isRoot, NOBODY, ricebowl, startSupervisor, whyNotAsNobody } from './processes.ts'
 import { testFolder } from './server.ts'
 
 /** One sound folder; each test does one thing to it, sees the refusal, and undoes it. */
@@ -115,27 +115,23 @@ test('a port in use is named with its setting, before anything slow', async () =
   taken.close()
 })
 
-test('a folder that cannot be written', async () => {
+test('a folder that cannot be written', async ({ skip }) => {
+  skip(isRoot() && !!whyNotAsNobody(), whyNotAsNobody())
   const closed = join(dataDir, 'closed')
   mkdirSync(closed)
-  // Root may write anywhere: it tries as somebody else.
-  const root = process.getuid?.() === 0
   chmodSync(closed, 0o555)
-  const refused = await ricebowl(
-    ['db', 'status', '--json'],
-    { RICEBOWL_DATA: closed },
-    root ? { uid: 65_534, gid: 65_534 } : {},
-  )
+  // Root may write anywhere: it tries as somebody else.
+  const refused = await ricebowl(['db', 'status', '--json'], { RICEBOWL_DATA: closed }, isRoot() ? NOBODY : {})
   expect(refused.code).toBe(1)
   expect(JSON.parse(refused.out).error).toMatchObject({ code: 'database.folder.unwritable', where: { folder: closed } })
 })
 
-test('a folder that is given to the user is used by that user', async ({ skip }) => {
-  skip(process.getuid?.() !== 0, 'only root can run as somebody else; the other tests have just run as this user')
+test('a folder that is given to an ordinary user is used by that user', async ({ skip }) => {
+  skip(!!whyNotAsNobody(), whyNotAsNobody())
   const own = join(dataDir, 'own')
   mkdirSync(own)
-  chownSync(own, 65_534, 65_534)
-  const used = await ricebowl(['db', 'status', '--json'], { RICEBOWL_DATA: own }, { uid: 65_534, gid: 65_534 })
+  chownSync(own, NOBODY.uid, NOBODY.gid)
+  const used = await ricebowl(['db', 'status', '--json'], { RICEBOWL_DATA: own }, NOBODY)
   expect(used).toMatchObject({ code: 0, err: '' })
   await discard(own)
 })

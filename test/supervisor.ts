@@ -5,6 +5,8 @@ import { openDatabase } from '#server/postgres.ts'
 import { report } from '../cli/terminal/failure.ts'
 
 const [dataDir = '', writers = '0'] = process.argv.slice(2)
+// A test that was itself killed leaves nobody behind.
+process.stdin.resume().on('end', () => process.exit(1))
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
 const database = await openDatabase({ dataDir, onLost: (error) => say({ lost: error.code }) }).catch((error) =>

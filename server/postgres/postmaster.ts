@@ -153,9 +153,16 @@ async function endChild(child: ChildProcess, plan: PostmasterPlan): Promise<void
   if (process.platform === 'win32') {
     // Windows has no signals; killing the process would mean recovery at the next start.
     spawn(join(plan.native, 'bin', 'pg_ctl'), ['stop', '-D', plan.cluster, '-m', 'fast', '-w'], { stdio: 'ignore' })
-  } else await stopProcess(child.pid!)
+  } else await stopProcess(child.pid!, (await isRecovering(plan)) ? 0 : undefined)
   await ended
 }
+
+const isRecovering = (plan: PostmasterPlan) =>
+  connect(plan.url).then(
+    (client) => client.end().then(() => false),
+    (error: { code?: string }) => error.code === CANNOT_CONNECT_NOW,
+  )
+const CANNOT_CONNECT_NOW = '57P03'
 const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null && isAlive(child.pid!)
 
 const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0
@@ -167,6 +174,7 @@ function rotate(file: string): number {
 }
 
 function readFrom(file: string, start: number): string {
+  if (start >= sizeOf(file)) return ''
   const handle = openSync(file, 'r')
   const buffer = Buffer.alloc(64 * 1024)
   const length = readSync(handle, buffer, 0, buffer.length, start)
