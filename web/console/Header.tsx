@@ -29,12 +29,12 @@ export function Header({ me }: { me: Me }) {
           {t('ui.menu')}
         </button>
         <Nav me={me} onGo={() => setOpen(false)} />
+        {me.can.includes('people.list') && (
+          <Go to={paths.search()} className="search-link" aria-keyshortcuts="/">
+            {t('ui.nav.search')} <kbd>/</kbd>
+          </Go>
+        )}
         <div className="header-end">
-          {me.can.includes('people.list') && (
-            <Go to={paths.search()} className="search-link" aria-keyshortcuts="/">
-              {t('ui.nav.search')} <kbd>/</kbd>
-            </Go>
-          )}
           <Preferences />
           <PostMenu me={me} />
         </div>

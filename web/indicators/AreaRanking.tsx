@@ -81,6 +81,7 @@ function RankingTable({ caption, figures, indicator, targeted, terse }: TablePro
       key: 'value',
       title: t('indicators.value'),
       number: true,
+      beside: true,
       cell: (one) => <FigureValue figure={one} indicator={indicator} unit={false} />,
     },
   ]

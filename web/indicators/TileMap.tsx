@@ -2,6 +2,7 @@ import type { Day } from '#domain/base/date.ts'
 import { type Tile, tilesOf } from '#domain/places/tiles.ts'
 import { paths } from '../paths.ts'
 import { Go } from '../ui/Go.tsx'
+import { shortText } from '../ui/number.ts'
 import { useWords } from '../words.ts'
 import { stepsOf } from './area-figures.ts'
 import { type FigureData, type IndicatorData, levelOf } from './figure.ts'
@@ -50,7 +51,7 @@ type TileProps = {
 }
 
 function MapTile({ tile, indicator, figure, step }: TileProps) {
-  const { t, say } = useWords()
+  const { t, say, language } = useWords()
   const text = useFigureText(indicator)
   const level = figure && levelOf(figure, indicator)
   const value = level === undefined ? '–' : text(level)
@@ -75,6 +76,7 @@ function MapTile({ tile, indicator, figure, step }: TileProps) {
       >
         <span>{say(tile.name)}</span>
         <b>{value}</b>
+        <b className="short">{level === undefined ? '–' : shortText(level, language)}</b>
         {state !== 'none' && (
           <i className={`state-${state}`} title={told}>
             {stateSign[state]}

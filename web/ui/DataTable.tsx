@@ -13,6 +13,8 @@ export type Column<T> = {
   width?: string | undefined
   /** Left out of the phone's cards. */
   wide?: boolean
+  /** On a phone it stands beside the row's name instead of below it. One column at most. */
+  beside?: boolean
 }
 type Props<T> = {
   /** What the table holds, read before it; shown only when `showCaption`. */
@@ -77,4 +79,6 @@ function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
 }
 
 const classOf = <T,>(column: Column<T>): string | undefined =>
-  [column.number && 'num', column.head && 'head', column.wide && 'wide'].filter(Boolean).join(' ') || undefined
+  [column.number && 'num', column.head && 'head', column.wide && 'wide', column.beside && 'beside']
+    .filter(Boolean)
+    .join(' ') || undefined

@@ -14,6 +14,10 @@ function format(language: Language, digits: number): Intl.NumberFormat {
 export const numberText = (value: number, language: Language, digits = 2): string =>
   format(language, digits).format(value)
 
+/** 37655 → 3.8万 or 37.7K, where there is no room for more. */
+export const shortText = (value: number, language: Language): string =>
+  new Intl.NumberFormat(locale(language), { notation: 'compact', maximumFractionDigits: 1 }).format(value)
+
 /** 0.996 → 99.6 %; a share never rounds up to a full 100 %. */
 export function shareText(part: number, whole: number, language: Language): string {
   if (whole === 0) return '–'
