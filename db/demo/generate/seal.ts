@@ -1,0 +1,26 @@
+import { type FieldCrypto, fieldCrypto, type Purpose } from '#server/access/field-crypto.ts'
+import type { Keys } from '#server/keys.ts'
+
+/** Field keys as they can be handed to a worker thread. */
+export type KeyTable = { fieldKeyId: number; keys: Record<string, Uint8Array> }
+export type Sealer = FieldCrypto
+
+const PURPOSES: readonly Purpose[] = ['person.id', 'person.phone', 'person.bank', 'household.address']
+
+export function keyTable(keys: Pick<Keys, 'fieldKey' | 'fieldKeyId'>): KeyTable {
+  const entries = PURPOSES.flatMap((purpose) =>
+    ['encrypt', 'mac', 'index'].flatMap((use) =>
+      [1, keys.fieldKeyId].map((id) => [`${purpose}.${use} ${id}`, keys.fieldKey(`${purpose}.${use}`, id)] as const),
+    ),
+  )
+  return { fieldKeyId: keys.fieldKeyId, keys: Object.fromEntries(entries) }
+}
+
+export function sealerOf({ fieldKeyId, keys }: KeyTable): Sealer {
+  const fieldKey = (purpose: string, id = fieldKeyId): Buffer => {
+    const key = keys[`${purpose} ${id}`]
+    if (!key) throw new Error(`No field key for ${purpose}`)
+    return Buffer.from(key)
+  }
+  return fieldCrypto({ fieldKeyId, fieldKey })
+}

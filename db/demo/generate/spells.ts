@@ -1,0 +1,54 @@
+import { momentDays, SPLIT_MOMENT } from '../calibration.ts'
+import type { Randomness } from '../randomness.ts'
+import type { DrawnSite } from './sites.ts'
+import { type Course, NONE, WORKSHOP } from './workforce.ts'
+
+/** A spell of work: half-open, `to` null = still so. */
+export type Spell = { from: number; to: number | null; seat: number; inCity: boolean | null; back: boolean }
+
+const first = momentDays[0] as number
+
+/** A life course's seats as spells. A change falls on a day between two moments, so that each moment keeps its count. */
+export function spellsOf(chance: Randomness, course: Course, sites: readonly DrawnSite[]): Spell[] {
+  const spells: Spell[] = []
+  let open: Spell | undefined
+  course.seats.forEach((seat, t) => {
+    const same = t > 0 && open !== undefined && course.job[t] === course.job[t - 1] && seat === course.seats[t - 1]
+    if (!same) {
+      const change = t === 0 ? first - 30 - chance.int(chance.chance(0.7) ? 900 : 3200) : dayBetween(chance, t)
+      if (open) close(chance, open, change, t, sites)
+      open = seat === NONE ? undefined : begin(chance, course, seat, change, t, sites)
+      if (open) spells.push(open)
+    }
+    if (open && t === SPLIT_MOMENT) open.inCity = course.inCityAtSplit
+  })
+  return spells
+}
+
+/** After the moment before, and not after this one. */
+function dayBetween(chance: Randomness, t: number): number {
+  const since = momentDays[t - 1] as number
+  return since + 1 + chance.int((momentDays[t] as number) - since)
+}
+
+function close(chance: Randomness, spell: Spell, change: number, t: number, sites: readonly DrawnSite[]): void {
+  const site = sites[spell.seat - WORKSHOP]
+  const latest = site?.to ?? Number.POSITIVE_INFINITY
+  const gap = chance.chance(0.12) ? chance.int(40) : 0
+  const earliest = Math.max(momentDays[t - 1] as number, spell.from) + 1
+  spell.to = Math.max(earliest, Math.min(change - gap, latest))
+}
+
+function begin(
+  chance: Randomness,
+  course: Course,
+  seat: number,
+  change: number,
+  t: number,
+  sites: readonly DrawnSite[],
+): Spell {
+  const site = sites[seat - WORKSHOP]
+  const birthday = course.person.birth + Math.ceil(16 * 365.25)
+  const from = Math.min(Math.max(change, site?.from ?? change, birthday), momentDays[t] as number)
+  return { from, to: null, seat, inCity: null, back: chance.chance(0.5) }
+}
