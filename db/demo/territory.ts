@@ -34,7 +34,7 @@ export async function readTerritory(admin: ClientBase): Promise<Portion[]> {
   return portionsOf(rows)
 }
 
-function portionsOf(rows: readonly VillageRow[]): Portion[] {
+export function portionsOf(rows: readonly VillageRow[]): Portion[] {
   const groups = new Map<string, VillageRow[]>()
   for (const row of rows) {
     const countyThen = row.then ?? Math.floor(row.area / 1e6)

@@ -43,32 +43,30 @@ export class RowWriter {
       this.#at = this.#buffer.writeInt32BE(-1, this.#at)
       return
     }
-    switch (type) {
-      case 'text':
-        return this.#text(value as string)
-      case 'date':
-        return this.#int4((value as number) - PG_EPOCH_DAYS)
-      case 'int8':
-        return this.#int8(value as number)
-      case 'stamp':
-        return this.#int8(((value as number) - PG_EPOCH_SECONDS) * 1e6)
-      case 'int4':
-        return this.#int4(value as number)
-      case 'bool':
-        this.#at = this.#buffer.writeInt32BE(1, this.#at)
-        this.#buffer[this.#at++] = value ? 1 : 0
-        return
-      case 'bytes':
-        return this.#bytes(value as Uint8Array)
-      case 'texts':
-        return this.#texts(value as readonly string[])
-      case 'int2':
-        this.#at = this.#buffer.writeInt32BE(2, this.#at)
-        this.#at = this.#buffer.writeInt16BE(value as number, this.#at)
-        return
-      case 'json':
-        return this.#json(value as object)
-    }
+    this.#puts[type](value as never)
+  }
+
+  readonly #puts: Record<WireType, (value: never) => void> = {
+    text: (value: string) => this.#text(value),
+    date: (value: number) => this.#int4(value - PG_EPOCH_DAYS),
+    int8: (value: number) => this.#int8(value),
+    stamp: (value: number) => this.#int8((value - PG_EPOCH_SECONDS) * 1e6),
+    int4: (value: number) => this.#int4(value),
+    int2: (value: number) => this.#int2(value),
+    bool: (value: boolean) => this.#bool(value),
+    bytes: (value: Uint8Array) => this.#bytes(value),
+    texts: (value: readonly string[]) => this.#texts(value),
+    json: (value: object) => this.#json(value),
+  }
+
+  #bool(value: boolean): void {
+    this.#at = this.#buffer.writeInt32BE(1, this.#at)
+    this.#buffer[this.#at++] = value ? 1 : 0
+  }
+
+  #int2(value: number): void {
+    this.#at = this.#buffer.writeInt32BE(2, this.#at)
+    this.#at = this.#buffer.writeInt16BE(value, this.#at)
   }
 
   #int4(value: number): void {

@@ -37,6 +37,8 @@ export class Desk {
   /** What is left to send to Shandong, by year. */
   readonly toSend: Record<string, number>
   readonly nextId: () => number
+  /** What was paid to whom for which period: nothing is paid twice. */
+  readonly paid = new Set<string>()
   /** The number given last, for the few files that carry somebody else's. */
   lastIdentity: string | undefined
   /** One phone that many people gave: an officer's. */

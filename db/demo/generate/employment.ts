@@ -113,11 +113,8 @@ function ordinarySpell(desk: Desk, course: Course, spell: Spell, row: Employment
   if (!ownCounty) transportGrants(desk, course, spell, inCity)
   if (row.channel === 'farm' || row.channel === 'own_business' || row.channel === 'flexible') {
     row.employer = row.channel === 'farm' ? '自家经营' : row.channel === 'own_business' ? '自办' : '灵活就业'
-    return Object.assign(row, {
-      contract: false,
-      injury_insured: chance.chance(0.08),
-      unemployment_insured: false,
-    }) as never
+    Object.assign(row, { contract: false, injury_insured: chance.chance(0.08), unemployment_insured: false })
+    return
   }
   const employer = inventEmployer(chance, industry)
   row.employer = employer.name
@@ -161,6 +158,9 @@ function transportGrants(desk: Desk, { person }: Course, spell: Spell, inCity: b
 }
 
 export function pay(desk: Desk, person: Resident, programme: string, period: string, fen: number, on: number): void {
+  const key = `${person.id}/${programme}/${period}`
+  if (desk.paid.has(key)) return
+  desk.paid.add(key)
   desk.rows.grant_paid({
     ...desk.place(person.area),
     person_id: person.id,

@@ -1,7 +1,7 @@
 import { dayNumber } from '#domain/base/date.ts'
 import { DEMO_MOMENT } from '../calibration.ts'
 import { ageOn, aliveOn, DAY, type Resident } from '../people/resident.ts'
-import { type Randomness, Weighted } from '../randomness.ts'
+import { Weighted } from '../randomness.ts'
 import type { Desk } from './desk.ts'
 import { pay } from './employment.ts'
 import { prove, registered } from './proof.ts'

@@ -14,7 +14,7 @@ const risks = new Weighted<string>([
   ['other', 7],
 ])
 const LIFTED_FROM = 16_436 // 2015-01-01
-const LIFTED_YEARS = 2190
+const LIFTED_YEARS = 1600
 const LAST = 20_088 // 2024-12-31
 
 /** Which households are monitored and who is in hardship; decided before anything is written. */

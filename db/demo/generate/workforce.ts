@@ -18,7 +18,7 @@ export const WORKSHOP = 3
 const MOMENTS = momentDays.length
 const YEARLY_LEAVE = 0.055
 const YEARLY_NEW_JOB = 0.16
-const YEARLY_WORKSHOP_LEAVE = 0.13
+const YEARLY_WORKSHOP_LEAVE = 0.1
 const YEARLY_POST_LEAVE = 0.12
 
 const yearsBefore = (t: number): number => ((momentDays[t] as number) - (momentDays[t - 1] ?? 0)) / 365.25
