@@ -14,7 +14,8 @@ const run = (...args: string[]) => ricebowl(args, { RICEBOWL_DATA })
 
 test('help lists the commands and makes no folder; without a command it is wrong usage', async () => {
   const [asked, unasked] = await Promise.all([run('--help'), run()])
-  expect(asked).toMatchObject({ code: 0, out: expect.stringMatching(/\n {2}db +数据库.*\n {2}start +启动/) })
+  expect(asked).toMatchObject({ code: 0, out: expect.stringMatching(/\n {2}db +数据库/) })
+  expect(asked.out).toMatch(/\n {2}start +启动/)
   expect(unasked).toMatchObject({ code: 2, out: asked.out })
   expect(await run('db', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('ricebowl db migrate') })
 })

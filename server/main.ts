@@ -4,7 +4,6 @@ import { loadAreas } from '#db/areas/load-areas.ts'
 import type { Refusal } from '#domain/base/fail.ts'
 import { migrate } from './migrate.ts'
 import { type Database, type Log, openDatabase } from './postgres.ts'
-import { builtConsole } from './start/console-build.ts'
 import { serveConsole } from './start/console-files.ts'
 import { type FrontDoor, openFrontDoor } from './start/front-door.ts'
 import { findParts, type Parts } from './start/parts.ts'
@@ -22,8 +21,8 @@ export type ServeOptions = {
 }
 
 /** The whole system on one folder and one port, from its start until it has been asked to stop and has stopped. */
-export async function serve(options: ServeOptions): Promise<void> {
-  const run = new Run(options)
+export async function serve(options: ServeOptions, parts?: Parts): Promise<void> {
+  const run = new Run(options, parts ?? (await findParts()))
   try {
     await run.start()
     await run.untilAsked
@@ -38,6 +37,7 @@ export async function serve(options: ServeOptions): Promise<void> {
 /** What has been opened so far, so that a stop in the middle of a start closes just that. */
 class Run {
   readonly options: ServeOptions
+  readonly parts: Parts
   readonly untilAsked: Promise<void>
   private door: FrontDoor | undefined
   private database: Promise<Database> | undefined
@@ -45,8 +45,9 @@ class Run {
   private readonly building = new AbortController()
   private lost: (error: Refusal) => void = () => {}
 
-  constructor(options: ServeOptions) {
+  constructor(options: ServeOptions, parts: Parts) {
     this.options = options
+    this.parts = parts
     this.untilAsked = new Promise((resolve, reject) => {
       this.lost = reject
       if (options.signal.aborted) resolve()
@@ -68,24 +69,23 @@ class Run {
 
   private async prepare(door: FrontDoor): Promise<void> {
     const { dataDir, databaseUrl, port, log } = this.options
-    const parts = await findParts()
-    // Built beside the database work; a failure waits until it is asked for.
-    const console = builtConsole(log, this.building.signal)
-    console.catch(() => {})
+    const { firstStart, createApp = plainApp } = this.parts
     this.enter('database')
     const holder = { kind: 'server', command: 'start', port } as const
     this.database = openDatabase({ dataDir, databaseUrl, log, holder, onLost: this.lost })
+    // Built beside the database work; a failure waits until it is asked for.
+    const console = this.parts.console?.(log, this.building.signal)
+    console?.catch(() => {})
     const database = await this.database
     this.enter('migrations')
     await migrate(database.adminUrl, { log })
     await loadAreas(database.adminUrl)
-    if (parts.firstStart) {
+    if (firstStart) {
       this.enter('seed')
-      await parts.firstStart(database, log)
+      await firstStart(database, log)
     }
     this.enter('console')
     const folder = await console
-    const createApp = parts.createApp ?? plainApp
     await this.openApp(door, (serverFactory) => createApp({ serverFactory, database, log }), folder)
   }
 

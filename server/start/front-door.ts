@@ -43,9 +43,11 @@ export async function openFrontDoor(port: number): Promise<FrontDoor> {
     async close() {
       phase = 'stopping'
       const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
+      // A connection is idle once its last request has ended; browsers keep theirs open for another.
+      const sweep = setInterval(() => server.closeIdleConnections(), 20)
       const patience = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
       await closed
+      clearInterval(sweep)
       clearTimeout(patience)
     },
   }
