@@ -1,0 +1,173 @@
+import type { Node, NodeOf } from '../ir.ts'
+import { addDays, addMonths, ageOn, civil, dayOfReaching, makeDay, monthsBetween, weekday } from '../values/calendar.ts'
+import { type Decimal, isInteger, toBigInt } from '../values/decimal.ts'
+import { all, type Generator, unsupported, type ValueCode, variableName } from './code.ts'
+import { foldCode } from './lists.ts'
+import { NO_NUMBER } from './snapshot.ts'
+
+/** The row of a record, -1 when it is missing. */
+export function rowCode(node: Node, generator: Generator): { row: string; there: string; record: string } {
+  if (node.op === 'named') return rowCode(node.body, generator)
+  if (node.op === 'variable') {
+    const record = generator.variables.get(node.id)
+    return record === undefined ? unsupported(node.name) : { row: variableName(node.id), there: 'true', record }
+  }
+  if (node.op !== 'ref') return unsupported(node.op)
+  const base = rowCode(node.base, generator)
+  const array = generator.bind(generator.snapshot[base.record]!.refs[node.key], node.key)
+  const row = `${array}[${base.row}]`
+  return { row, there: all([base.there, `${row}!==-1`]), record: (node.type as { record: string }).record }
+}
+
+/** No value reaches past what a double holds exactly; rules that could do so are left to SQL. */
+const EXACT = Number.MAX_SAFE_INTEGER
+
+export function bound(node: Node, generator: Generator): number {
+  const of = (child: Node) => bound(child, generator)
+  switch (node.op) {
+    case 'literal':
+      return node.value === null ? 0 : Math.abs(Number(wholeLiteral(node)))
+    case 'field':
+      return generator.snapshot[node.record]!.largest[node.key] ?? EXACT
+    case 'named':
+      return of(node.body)
+    case 'if':
+      return Math.max(of(node.yes), of(node.no))
+    case 'map':
+      return of(node.body)
+    case 'filter':
+    case 'distinct':
+    case 'flatten':
+      return of(node.list)
+    case 'fold': {
+      if (node.aggregate === 'count') return 1e9
+      const rows = Math.max(...Object.values(generator.snapshot).map((table) => table.rows))
+      return of(node.list) * (node.aggregate === 'sum' ? rows : 1)
+    }
+    case 'call': {
+      const [a = 0, b = 0] =
+        node.type === 'number' || node.type === 'days' || node.type === 'months'
+          ? node.args.filter((arg) => arg.type !== 'date' && arg.type !== 'string').map(of)
+          : []
+      if (node.name === 'multiply') return a * b
+      if (node.name === 'add' || node.name === 'subtract') return a + b
+      return node.name === 'modulo' ? b : Math.max(a, 4e6)
+    }
+    default:
+      return EXACT + 1
+  }
+}
+
+function wholeLiteral(node: NodeOf<'literal'>): string {
+  if (typeof node.value === 'number') return String(node.value)
+  const value = node.value as Decimal
+  return isInteger(value) && node.shape!.whole <= 16 ? String(toBigInt(value)) : unsupported(String(node.op))
+}
+
+const NEVER: ValueCode = { there: 'false', value: '0', missing: 'other' }
+
+/** Numbers, dates and durations as JavaScript numbers; booleans as 1 and 0. */
+export function valueCode(node: Node, generator: Generator): ValueCode {
+  if (node.type === 'string') return unsupported('string')
+  switch (node.op) {
+    case 'literal':
+      if (node.value === null) return NEVER
+      if (node.type === 'boolean') return always(node.value ? '1' : '0')
+      return always(parenthesised(wholeLiteral(node)))
+    case 'field':
+      return fieldCode(node, generator)
+    case 'named':
+      return valueCode(node.body, generator)
+    case 'call':
+      return callCode(node, generator)
+    case 'fold':
+      return foldCode(node, generator)
+    default:
+      return unsupported(node.op)
+  }
+}
+
+const always = (value: string): ValueCode => ({ there: 'true', value, missing: 'other' })
+const parenthesised = (text: string): string => (text.startsWith('-') ? `(${text})` : text)
+
+function fieldCode(node: NodeOf<'field'>, generator: Generator): ValueCode {
+  const { row, there, record } = rowCode(node.base, generator)
+  const column = generator.snapshot[record]!.columns[node.key]!
+  const value = `${generator.bind(column, node.key)}[${row}]`
+  if (!node.nullable) return { there, value, missing: there === 'true' ? 'least' : 'other' }
+  if (column instanceof Float64Array)
+    return { there: all([there, `${value}===${value}`]), value, missing: there === 'true' ? 'nan' : 'other' }
+  const sentinel = node.type === 'boolean' ? '-1' : node.type === 'string' ? '0' : String(NO_NUMBER)
+  const missing = there === 'true' && sentinel === String(NO_NUMBER) ? 'least' : 'other'
+  return { there: all([there, `${value}!==${sentinel}`]), value, missing }
+}
+
+type Emit = (args: string[], generator: Generator) => string
+const helper =
+  (fn: (...args: never[]) => unknown): Emit =>
+  (args, generator) =>
+    `${generator.bind(fn, 'fn')}(${args.join(',')})`
+const orNaN =
+  (fn: (...args: never[]) => number | null): ((...args: never[]) => number) =>
+  (...args) =>
+    fn(...args) ?? Number.NaN
+const PARTIAL: Record<string, (...args: never[]) => number> = {
+  'add months': orNaN(addMonths),
+  'subtract months': orNaN((day: number, months: number) => addMonths(day, -months)),
+  'add days': orNaN(addDays),
+  'subtract days': orNaN((day: number, days: number) => addDays(day, -days)),
+  'day of reaching': orNaN(dayOfReaching),
+  date: orNaN(makeDay),
+  modulo: (a: number, b: number) => (b === 0 ? Number.NaN : a - b * Math.floor(a / b)),
+}
+
+const TOTAL: Record<string, Emit> = {
+  add: ([a, b]) => `(${a}+${b})`,
+  subtract: ([a, b]) => `(${a}-${b})`,
+  multiply: ([a, b]) => `(${a}*${b})`,
+  negate: ([a]) => `(0-${a})`,
+  abs: ([a]) => `Math.abs(${a})`,
+  'days between': ([a, b]) => `(${a}-${b})`,
+  'years and months duration': helper(monthsBetween),
+  'months between': helper(monthsBetween),
+  'age on': helper(ageOn),
+  'date.year': helper((day: number) => civil(day).year),
+  'date.month': helper((day: number) => civil(day).month),
+  'date.day': helper((day: number) => civil(day).day),
+  'date.weekday': helper(weekday),
+  'months.years': ([a]) => `Math.trunc(${a}/12)`,
+  'months.months': ([a]) => `(${a}%12)`,
+  'days.days': ([a]) => a!,
+}
+const ROUNDINGS = new Set(['decimal', 'floor', 'ceiling', 'round up', 'round down', 'round half up', 'round half down'])
+
+function callCode(node: NodeOf<'call'>, generator: Generator): ValueCode {
+  if (ROUNDINGS.has(node.name)) return roundingCode(node, generator)
+  const total = Object.hasOwn(TOTAL, node.name) ? TOTAL[node.name] : undefined
+  const partial = Object.hasOwn(PARTIAL, node.name) ? PARTIAL[node.name] : undefined
+  if ((!total && !partial) || bound(node, generator) > EXACT) return unsupported(node.name)
+  const args = node.args.map((arg) => valueCode(arg, generator))
+  const there = all(args.map((arg) => arg.there))
+  if (total)
+    return {
+      there,
+      value: total(
+        args.map((arg) => arg.value),
+        generator,
+      ),
+      missing: 'other',
+    }
+  const value = helper(partial!)(
+    args.map((arg) => arg.value),
+    generator,
+  )
+  return { there: all([there, `!Number.isNaN(${value})`]), value, missing: 'other' }
+}
+
+/** Whole numbers round to themselves. */
+function roundingCode(node: NodeOf<'call'>, generator: Generator): ValueCode {
+  const scale = (node.args[1] as NodeOf<'literal'>).value as Decimal
+  return scale.digits >= 0n && node.args[0]!.shape!.scale === 0
+    ? valueCode(node.args[0]!, generator)
+    : unsupported(node.name)
+}
