@@ -98,7 +98,7 @@ class Program {
       // What stands inside something already shared is asked once with it.
       if (times > 1) return
     }
-    children(node).forEach((child) => this.countAsked(child))
+    for (const child of children(node)) this.countAsked(child)
   }
 
   private fresh(hint: string): string {
