@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addMonths, monthEnd } from '#domain/base/date.ts'
 import { ask } from '../api.ts'
-import { CITY, useView } from '../view.ts'
+import { useView } from '../view.ts'
 import { useWords } from '../words.ts'
 import { DayInput } from './DayInput.tsx'
 import { KnownAtChoice } from './KnownAtChoice.tsx'
@@ -21,7 +21,7 @@ export function AsOfBar() {
   return (
     <section className={`as-of ${open ? 'as-of-open' : ''}`} aria-label={t('ui.asOf')}>
       <p className="as-of-line">
-        <b>{area.data?.area.name ?? (view.area === CITY ? '重庆市' : view.area)}</b>
+        <b>{area.data?.area.name ?? ' '}</b>
         <span>
           {t('ui.asOf.on')} <time dateTime={on}>{on}</time>
         </span>
