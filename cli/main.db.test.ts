@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { discard, ricebowl } from '../test/processes.ts'
+import { testFolder } from '../test/server.ts'
 
-const folder = mkdtempSync(join(os.tmpdir(), 'ricebowl-cli-'))
+const folder = testFolder()
 const RICEBOWL_DATA = join(folder, 'data')
 afterAll(async () => {
   await discard(RICEBOWL_DATA)

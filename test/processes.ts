@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
+import { STATE_FOLDER } from '#server/postgres/binaries.ts'
 import { dataFolder } from '#server/postgres/data-folder.ts'
 import { stopOrphan } from '#server/postgres/orphan.ts'
 import { canReach } from '#server/postgres/system-user.ts'
@@ -82,10 +83,15 @@ export function childrenOf(pid: number): number[] {
     .map(Number)
 }
 
-/** Whatever a test left of a folder: its server, then its files. */
+/** Whatever a test left of a folder: its server, then its files, wherever its cluster was put. */
 export async function discard(dataDir: string): Promise<void> {
   const { postgres } = dataFolder(dataDir)
-  if (existsSync(postgres)) await stopOrphan(realpathSync(postgres))
+  if (existsSync(postgres)) {
+    const cluster = realpathSync(postgres)
+    await stopOrphan(cluster)
+    if (cluster !== postgres && dirname(cluster).startsWith(STATE_FOLDER))
+      rmSync(dirname(cluster), { recursive: true, force: true })
+  }
   rmSync(dataDir, { recursive: true, force: true })
 }
 

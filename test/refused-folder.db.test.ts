@@ -1,5 +1,16 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -56,15 +67,24 @@ test('a cluster whose folder is gone', async () => {
   rmSync(other, { recursive: true })
 })
 
-test('a process number that was given to a stranger does not stop a start', async () => {
-  // What a power cut leaves: PostgreSQL would find this number alive, and refuse.
-  writeFileSync(
-    at('postgres/postmaster.pid'),
-    `${process.pid}\n${at('postgres')}\n1\n5432\n${at('socket')}\n\n\nready\n`,
-  )
-  writeFileSync(at('socket/.s.PGSQL.5432.lock'), `${process.pid}\n`)
-  expect(await open()).toBe('embedded')
-})
+test.each([
+  ['the cluster', (stranger: number) => writeFileSync(at('postgres/postmaster.pid'), pidFile(stranger))],
+  ['the socket', (stranger: number) => writeFileSync(at('socket/.s.PGSQL.5432.lock'), pidFile(stranger))],
+])(
+  'a power cut leaves a lock on %s whose process number is a stranger by now: no start is stopped by it',
+  async (_, leave) => {
+    const { uid, gid } = statSync(at('postgres'))
+    mkdirSync(at('socket'), { mode: 0o700 })
+    if (isRoot()) chownSync(at('socket'), uid, gid)
+    // Of the database's own user: others' processes PostgreSQL does not take for its own.
+    const stranger = spawn('sleep', ['60'], isRoot() ? { uid, gid } : {})
+    leave(stranger.pid!)
+    expect(await open()).toBe('embedded')
+    expect(stranger.exitCode ?? stranger.signalCode).toBe(null)
+    stranger.kill()
+  },
+)
+const pidFile = (pid: number) => `${pid}\n${at('postgres')}\n1\n5432\n${at('socket')}\n\n\nready   \n`
 
 test('a folder that a server holds: a second start says who, a command joins it', async () => {
   const holder = startSupervisor(dataDir)

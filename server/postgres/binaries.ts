@@ -16,8 +16,7 @@ const PLATFORMS: Record<string, string> = {
 }
 
 /** The folder with bin/, lib/ and share/ of the PostgreSQL that came with `npm ci`, ready to run as `user`. */
-export function postgresBinaries(user: SystemUser | undefined): string {
-  const native = packagedBinaries()
+export function postgresBinaries(user: SystemUser | undefined, native = packagedBinaries()): string {
   recreateLinks(native)
   if (!user || runs(native, user)) return native
   const copy = reachableCopy(native)
@@ -32,7 +31,7 @@ export function postgresBinaries(user: SystemUser | undefined): string {
   )
 }
 
-function packagedBinaries(): string {
+export function packagedBinaries(): string {
   const platform = `${process.platform}-${process.arch}`
   const name = PLATFORMS[platform]
   try {

@@ -9,7 +9,7 @@ import type { Log } from './log.ts'
 import { stopOrphan } from './orphan.ts'
 import { startPostmaster } from './postmaster.ts'
 import { type Purpose, writeSettings } from './settings.ts'
-import { openSocketFolder, SOCKET_PORT, socketFolder } from './socket-folder.ts'
+import { closeSocketFolder, openSocketFolder, SOCKET_PORT, socketFolder } from './socket-folder.ts'
 import { databaseUser } from './system-user.ts'
 
 export type Embedded = {
@@ -37,19 +37,24 @@ export async function startEmbedded({ folder, password, purpose, log, onLost }: 
   const cluster = await openClusterFolder(folder, native, user, password)
   const orphan = await stopOrphan(cluster)
   writeSettings(cluster, purpose, user)
-  const { args, url } = await listenOn(cluster, user, password)
+  const { args, url, close } = await listenOn(cluster, user, password)
   const server = await startPostmaster({ native, user, cluster, args, url, logFile: folder.log, log }, onLost)
-  return { url, orphan, pid: server.pid, stop: server.stop }
+  const stop = async () => {
+    await server.stop()
+    close()
+  }
+  return { url, orphan, pid: server.pid, stop }
 }
 
 async function listenOn(cluster: string, user: ReturnType<typeof databaseUser>, password: string) {
   if (process.platform === 'win32') {
     const port = await freePort()
-    return { args: ['-h', '127.0.0.1', '-p', String(port)], url: tcpUrl(port, password) }
+    return { args: ['-h', '127.0.0.1', '-p', String(port)], url: tcpUrl(port, password), close() {} }
   }
   const folder = socketFolder(cluster)
   openSocketFolder(folder, user)
-  return { args: ['-h', '', '-k', folder, '-p', String(SOCKET_PORT)], url: socketUrl(folder, password) }
+  const args = ['-h', '', '-k', folder, '-p', String(SOCKET_PORT)]
+  return { args, url: socketUrl(folder, password), close: () => closeSocketFolder(folder) }
 }
 
 const socketUrl = (folder: string, password: string) =>

@@ -36,6 +36,11 @@ export function openSocketFolder(folder: string, user: SystemUser | undefined): 
     rmSync(join(folder, name), { force: true })
 }
 
+/** Nothing stays behind in the system's temporary folder. */
+export function closeSocketFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
 function refuseSquatted(folder: string): never {
   fail(
     'database.socket.taken',
