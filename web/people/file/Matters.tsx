@@ -42,13 +42,19 @@ function Matter({ line, person }: { line: OutcomeLine; person: number }) {
     line.severity && line.severity in urgency ? (line.severity as 'block' | 'hold' | 'review') : undefined
   return (
     <li className={`matter matter-${line.outcome}`}>
-      <OutcomeMark outcome={line.outcome} />
+      <span className={`matter-kind matter-${line.kind}`}>
+        {t(line.kind === 'finding' ? 'file.finding' : 'file.need')}
+      </span>
       <div className="matter-words">
         <b>{say(line.name)}</b>{' '}
-        <span className="soft">
-          {t(line.kind === 'finding' ? 'file.finding' : 'file.need')}
-          {severity && ` · ${t(`file.severity.${severity}`)}`}
-          {line.clause && ` · ${line.clause}`}
+        <span className={line.outcome === 'unknown' ? 'unknown' : 'soft'}>
+          {[
+            line.outcome !== 'yes' && t(`file.outcome.${line.outcome}`),
+            severity && t(`file.severity.${severity}`),
+            line.clause,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         {line.mend && line.outcome !== 'no' && <p className="mend">{say(line.mend)}</p>}
       </div>

@@ -2,8 +2,11 @@ import { useWords } from '../../words.ts'
 import { OutcomeMark } from '../file/OutcomeMark.tsx'
 import { stepsOf, type Trace } from './trace-view.ts'
 
+/** `read` puts a part's text into the reader's words. */
+type Props = { trace: Trace; read: (text: string) => string }
+
 /** The parts one by one: outcome, the facts it read with source and date, and from which day it will hold. */
-export function Steps({ trace }: { trace: Trace }) {
+export function Steps({ trace, read }: Props) {
   const steps = stepsOf(trace)
   if (steps.length === 0) return null
   return (
@@ -11,20 +14,20 @@ export function Steps({ trace }: { trace: Trace }) {
       {steps.map((step, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an explanation is drawn once; elements of a list repeat a span
         <li key={`${step.from}-${step.to}-${i}`}>
-          <Step step={step} />
+          <Step trace={step} read={read} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Step({ step }: { step: Trace }) {
+function Step({ trace: step, read }: Props) {
   const { t, say } = useWords()
   return (
     <>
       <p className="step-line">
         {step.outcome && <OutcomeMark outcome={step.outcome} />}
-        {step.via ? <b>{t('why.via', { name: say(step.via) })}</b> : <code>{step.text}</code>}
+        {step.via ? <b>{t('why.via', { name: say(step.via) })}</b> : <code title={step.text}>{read(step.text)}</code>}
         {step.outcome === null && <span>= {step.value}</span>}
         {step.notYet && <span className="not-yet">{t('why.notYet', { day: step.notYet })}</span>}
       </p>
@@ -41,7 +44,7 @@ function Step({ step }: { step: Trace }) {
           </span>
         </p>
       ))}
-      <Steps trace={step} />
+      <Steps trace={step} read={read} />
     </>
   )
 }

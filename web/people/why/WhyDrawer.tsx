@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Drawer } from 'antd'
+import { useState } from 'react'
 import { ask } from '../../api.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { instantText } from '../../ui/number.ts'
@@ -7,6 +8,7 @@ import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { OutcomeMark } from '../file/OutcomeMark.tsx'
 import { RuleText } from './RuleText.tsx'
+import { ruleWords, wordsBetween } from './rule-words.ts'
 import { Steps } from './Steps.tsx'
 import type { Why } from './trace-view.ts'
 import './why.css'
@@ -38,6 +40,10 @@ export function WhyDrawer({ person, predicate, onClose }: Props) {
 
 function Reasons({ why }: { why: Why }) {
   const { t, say, language } = useWords()
+  const [asWritten, setAsWritten] = useState(language === 'en')
+  const facts = useQuery({ ...ask.listFacts({}), staleTime: Number.POSITIVE_INFINITY })
+  const records = asWritten ? undefined : facts.data?.records
+  const read = (text: string) => (records ? wordsBetween(ruleWords(text, records), 0, text.length) : text)
   return (
     <div className="why">
       <p className={`why-outcome why-${why.outcome}`}>
@@ -57,12 +63,17 @@ function Reasons({ why }: { why: Why }) {
       )}
       <section>
         <h3>{t('why.rule')}</h3>
-        <RuleText trace={why.trace} text={why.text} />
-        <p className="soft">{t('why.marks')}</p>
+        <RuleText trace={why.trace} text={why.text} words={records && ruleWords(why.text, records)} />
+        <p className="why-marks soft">
+          {t('why.marks')}
+          <button type="button" className="link-button" onClick={() => setAsWritten(!asWritten)}>
+            {t(asWritten ? 'why.inChinese' : 'why.asWritten')}
+          </button>
+        </p>
       </section>
       <section>
         <h3>{t('why.steps')}</h3>
-        <Steps trace={why.trace} />
+        <Steps trace={why.trace} read={read} />
       </section>
       <dl className="facts">
         {why.clause && (

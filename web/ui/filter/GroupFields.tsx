@@ -21,7 +21,9 @@ export function GroupFields({ group, facts, depth = 0, onChange }: Props) {
           {group.rows.length > 1 && (
             <span className="filter-joined">{i === 0 ? '' : t(group.join === 'and' ? 'filter.and' : 'filter.or')}</span>
           )}
-          <RowFields row={row} facts={facts} depth={depth} onChange={(changed) => set(i, changed)} />
+          <div className="filter-fields">
+            <RowFields row={row} facts={facts} depth={depth} onChange={(changed) => set(i, changed)} />
+          </div>
           <button type="button" className="filter-drop" aria-label={t('filter.drop')} onClick={() => set(i, undefined)}>
             ×
           </button>

@@ -45,7 +45,9 @@ export function SpellRowFields({ row, lists, onChange }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own and hold no state
           <div className="filter-row" key={i}>
             <span className="filter-joined">{t('filter.spell.where')}</span>
-            <FactRowFields row={fact} choices={list.facts} onChange={(changed) => setWhere(i, changed)} />
+            <div className="filter-fields">
+              <FactRowFields row={fact} choices={list.facts} onChange={(changed) => setWhere(i, changed)} />
+            </div>
             <button
               type="button"
               className="filter-drop"
