@@ -46,7 +46,8 @@ function expectList(node: Node, cx: Checker): Node {
 
 /** The names an element brings: its facts when it is a record, and `item`. */
 function elementScope(each: Variable, scope: Scope, cx: Checker): Scope {
-  return recordScope(each, cx, single('item', each, scope))
+  const inner = single('item', each, scope)
+  return each.type === 'null' && cx.adHoc ? { ...inner, untyped: true } : recordScope(each, cx, inner)
 }
 
 export function checkFilter(form: FormOf<'filter'>, scope: Scope, cx: Checker): Node {

@@ -20,6 +20,8 @@ export type Scope = {
   find: (name: string, span: Span) => Node | undefined
   names: readonly string[]
   outer?: Scope
+  /** Elements of a list that holds nothing to tell their type by: every name is null there. */
+  untyped?: boolean
 }
 
 export function lookUp(name: string, scope: Scope, cx: Checker, span: Span): Node {
@@ -28,6 +30,9 @@ export function lookUp(name: string, scope: Scope, cx: Checker, span: Span): Nod
     if (found) return found
   }
   const names: string[] = []
+  for (let at: Scope | undefined = scope; at; at = at.outer) {
+    if (at.untyped) return { op: 'literal', type: 'null', value: null, from: span.from, to: span.to }
+  }
   for (let at: Scope | undefined = scope; at; at = at.outer) names.push(...at.names)
   refuseName(name, names, cx, span)
 }

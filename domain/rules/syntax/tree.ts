@@ -26,7 +26,7 @@ function refuseSyntax(text: string, from: number, to: number): never {
     'syntax',
     { zh: `这里的写法不完整或有误：“${near}”`, en: `The expression is incomplete or malformed near “${near}”.` },
     text,
-    { from: Math.min(from, text.length), to: Math.min(Math.max(to, from + 1), text.length) },
+    { from: Math.min(from, Math.max(0, text.length - 1)), to: Math.min(Math.max(to, from + 1), text.length) },
   )
 }
 
