@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { meaning, refusals } from '#domain/rules/fuzz/meaning.ts'
 import { feelFunctionsSql } from '#domain/rules/sql/functions.ts'
 import { connect } from '#server/postgres/connection.ts'
-import { evaluateAll } from '../../cli/evaluation/evaluate-all.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { evaluateAll } from './evaluate-all.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
