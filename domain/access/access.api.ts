@@ -85,6 +85,22 @@ export const accessApi = contract({
     body: Type.Object({ post: LedgerId }),
     reply: Me,
   },
+  enrolSecondFactor: {
+    method: 'POST',
+    path: '/api/me/second-factor',
+    needs: 'signedIn',
+    summary: 'A new secret for an authenticator app; it counts once a code of it has been given back',
+    body: Type.Object({ password: Type.String({ minLength: 1, maxLength: 200 }) }),
+    reply: Type.Object({ uri: Type.String(), sealed: Type.String() }),
+  },
+  confirmSecondFactor: {
+    method: 'POST',
+    path: '/api/me/second-factor/confirm',
+    needs: 'signedIn',
+    summary: 'Give back a code of the new secret; from now on every sign-in asks for one',
+    body: Type.Object({ sealed: Type.String({ maxLength: 400 }), code: Type.String({ pattern: '^\\d{6}$' }) }),
+    reply: Type.Object({}),
+  },
   listDemoSignIns: {
     method: 'GET',
     path: '/api/demo/sign-ins',

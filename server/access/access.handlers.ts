@@ -15,6 +15,7 @@ import { fieldCrypto } from './field-crypto.ts'
 import { LockOut } from './lock-out.ts'
 import { type Defaults, meOf } from './me.ts'
 import { nobodysHash } from './password.ts'
+import { SecondFactor } from './second-factor.ts'
 import { choosePost, endSession, type SignedIn } from './session.ts'
 import { signIn } from './sign-in.ts'
 
@@ -44,6 +45,7 @@ export function accessHandlers(deps: AccessDeps): Handlers<typeof accessApi, Acc
   const lockOut = new LockOut(door, keys)
   const accounts = new Accounts(door, lockOut)
   const crypto = fieldCrypto(keys)
+  const factor = new SecondFactor(door, lockOut, crypto)
   const key = sealKey(keys)
   // The first unknown name must not take longer than the second.
   nobodysHash().catch(() => {})
@@ -65,6 +67,11 @@ export function accessHandlers(deps: AccessDeps): Handlers<typeof accessApi, Acc
     getMe: (_, ctx) => me(signedInOf(ctx)),
     choosePost: async ({ body }, ctx) =>
       me(await choosePost(door, ctx.token ?? '', signedInOf(ctx), body.post, ctx.requestId)),
+    enrolSecondFactor: async ({ body }, ctx) => factor.enrol(signedInOf(ctx).officer, body.password, ctx.now),
+    confirmSecondFactor: async ({ body }, ctx) => {
+      await factor.confirm(signedInOf(ctx).officer.id, body, actorOf(ctx), ctx.now)
+      return {}
+    },
     listDemoSignIns: async () => {
       const signIns = await demoSignIns(door)
       return { password: signIns.length > 0 ? DEMO_PASSWORD : null, signIns }

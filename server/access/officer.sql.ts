@@ -9,6 +9,7 @@ export type OfficerRow = {
   totpCipher: Buffer | null
   totpStep: number | null
   disabledAt: string | null
+  demo: boolean
 }
 
 /** A post an officer holds. `lo` and `hi` are null for administrators. */
@@ -23,7 +24,7 @@ export type PostRow = {
 }
 
 const OFFICER = `id, sign_in AS "signIn", name, password_hash AS "passwordHash", totp_cipher AS "totpCipher", totp_step AS "totpStep",
-  disabled_at AS "disabledAt"`
+  disabled_at AS "disabledAt", demo`
 
 /** Posts held on a day, the widest first. */
 const POSTS_HELD = `
@@ -54,6 +55,10 @@ export const listDemoOfficers = (tx: Tx): Promise<OfficerRow[]> =>
 export async function disableOfficer(tx: Tx, id: number, now: Date): Promise<void> {
   await tx.query('UPDATE officer SET disabled_at = coalesce(disabled_at, $2) WHERE id = $1', [id, now])
   await tx.query('UPDATE session SET revoked_at = $2 WHERE officer_id = $1 AND revoked_at IS NULL', [id, now])
+}
+
+export async function setTotp(tx: Tx, id: number, cipher: Buffer, step: number): Promise<void> {
+  await tx.query('UPDATE officer SET totp_cipher = $2, totp_step = $3 WHERE id = $1', [id, cipher, step])
 }
 
 /** Whether the step was still unused: of two sign-ins with the same code one succeeds. */

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
-import { newTotpSecret, totpCode } from '../adapters/totp.ts'
+import { totpCode } from '../adapters/totp.ts'
 import { withConnection } from '../postgres/connection.ts'
 import { type AccessCtx, accessHandlers } from './access.handlers.ts'
 import { type AccessDoor, openAccessDoor } from './access-door.ts'
 import { createDemoOfficers, DEMO_PASSWORD } from './demo-officers.ts'
-import { fieldCrypto } from './field-crypto.ts'
 import { resolveSession, tokenHash } from './session.ts'
 
 let database: TestDatabase
@@ -56,6 +55,12 @@ function browser() {
       handlers.signIn({ body: { signIn, password, ...(code && { code }) } }, await ctx()),
     signedIn: async () => (await ctx()).signedIn,
   }
+}
+const fromBase32 = (text: string): Buffer => {
+  const bits = [...text]
+    .map((char) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(char).toString(2).padStart(5, '0'))
+    .join('')
+  return Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)))
 }
 const code = (error: unknown) => (error as { code: string }).code
 
@@ -246,10 +251,27 @@ describe('a session', () => {
 
 describe('the second factor', () => {
   it('is asked for where it is enrolled, counts once, and its failures lock', async () => {
-    const secret = newTotpSecret()
-    const [county] = await sql<{ id: number }>("SELECT id FROM officer WHERE sign_in = 'county'")
-    const sealed = fieldCrypto(database.keys).seal('officer.totp', 0, county!.id, secret.toString('base64'))
-    await sql('UPDATE officer SET totp_cipher = $2 WHERE id = $1', [county!.id, sealed])
+    const user = browser()
+    await user.signIn('county')
+    const refused = handlers.enrolSecondFactor({ body: { password: 'nonsense' } }, await user.ctx())
+    expect(await refused.catch(code)).toBe('access.password.wrong')
+    const shared = handlers.enrolSecondFactor({ body: { password: DEMO_PASSWORD } }, await user.ctx())
+    expect(await shared.catch(code)).toBe('access.secondFactor.demo')
+    await sql("UPDATE officer SET demo = false WHERE sign_in = 'county'")
+    const { uri, sealed } = await handlers.enrolSecondFactor({ body: { password: DEMO_PASSWORD } }, await user.ctx())
+    const secret = fromBase32(new URL(uri).searchParams.get('secret')!)
+    const confirm = async (who: ReturnType<typeof browser>, given: string) =>
+      handlers.confirmSecondFactor({ body: { sealed, code: given } }, await who.ctx())
+    const wrong6 = totpCode(secret, 7)
+    expect(await confirm(user, wrong6).catch(code)).toBe('access.secondFactor.wrong')
+    expect(await browser().signIn('county')).toBeDefined()
+    const other = browser()
+    await other.signIn('town')
+    expect(await confirm(other, totpCode(secret, Math.floor(now.getTime() / 30_000))).catch(code)).toBe(
+      'access.cipher.broken',
+    )
+    await confirm(user, totpCode(secret, Math.floor(now.getTime() / 30_000)))
+    later(1)
     const valid = () => totpCode(secret, Math.floor(now.getTime() / 30_000))
     for (let turn = 0; turn < 8; turn++)
       expect(await browser().signIn('county').catch(code)).toBe('access.signIn.codeNeeded')
@@ -323,7 +345,7 @@ describe('the log on the screen', () => {
   it('names the demonstration’s accounts and no others', async () => {
     const { password, signIns } = await handlers.listDemoSignIns({}, await browser().ctx())
     expect(password).toBe(DEMO_PASSWORD)
-    expect(signIns.map(({ signIn }) => signIn)).toEqual(['city', 'county', 'town', 'system', 'security', 'audit'])
+    expect(signIns.map(({ signIn }) => signIn)).toEqual(['city', 'town', 'system', 'security', 'audit'])
     await sql('UPDATE officer SET demo = false')
     expect(await handlers.listDemoSignIns({}, await browser().ctx())).toEqual({ password: null, signIns: [] })
   })
