@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import { join } from 'node:path'
 import { loadKeys } from '#server/keys.ts'
@@ -63,18 +63,22 @@ async function dropCopies(templateUrl: string): Promise<void> {
   })
 }
 
-/** What a killed run left behind: its folder's lock is free, its server may still be running. */
+/** No run takes that long: what is older and held by nobody belongs to a run that was killed. */
+const ABANDONED_MS = 2 * 3_600_000
+
+/** A younger folder may be another run's, between two of its servers. */
 async function sweepAbandoned(): Promise<void> {
   for (const name of readdirSync(os.tmpdir()).filter((name) => name.startsWith(PREFIX))) {
     const folder = dataFolder(join(os.tmpdir(), name))
     try {
+      if (Date.now() - statSync(folder.root).birthtimeMs < ABANDONED_MS) continue
       const lock = tryFolderLock(folder, { kind: 'command', command: 'sweep' })
       if (!lock) continue
-      await stopOrphan(realpathSync(folder.postgres)).catch(() => {})
+      if (existsSync(folder.postgres)) await stopOrphan(realpathSync(folder.postgres))
       lock.release()
       rmSync(folder.root, { recursive: true, force: true })
     } catch {
-      // Another user's.
+      // Another user's, or swept by another run in the same moment.
     }
   }
 }
