@@ -8,7 +8,11 @@ export type ExportState = 'waiting' | 'running' | 'done' | 'failed' | 'expired'
 /** One asked-for workbook: whose, of which list, why, and how far it is. */
 export type ExportJob = {
   id: number
+  officer: number
   post: number
+  /** The scope of the post when it was asked for: the list is read within it. */
+  lo: number
+  hi: number
   officerName: string
   postTitle: string
   reason: string

@@ -11,7 +11,10 @@ import { createExporter } from './exporter.ts'
 
 const job = (id: number): ExportJob => ({
   id,
+  officer: 2,
   post: 3,
+  lo: 500101000000,
+  hi: 500102000000,
   officerName: '李四',
   postTitle: '万州区 · 区县',
   reason: '月度核查',
