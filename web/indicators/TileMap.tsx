@@ -54,7 +54,7 @@ function MapTile({ tile, indicator, figure, step }: TileProps) {
   const { t, say, language } = useWords()
   const text = useFigureText(indicator)
   const level = figure && levelOf(figure, indicator)
-  const value = level === undefined ? '–' : text(level)
+  const value = level === undefined ? t('indicators.map.noFigure') : text(level)
   const state = figure?.state ?? 'none'
   const told = state === 'none' ? '' : t(`indicators.state.${state}`)
   return (
@@ -64,22 +64,16 @@ function MapTile({ tile, indicator, figure, step }: TileProps) {
       data-row={tile.row}
       className={step === undefined ? undefined : `step-${step}`}
     >
-      <Go
-        to={paths.area(tile.code, { indicator: indicator.key })}
-        aria-label={[
-          figure?.areaName ?? say(tile.name),
-          level === undefined ? t('indicators.map.noFigure') : value,
-          told,
-        ]
-          .filter(Boolean)
-          .join(' ')}
-      >
+      <Go to={paths.area(tile.code, { indicator: indicator.key })}>
         <span>{say(tile.name)}</span>
         <b>{value}</b>
-        <b className="short">{level === undefined ? '–' : shortText(level, language)}</b>
+        <b className="short" aria-hidden="true">
+          {level === undefined ? '–' : shortText(level, language)}
+        </b>
         {state !== 'none' && (
           <i className={`state-${state}`} title={told}>
-            {stateSign[state]}
+            <span aria-hidden="true">{stateSign[state]}</span>
+            <span className="sr-only"> {told}</span>
           </i>
         )}
       </Go>

@@ -11,7 +11,7 @@ type Props = {
   unit?: string | undefined
   /** The list it was counted from; left out only where the value is no count of records. */
   to?: To | undefined
-  /** Read aloud in place of the bare number. */
+  /** Read aloud before the number: whose it is and that it opens a list. */
   label: string
   size?: 'plain' | 'large' | 'small'
 }
@@ -34,7 +34,8 @@ export function Figure({ value, of = null, unit, to, label, size = 'plain' }: Pr
   return (
     <span className={`figure figure-${size}`}>
       {to && value !== null ? (
-        <Go to={to} aria-label={`${label} ${body}`}>
+        <Go to={to}>
+          <span className="sr-only">{label} </span>
           {number}
         </Go>
       ) : (
