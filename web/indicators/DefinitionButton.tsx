@@ -14,8 +14,9 @@ export function DefinitionButton({ indicator, asOf }: Props) {
   const title = t('indicators.definition.of', { name: say(indicator.name) })
   return (
     <>
-      <button type="button" className="definition-button" aria-label={title} onClick={() => setOpen(true)}>
-        {t('indicators.definition')}
+      <button type="button" className="definition-button" onClick={() => setOpen(true)}>
+        {t('indicators.definition.short')}
+        <span className="sr-only">{t('indicators.definition.whose', { name: say(indicator.name) })}</span>
       </button>
       {open && (
         <Drawer open size={520} title={title} onClose={() => setOpen(false)}>

@@ -16,7 +16,6 @@ export const zh = {
   'plan.rule': '条件',
   'plan.clause': '条款',
   'plan.open': '看名单',
-  'plan.onward': '起',
 } as const
 
 export const en = {
@@ -37,5 +36,4 @@ export const en = {
   'plan.rule': 'Condition',
   'plan.clause': 'Clause',
   'plan.open': 'people',
-  'plan.onward': 'on',
 } satisfies Record<keyof typeof zh, string>

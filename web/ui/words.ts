@@ -39,7 +39,6 @@ export const zh = {
   'ui.asOf.plan': '实施方案',
   'ui.asOf.reset': '恢复默认',
   'ui.calendar': '打开日历',
-  'ui.asOf.area': '范围',
   'ui.asOf.change': '改时点',
   'ui.loading': '正在读取',
   'ui.retry': '重试',
@@ -49,7 +48,6 @@ export const zh = {
   'ui.notFound.how': '地址可能写错，或页面已改名。可以从总览重新进入。',
   'ui.notAllowed': '当前岗位身份不能看这一页',
   'ui.notAllowed.how': '本页需要权限 {permission}。如果您另有岗位身份，请在右上角切换。',
-  'ui.crashed': '页面出错',
   'ui.crashed.how': '数据没有受影响。请刷新；仍不行请把错误码告诉系统管理员。',
   'ui.empty': '没有符合的记录',
   'ui.first': '回到第一页',
@@ -58,11 +56,8 @@ export const zh = {
   'ui.close': '关闭',
   'ui.search': '查询',
   'ui.reset': '清空',
-  'ui.table.keys': '用方向键在表格中移动，回车打开',
-  'ui.more': '显示更多',
   'ui.less': '收起',
   'ui.unknown': '不详',
-  'ui.noNumber': '–',
 } as const
 
 export const en = {
@@ -105,7 +100,6 @@ export const en = {
   'ui.asOf.plan': 'Plan',
   'ui.asOf.reset': 'Back to default',
   'ui.calendar': 'Open the calendar',
-  'ui.asOf.area': 'Area',
   'ui.asOf.change': 'Change',
   'ui.loading': 'Reading',
   'ui.retry': 'Try again',
@@ -115,7 +109,6 @@ export const en = {
   'ui.notFound.how': 'The address may be mistyped, or the page was renamed. Start again from the overview.',
   'ui.notAllowed': 'This post may not see this page',
   'ui.notAllowed.how': 'The page needs the permission {permission}. If you hold another post, switch at the top right.',
-  'ui.crashed': 'The page broke',
   'ui.crashed.how': 'No data was harmed. Reload; if it stays, give the error code to the system administrator.',
   'ui.empty': 'Nothing fits',
   'ui.first': 'First page',
@@ -124,9 +117,6 @@ export const en = {
   'ui.close': 'Close',
   'ui.search': 'Search',
   'ui.reset': 'Clear',
-  'ui.table.keys': 'Arrow keys move in the table, Enter opens',
-  'ui.more': 'Show more',
   'ui.less': 'Show less',
   'ui.unknown': 'unknown',
-  'ui.noNumber': '–',
 } satisfies Record<keyof typeof zh, string>
