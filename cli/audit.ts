@@ -13,7 +13,7 @@ export const usage: Usage = {
 /** 0 = as it was written, 1 = not, with the first batch that is broken. */
 export async function run(args: string[], io: Io): Promise<number> {
   const { positionals } = readArgs(args, {}, usage)
-  const work = WORK[positionals[0] ?? '']
+  const work = Object.hasOwn(WORK, positionals[0] ?? '') && WORK[positionals[0] ?? '']
   if (!work || positionals.length !== 1) return refuseUsage(usage)
   return work(io)
 }
