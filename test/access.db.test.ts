@@ -138,6 +138,13 @@ describe('around the tables', () => {
       ),
     ).toEqual([])
   })
+  it('no login may leave a transaction open for ever, or wait for ever', async () => {
+    const unlimited = await rows(`
+      SELECT r.rolname, wanted FROM pg_roles r CROSS JOIN unnest('{idle_in_transaction_session_timeout,lock_timeout}'::text[]) wanted
+      WHERE r.rolname = ANY ('{ricebowl_officer,ricebowl_job,ricebowl_access}')
+        AND NOT EXISTS (SELECT FROM unnest(r.rolconfig) c WHERE starts_with(c, wanted || '=') AND c NOT LIKE '%=0')`)
+    expect(unlimited).toEqual([])
+  })
   it('ciphers are read by no login', async () => {
     const readable = await rows(`
       SELECT r.rolname, c.relname, a.attname FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid CROSS JOIN pg_roles r
