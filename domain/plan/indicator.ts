@@ -1,5 +1,6 @@
 import type { Day } from '../base/date.ts'
 import type { Words } from '../base/fail.ts'
+import type { Unit } from './unit.ts'
 
 /**
  * What a figure must do: stay above (floor), add up (cumulative), stay about (band), reach all (coverage),
@@ -21,7 +22,7 @@ export type Indicator = {
   /** The statement of the plan, in its own words. */
   statement: Words
   kind: IndicatorKind
-  unit: string
+  unit: Unit
   /** Record type counted: person, site, training, activity … */
   counts: string
   /** FEEL over that record: what is counted. Reads the parameters `on`, `plan_start`, and the plan's own. */
@@ -50,6 +51,7 @@ export type Indicator = {
 /** 目标: what a figure must reach, for the plan's whole area. */
 export type Target = {
   indicator: string
+  /** In the indicator's unit: percent of a share, counties of a coverage of counties. */
   value: number
   /** In force from … */
   from: Day
@@ -62,9 +64,9 @@ export type Target = {
 }
 
 /** 年度任务: a yearly target handed down; not the plan's own. */
-export type Task = { indicator: string; year: number; value: number; source: string }
+export type Task = { indicator: string; year: number; value: number; source: string; assumption?: Words }
 
-/** A target taken apart to counties; sums to the whole. */
+/** A target taken apart to counties, `area` their twelve-digit codes; sums to the whole. `to`: first day no longer in force. */
 export type Decomposition = {
   indicator: string
   from: Day
@@ -75,16 +77,11 @@ export type Decomposition = {
 }
 
 /** A figure the bureau or the press published, beside the computed one. */
-export type Published = {
-  indicator: string
-  on: Day
-  value: number
-  bound?: 'above' | 'about'
-  text: Words
-  source: string
-}
+export type Published = Reported & { on: Day }
+/** The same without a day: the report shows none, so it stands on no time axis. */
+export type Reported = { indicator: string; value: number; bound?: 'above' | 'about'; text: Words; source: string }
 
-/** A dated parameter of a plan; an assumption says so. */
+/** A dated parameter of a plan, valid from `from` until `to` (first day no longer); an assumption says so. */
 export type PlanParameter = {
   key: string
   label: Words
@@ -120,12 +117,24 @@ export type SiteKind = {
   fields: { key: string; label: Words; type: 'number' | 'string' | 'date' | 'boolean'; required: boolean }[]
 }
 
+/** A programme as data; the amounts of a time in words, each with its source. */
+export type Programme = {
+  key: string
+  name: Words
+  action: string
+  source: string
+  versions: { from: Day; to?: Day; source: string; assumption?: Words; amounts: Words[] }[]
+}
+
 /** 实施方案, read from a folder under plans/ and checked. */
 export type Plan = {
   key: string
   name: Words
   startsOn: Day
+  /** The last day of the plan. */
   endsOn: Day
+  /** Key of the plan whose definitions it takes over, if it does. */
+  reuses?: string
   source: string
   /** What the published material does not say. */
   notKnown: Words[]
@@ -136,9 +145,11 @@ export type Plan = {
   tasks: Task[]
   decompositions: Decomposition[]
   published: Published[]
+  undated: Reported[]
   parameters: PlanParameter[]
   predicates: NamedPredicate[]
   siteKinds: SiteKind[]
-  /** Programmes appear here as data; their rules come with grants. */
-  programmes: { key: string; name: Words; action: string; source: string }[]
+  programmes: Programme[]
+  /** Title and address of each source, by its key in the folder. */
+  sources: Record<string, string>
 }

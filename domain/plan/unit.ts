@@ -14,3 +14,4 @@ export const UNITS = {
   percent: { zh: '%', en: '%' },
   fen: { zh: '分', en: 'fen' },
 } satisfies Record<string, Words>
+export type Unit = keyof typeof UNITS

@@ -1,0 +1,19 @@
+import { type Checked, say } from './context.ts'
+
+/** A finding says how grave it is; a need is not grave. */
+export function checkPredicates(cx: Checked): void {
+  for (const entry of cx.parts.checks) {
+    if (entry.value.severity === undefined)
+      say(cx, entry, ['key'], {
+        zh: '疑点要写明处置级别：severity 为 block、hold 或 review。',
+        en: 'A finding says how grave it is: severity is block, hold or review.',
+      })
+  }
+  for (const entry of cx.parts.needs) {
+    if (entry.value.severity !== undefined || entry.value.clause !== undefined)
+      say(cx, entry, [entry.value.severity !== undefined ? 'severity' : 'clause'], {
+        zh: '需求没有处置级别和规则编号；删去，或移到 checks/。',
+        en: 'A need has neither severity nor rule number; delete it, or move the file to checks/.',
+      })
+  }
+}

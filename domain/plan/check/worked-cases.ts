@@ -1,0 +1,82 @@
+import { catalogue } from '../../people/catalogue.ts'
+import { evaluate } from '../../rules/evaluate.ts'
+import { compile, type Predicate } from '../../rules/predicate.ts'
+import { fileOf } from '../case-file.ts'
+import type { NamedPredicate } from '../indicator.ts'
+import { parametersOn } from '../parameters-on.ts'
+import type { CaseFile } from '../read/files.ts'
+import type { Entry } from '../read/folder.ts'
+import { sayIn } from '../read/yaml-file.ts'
+import { type Checked, known, say } from './context.ts'
+
+const OUTCOMES = ['yes', 'no', 'unknown'] as const
+type Outcome = (typeof OUTCOMES)[number]
+
+/** Every need and finding has a worked case of each outcome, and every case comes out as it says. */
+export function checkCases(cx: Checked): void {
+  const own = [...cx.parts.needs, ...cx.parts.checks]
+  for (const entry of cx.parts.cases)
+    checkOne(
+      cx,
+      entry,
+      own.map(({ value }) => value.key),
+    )
+  if (cx.parts.partial) return
+  for (const entry of own) {
+    const cases = cx.parts.cases
+      .filter(({ value }) => value.predicate === entry.value.key)
+      .flatMap(({ value }) => value.cases)
+    const lacking = OUTCOMES.filter((outcome) => !cases.some(({ expect }) => expect === outcome))
+    if (lacking.length)
+      say(cx, entry, ['key'], {
+        zh: `“${entry.value.key}”缺少算例：${lacking.join('、')}；在 cases/${entry.value.key}.yaml 里补上。`,
+        en: `“${entry.value.key}” has no worked case for: ${lacking.join(', ')}; add it in cases/${entry.value.key}.yaml.`,
+      })
+  }
+}
+
+function checkOne(cx: Checked, entry: Entry<CaseFile>, keys: readonly string[]): void {
+  const { predicate: key, on, cases } = entry.value
+  known(cx, { entry, path: ['predicate'] }, { zh: '需求或疑点', en: 'need or finding' }, key, keys)
+  const named = cx.plan.predicates.find((candidate) => candidate.key === key)
+  const rule = named && compiledOn(cx, named, on)
+  for (const [i, worked] of cases.entries()) {
+    const before = cx.problems.length
+    const { person } = entry.value
+    const tell = sayIn(entry.file, cx.problems)
+    // A fact of the shared person is spoken of where it stands, one of the case in the case.
+    const file = fileOf({ ...person, ...worked.with }, (path, words) => {
+      tell(worked.with && String(path[0]) in worked.with ? ['cases', i, 'with', ...path] : ['person', ...path], words)
+    })
+    for (const [j, fact] of (worked.missing ?? []).entries())
+      if (rule)
+        known(
+          cx,
+          { entry, path: ['cases', i, 'missing', j] },
+          { zh: '规则所读的事实', en: 'fact that the rule reads' },
+          fact,
+          rule.facts,
+        )
+    const outcome = rule && cx.problems.length === before ? outcomeOf(rule, file) : undefined
+    if (outcome && outcome !== worked.expect)
+      say(cx, entry, ['cases', i, 'expect'], {
+        zh: `算例“${worked.about.zh}”应为 ${worked.expect}，规则得出 ${outcome}；更正规则或算例。`,
+        en: `The case “${worked.about.en}” should be ${worked.expect}, the rule says ${outcome}; correct the rule or the case.`,
+      })
+  }
+}
+
+/** Undefined when it does not compile: the check of rules has said so. */
+function compiledOn({ plan }: Checked, { where, record }: NamedPredicate, on: string): Predicate | undefined {
+  try {
+    const predicate = compile(where, { catalogue, root: record, parameters: parametersOn(plan, on) })
+    return predicate.type === 'boolean' ? predicate : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function outcomeOf(rule: Predicate, file: Record<string, unknown>): Outcome {
+  const value = evaluate(rule, file, 'strict')
+  return value === null ? 'unknown' : value === true ? 'yes' : 'no'
+}
