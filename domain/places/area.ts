@@ -15,7 +15,7 @@ export const CITY: AreaCode = 500000000000
 /** What one code of a level spans. */
 const STEP = { 1: 10_000_000_000, 2: 1_000_000, 3: 1_000, 4: 1 } as const
 
-const isAreaCode = (code: number): boolean => Number.isInteger(code) && code >= 1e11 && code < 1e12
+export const isAreaCode = (code: number): boolean => Number.isInteger(code) && code >= 1e11 && code < 1e12
 
 /** 1 city (any province-level unit), 2 county, 3 town, 4 village; refuses what is no twelve-digit code. */
 export function levelOf(code: AreaCode): AreaLevel {
