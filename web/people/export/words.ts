@@ -32,14 +32,14 @@ export const en = {
   'export.what':
     'Identity numbers stay masked; the sheet is watermarked at its head and foot and every row is marked; the export is written to the audit log and its file deleted after 24 hours.',
   'export.reason': 'Reason',
-  'export.reason.how': 'Say what it is for, at least 4 characters, such as “check of workshop staff, September”.',
+  'export.reason.how': 'Say what it is for, at least 4 characters, such as "check of workshop staff, September".',
   'export.go': 'Export',
   'export.cancel': 'Cancel',
-  'export.started': 'The export is in the queue; see “Exports” for its progress.',
+  'export.started': 'The export is in the queue; see "Exports" for its progress.',
   'export.list': 'Exports',
   'export.lede':
     'Exports asked for from this browser in the past 24 hours. Another machine shows none; the audit log has all.',
-  'export.empty': 'No export in the past 24 hours. Choose “Export to Excel” on any list.',
+  'export.empty': 'No export in the past 24 hours. Choose "Export to Excel" on any list.',
   'export.caption': 'My exports',
   'export.number': 'Number',
   'export.of': 'List',

@@ -71,7 +71,7 @@ export const en = {
   'file.reveal.what':
     'Showing is written to the audit log; the person can see who looked, when and why. It is masked again after 60 seconds.',
   'file.reveal.reason': 'Reason',
-  'file.reveal.how': 'At least 4 characters, such as “call to verify work”.',
+  'file.reveal.how': 'At least 4 characters, such as "call to verify work".',
   'file.reveal.go': 'Show',
   'file.reveal.left': 'masked in {n} s',
   'file.reveal.hide': 'mask now',
@@ -109,7 +109,7 @@ export const en = {
   'file.did.people.reveal': 'saw a field unmasked',
   'file.did.people.record': 'recorded or verified',
   'file.did.people.export': 'exported',
-  'file.gone': 'No such file within this post’s area',
+  'file.gone': "No such file within this post's area",
   'file.gone.how':
     'It may have moved to another area, or the address is wrong. Search by name; for a file outside your area turn to the post there or above.',
 } satisfies Record<keyof typeof zh, string>

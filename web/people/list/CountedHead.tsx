@@ -4,6 +4,7 @@ import { Go } from '../../ui/Go.tsx'
 import { numberText } from '../../ui/number.ts'
 import { changed } from '../../ui/router.ts'
 import { useWords } from '../../words.ts'
+import { RuleLine } from '../why/RuleLine.tsx'
 
 type FigureView = Reply<Api['listFigures']>['figures'][number]
 type IndicatorView = Reply<Api['getPlan']>['indicators'][number]
@@ -70,7 +71,7 @@ function Definition({ indicator }: { indicator: IndicatorView }) {
         <dd>{say(indicator.statement)}</dd>
         <dt>{t('counted.where')}</dt>
         <dd>
-          <code className="rule-line">{indicator.where}</code>
+          <RuleLine text={indicator.where} record={indicator.counts} />
         </dd>
         <dt>{t('counted.attribution')}</dt>
         <dd>{say(indicator.attribution)}</dd>

@@ -10,6 +10,7 @@ import { useWords } from '../../words.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { AreaDrill } from './AreaDrill.tsx'
 import { ColumnChoice, useColumnChoice } from './ColumnChoice.tsx'
+import { NeedChoice } from './NeedChoice.tsx'
 import { PageTrail } from './PageTrail.tsx'
 import { PredicateHead, usePredicateName } from './PredicateHead.tsx'
 import { usePersonColumns } from './person-columns.tsx'
@@ -36,6 +37,7 @@ export function PeoplePage() {
       lede={<AreaDrill />}
       actions={<ExportButton list={{ ...clocks, area, ...(filter && { filter }), ...(predicate && { predicate }) }} />}
     >
+      <NeedChoice chosen={predicate} />
       {predicate && <PredicateHead predicate={predicate} />}
       <FilterPanel record="person" filter={filter} onApply={apply} />
       <SavedFilters filter={filter} onApply={apply} />

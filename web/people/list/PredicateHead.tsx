@@ -3,6 +3,7 @@ import { ask } from '../../api.ts'
 import { numberText } from '../../ui/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
+import { RuleLine } from '../why/RuleLine.tsx'
 
 /** Over a list of a need or a finding: how many fit, how many cannot be told, its text, its clause. */
 export function PredicateHead({ predicate }: { predicate: string }) {
@@ -24,7 +25,7 @@ export function PredicateHead({ predicate }: { predicate: string }) {
         <span className="soft">{t('people.predicate.today')}</span>
       </p>
       <p>
-        <code className="rule-line">{definition.where}</code>
+        <RuleLine text={definition.where} record={definition.record} />
       </p>
       {(clause || definition.source) && (
         <p className="soft">{[clause, definition.source].filter(Boolean).join(' · ')}</p>

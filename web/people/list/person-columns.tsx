@@ -18,12 +18,13 @@ export function usePersonColumns(shown: readonly OptionalColumn[]): Column<Perso
   const { t, say } = useWords()
   const cells: Record<OptionalColumn, Omit<Column<PersonLine>, 'key' | 'title'>> = {
     identity: { cell: (person) => person.identity && <code className="nowrap">{person.identity}</code> },
-    sex: { cell: (person) => person.sex && say(codedWords(sex, person.sex)) },
+    sex: { wide: true, cell: (person) => person.sex && say(codedWords(sex, person.sex)) },
     age: { number: true, cell: (person) => person.age },
     area: { cell: (person) => person.areaName },
     memberships: { cell: (person) => <Memberships kinds={person.memberships} /> },
     work: { cell: (person) => <Work work={person.work} /> },
     verified: {
+      wide: true,
       cell: (person) => (
         <span className={person.verifiedOn ? 'nowrap' : 'nowrap soft'}>
           {person.verifiedOn ?? t('people.verified.never')}

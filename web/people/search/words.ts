@@ -16,10 +16,10 @@ export const en = {
   'search.label': 'Name, initials or identity number',
   'search.placeholder': 'e.g. 张三, zs, zhangsan, or a whole identity number',
   'search.how':
-    'Part of a name is enough; an identity number must be whole. Only people within this post’s area are found. What you type never stands in an address.',
+    "Part of a name is enough; an identity number must be whole. Only people within this post's area are found. What you type never stands in an address.",
   'search.found': '{n} found',
   'search.some': 'only the first {n} are shown; type more',
-  'search.none': 'Nobody found within this post’s area',
+  'search.none': "Nobody found within this post's area",
   'search.none.how':
     'Check the characters; an identity number must be whole (15 or 18 digits). People outside your area are not found; ask a post above.',
   'search.caption': 'People found',

@@ -33,7 +33,7 @@ export const en = {
   'why.clause': 'Clause',
   'why.source': 'Source',
   'why.asOf': 'as of {on}, as known at {at}',
-  'why.via': 'where “{name}” is',
+  'why.via': 'where "{name}" is',
   'why.notYet': 'from {day} on',
   'why.fact.source': 'source {source}',
   'why.fact.verified': 'verified {on}',
