@@ -60,6 +60,7 @@ export const paths = {
   exports: (): To => ({ path: '/exports' }),
   audit: (search: Pick<Search, 'action' | 'after'> = {}): To => ({ path: '/audit', search }),
   accounts: (): To => ({ path: '/accounts' }),
+  secondFactor: (): To => ({ path: '/second-factor' }),
   posts: (): To => ({ path: '/posts' }),
 }
 

@@ -1,6 +1,8 @@
 import { App } from 'antd'
 import { useRef } from 'react'
 import { ApiError } from '../api.ts'
+import { paths } from '../paths.ts'
+import { Go } from '../ui/Go.tsx'
 import { useWords } from '../words.ts'
 import { type Me, useSession } from './session.ts'
 
@@ -41,6 +43,9 @@ export function PostMenu({ me }: { me: Me }) {
               {post.areaName && <small>{post.areaName}</small>}
             </button>
           ))}
+        <Go bare to={paths.secondFactor()}>
+          {t('access.secondFactor')}
+        </Go>
         <button type="button" onClick={() => run(session.signOut)}>
           {t('ui.signOut')}
         </button>

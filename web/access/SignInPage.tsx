@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { type FormEvent, useEffect, useState } from 'react'
 import { ApiError, ask } from '../api.ts'
 import bowl from '../console/bowl.svg'
+import { Labelled } from '../ui/Labelled.tsx'
 import { Preferences } from '../ui/Preferences.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { useWords } from '../words.ts'
@@ -87,23 +88,5 @@ function SignInForm({ fields, setFields }: { fields: Fields; setFields: (fields:
         {t('access.signIn')}
       </Button>
     </form>
-  )
-}
-
-type LabelledProps = { name: string; label: string; value: string; type?: string; onType: (value: string) => void }
-
-function Labelled({ name, label, value, type = 'text', onType }: LabelledProps) {
-  return (
-    <label className="labelled">
-      <span>{label}</span>
-      <input
-        className="field"
-        name={name}
-        type={type}
-        autoComplete={name}
-        value={value}
-        onChange={(event) => onType(event.target.value)}
-      />
-    </label>
   )
 }

@@ -1,8 +1,12 @@
 import { lazy } from 'react'
 import type { PageRoute } from '../ui/router.ts'
 
-/** Pages of the three separated administrators. */
+/** One's own second factor, and the pages of the three separated administrators. */
 export const accessRoutes: PageRoute[] = [
+  {
+    pattern: '/second-factor',
+    page: lazy(async () => ({ default: (await import('./SecondFactorPage.tsx')).SecondFactorPage })),
+  },
   {
     pattern: '/audit',
     page: lazy(async () => ({ default: (await import('./AuditPage.tsx')).AuditPage })),

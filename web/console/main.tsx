@@ -1,7 +1,7 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { ApiError } from '../api.ts'
+import { ApiError, ask } from '../api.ts'
 import { chooseLanguage, languageNow } from '../ui/language.ts'
 import { applyScheme } from '../ui/theme.ts'
 import { Console } from './Console.tsx'
@@ -21,7 +21,15 @@ chooseLanguage(languageNow())
 const again = (failures: number, error: unknown) =>
   failures < 2 && error instanceof ApiError && (error.status === 0 || error.status === 503)
 
-const queries = new QueryClient({
+/** A session that has ended shows itself in any answer: asking who is signed in then leads to the sign-in page. */
+const ended = (error: unknown) => {
+  if (error instanceof ApiError && error.status === 401)
+    void queries.invalidateQueries({ queryKey: ask.getMe({}).queryKey })
+}
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error, query) => query.queryKey[0] !== 'getMe' && ended(error) }),
+  mutationCache: new MutationCache({ onError: ended }),
   defaultOptions: { queries: { retry: again, staleTime: 30_000, refetchOnWindowFocus: false } },
 })
 
