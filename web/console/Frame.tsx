@@ -2,6 +2,8 @@ import { useIsFetching } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Me } from '../access/session.ts'
 import { AsOfBar } from '../ui/AsOfBar.tsx'
+import { instantText } from '../ui/number.ts'
+import { useAddress } from '../ui/router.ts'
 import { useWords } from '../words.ts'
 import { Header } from './Header.tsx'
 import { useShortcuts } from './shortcuts.ts'
@@ -27,7 +29,25 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
       <main id="content" tabIndex={-1}>
         {children}
       </main>
+      <PrintedBy me={me} />
     </>
+  )
+}
+
+/** At the end of a printed page: who printed it, when, and the address that gives the same page again. */
+function PrintedBy({ me }: { me: Me }) {
+  const { t, language } = useWords()
+  const address = useAddress()
+  return (
+    <p className="printed-by">
+      {t('ui.printed', {
+        name: me.officer.name,
+        post: me.post.title,
+        at: instantText(new Date().toISOString(), language),
+      })}{' '}
+      {window.location.host}
+      {address}
+    </p>
   )
 }
 
