@@ -156,7 +156,7 @@ export const calibrations: readonly Calibration[] = [
   known('premium-paid', 310_000, 'S8', '2024-12-31'),
   known('premium-paid-fen', PREMIUM_FEN_2024, 'S8', '2024-12-31'),
   known('craftsman-stations', 20, 'S54', '2022-06-17'),
-  known('incubators', 120, 'S1'),
+  known('incubators', 120, 'S1', DEMO_DAY),
   known('parks-new', 30, 'S1'),
   known('youyang-lifted', 153_000, 'S101'),
   known('dispatched-2022', 7_358, 'S6', '2022-06-30'),

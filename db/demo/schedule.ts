@@ -1,5 +1,6 @@
 import { apportion, apportionWithin } from './apportion.ts'
 import * as aims from './calibration.ts'
+import { storyTally } from './story-tally.ts'
 import { type Portion, portionWeights } from './territory.ts'
 
 export type Scale = 'small' | 'county' | 'city'
@@ -48,7 +49,10 @@ const PEOPLE_A_SMALL_BATCH = 3_000
 /** Workshops may not take more than this share of a part's workers: the others need work too. */
 const WORKSHOP_CEILING = 0.72
 
-export function schedule(scale: Scale, seed: number, portions: readonly Portion[]): Batch[] {
+/** Everything decided before the first row: what each part must reach, and where the sites stand. */
+export type Schedule = { batches: Batch[]; sites: SitePlan[] }
+
+export function schedule(scale: Scale, seed: number, portions: readonly Portion[]): Schedule {
   const weights = portionWeights(portions)
   const lifted = liftedByPortion(scale, portions, weights)
   const sites = sitePlans(portions, weights)
@@ -56,7 +60,7 @@ export function schedule(scale: Scale, seed: number, portions: readonly Portion[
   const parts = portions.flatMap((portion, i) =>
     partsOf(portion, quotas[i] as Quotas, sites[i] as SitePlan, scale !== 'city'),
   )
-  return batchesOf(parts, seed)
+  return { batches: batchesOf(parts, seed), sites }
 }
 
 function liftedByPortion(scale: Scale, portions: readonly Portion[], weights: number[]): number[] {
@@ -159,7 +163,7 @@ function portionQuotas(
   const doctors = spread(aims.VILLAGE_DOCTORS)
   const at = (record: (readonly [string, number[]])[] | undefined, i: number) =>
     Object.fromEntries((record ?? []).map(([key, list]) => [key, list[i] as number]))
-  return portions.map((_, i) => ({
+  const whole = portions.map((_, i) => ({
     lifted: lifted[i] as number,
     inWork: inWork.map((list) => list[i] as number),
     publicPosts: publicPosts.map((list) => list[i] as number),
@@ -175,6 +179,26 @@ function portionQuotas(
     dispatched: at(dispatched, i),
     doctors: doctors[i] as number,
   }))
+  return whole.map((quotas, i) => besideStories(quotas, portions[i] as Portion))
+}
+
+/** The story people are part of every count; the generated ones make up the rest. */
+function besideStories(quotas: Quotas, portion: Portion): Quotas {
+  const villages = new Set(portion.towns.flatMap((town) => town.villages))
+  const tally = storyTally((area) => villages.has(area))
+  const less = (list: number[], taken: number[]) => list.map((n, t) => Math.max(0, n - (taken[t] as number)))
+  return {
+    ...quotas,
+    lifted: quotas.lifted - tally.lifted,
+    inWork: less(quotas.inWork, tally.inWork),
+    publicPosts: less(quotas.publicPosts, tally.publicPosts),
+    rosterLifted: less(quotas.rosterLifted, tally.rosterLifted),
+    inCity: quotas.inCity - tally.inCity,
+    monitored: Object.fromEntries(
+      Object.entries(quotas.monitored).map(([kind, n]) => [kind, Math.max(0, n - (tally.monitored[kind] ?? 0))]),
+    ),
+    doctors: Math.max(0, quotas.doctors - tally.doctors),
+  }
 }
 
 /** A portion in parts of some twenty thousand people; each takes its own villages and its share of every quota. */

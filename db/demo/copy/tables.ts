@@ -175,6 +175,7 @@ export type Rows = { [T in TableName]: RowOf<(typeof tables)[T]> }
 /** Superseded rows carry the same columns, until when the ledger said so, and why it stopped. */
 const superseded = { known_to: 'stamp', superseded_by: 'text' } as const
 export const histories = {
+  household_history: { ...tables.household, ...superseded },
   person_history: { ...tables.person, ...superseded },
   membership_history: { ...tables.membership, ...superseded },
   employment_history: { ...tables.employment, ...superseded },

@@ -53,7 +53,11 @@ function generatePart(seed: number, part: Part, tools: Tools): void {
   const outsiders: Household[] = []
   const single = (ages: readonly [number, number]) => inventSingle(desk, outsiders, ages)
   courses.push(...employOthers(chance, part.quotas, sites, () => single([19, 62])))
-  for (const course of courses) course.person.works = true
+  for (const { person } of courses) {
+    person.works = true
+    // Rules look for people at work who are said to have no capacity for it.
+    if (chance.chance(0.0025)) person.capacity = chance.pick(['lost', 'none'])
+  }
   const talents: Household[] = []
   writeTalents(desk, (ages, education) =>
     Object.assign(inventSingle(desk, talents, ages), { education, inSchool: false, talent: true }),

@@ -43,6 +43,8 @@ export class Desk {
   lastIdentity: string | undefined
   /** One phone that many people gave: an officer's. */
   crowdedPhone: number | undefined
+  /** One account that several people gave. */
+  crowdedBank: number | undefined
 
   constructor(given: Pick<Desk, 'chance' | 'part' | 'sites' | 'rows' | 'numbers' | 'sealer' | 'nextId'>) {
     this.chance = given.chance

@@ -11,9 +11,11 @@ import { type Course, PUBLIC, WORKSHOP } from './workforce.ts'
 type EmploymentRow = Rows['employment']
 /** Key of the Shandong–Chongqing corridor. */
 export const CORRIDOR = 'shandong'
+const LAST = dayNumber('2024-12-31')
 
 /** Writes a course's spells: work, and with it the roster or the public post. */
 export function writeSpells(desk: Desk, course: Course, spells: readonly Spell[], sites: readonly DrawnSite[]): void {
+  const rules = { posts: spells.some((spell) => spell.seat === PUBLIC) }
   for (const spell of spells) {
     const row = baseRow(desk, course, spell)
     if (spell.seat >= WORKSHOP) workshopSpell(desk, course, spell, row, sites[spell.seat - WORKSHOP] as DrawnSite)
@@ -21,7 +23,10 @@ export function writeSpells(desk: Desk, course: Course, spells: readonly Spell[]
     else ordinarySpell(desk, course, spell, row)
     oddities(desk, row)
     superseded(desk, row)
+    if (row.valid_to === null) confirmedAgain(desk, row)
     desk.rows.employment(row)
+    if (!rules.posts && row.contract && row.injury_insured) course.person.formal = true
+    if (!inTheCity(row.place as number)) course.person.away = true
   }
 }
 
@@ -88,7 +93,7 @@ function postSpell(desk: Desk, { person }: Course, spell: Spell, row: Employment
   desk.rows.public_post({
     ...desk.place(person.area),
     person_id: person.id,
-    stream: chance.chance(0.35) ? 'hrss' : 'agriculture',
+    stream: postStream(desk, person, spell),
     duty: chance.pick(duties),
     employer,
     monthly_pay_fen: pay,
@@ -109,6 +114,15 @@ function ordinarySpell(desk: Desk, course: Course, spell: Spell, row: Employment
   row.industry = row.channel === 'farm' ? 'A' : industry.letter
   row.occupation = row.channel === 'farm' ? '5-01-01-01' : industry.occupation
   row.monthly_wage_fen = wage(desk, industry.wage * (ownCounty ? 0.82 : inCity ? 0.96 : 1.08), spell.from)
+  if (ownCounty && chance.chance(0.003))
+    pay(
+      desk,
+      course.person,
+      'cross-region-transport',
+      chance.pick(['2021', '2022', '2023', '2024']),
+      5_000,
+      Math.max(DAY, spell.from) - chance.int(60),
+    )
   row.point_to_point = sent || (!ownCounty && chance.chance(0.05))
   if (!ownCounty) transportGrants(desk, course, spell, inCity)
   if (row.channel === 'farm' || row.channel === 'own_business' || row.channel === 'flexible') {
@@ -123,6 +137,24 @@ function ordinarySpell(desk: Desk, course: Course, spell: Spell, row: Employment
   row.injury_insured = chance.chance(0.05) ? null : chance.chance(row.contract ? 0.7 : 0.18)
   row.unemployment_insured = chance.chance(0.05) ? null : chance.chance(row.contract ? 0.5 : 0.06)
   if (desk.brands.length > 0 && chance.chance(0.04)) row.brand_id = chance.pick(desk.brands)
+}
+
+/** A post of the human-resources stream ends after three years, save for those near retirement; few overrun. */
+function postStream(desk: Desk, person: Resident, spell: Spell): string {
+  const long = (spell.to ?? DAY + 1200) - spell.from >= 1090
+  const near = (DAY - person.birth) / 365.25 >= (person.male ? 56 : 46)
+  return desk.chance.chance(long && !near ? 0.02 : 0.35) ? 'hrss' : 'agriculture'
+}
+
+/** What is still true was confirmed again at the end of the records; what the ledger had said until then stays known. */
+function confirmedAgain(desk: Desk, row: EmploymentRow): void {
+  const { chance } = desk
+  if (row.verified_on === null || !chance.chance(0.9)) return
+  const on = LAST - chance.int(30)
+  const toldAt = workingHour(chance, on + 1)
+  if (toldAt <= (row.known_from as number)) return
+  desk.rows.employment_history({ ...row, known_to: toldAt, superseded_by: 'verified' })
+  Object.assign(row, { known_from: toldAt, verified_on: on, verified_until: on + 92 })
 }
 
 /** Of the people the corridor's quota asks for; the published counts end in June 2022 and July 2024. */
@@ -195,6 +227,7 @@ function oddities(desk: Desk, row: EmploymentRow): void {
   else if (draw < 0.009) row.channel = null
   else if (draw < 0.011) row.point_to_point = null
   else if (draw < 0.0118 && row.channel === 'migrant') row.channel = chance.pick(['public_post', 'workshop'])
+  else if (draw < 0.015 && row.channel === 'workshop') row.channel = 'local_firm'
 }
 
 /** Some ends and wages were corrected: what the ledger said before stays known. */
@@ -217,3 +250,5 @@ function superseded(desk: Desk, row: EmploymentRow): void {
   })
   row.known_from = toldAt
 }
+
+const inTheCity = (place: number): boolean => place >= 5e11 && place < 5.1e11

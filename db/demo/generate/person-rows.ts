@@ -122,7 +122,9 @@ function phoneRow(desk: Desk, id: number, serial: number | undefined) {
 function bankRow(desk: Desk, person: Resident) {
   if (ageOn(person, DAY) < 16 || !desk.chance.chance(0.6))
     return { bank_cipher: null, bank_index: null, bank_mask: null }
-  const number = bankNumber(desk.numbers.serial())
+  const crowd = desk.chance.chance(0.0012)
+  if (crowd) desk.crowdedBank ??= desk.numbers.serial()
+  const number = bankNumber(crowd ? (desk.crowdedBank as number) : desk.numbers.serial())
   return {
     bank_cipher: desk.sealer.seal('person.bank', desk.county, person.id, number),
     bank_index: desk.sealer.index('person.bank', number),
@@ -130,10 +132,15 @@ function bankRow(desk: Desk, person: Resident) {
   }
 }
 
-/** Files are gone through twice a year; one in eight was not. */
+const FILES_COUNT_UNTIL = 20_453 // 2025-12-31
+
+/** Files were gone through in the summer before the plan; some lapse again, in the order of the years. */
 function personProof(desk: Desk, opened: number) {
-  const proof = prove(desk.chance, opened, null)
-  const done = desk.chance.chance(0.88)
-  const on = Math.max(opened, DAY - desk.chance.int(150))
-  return { ...proof, verified_on: done ? on : null, verified_until: done ? on + 183 : null }
+  const { chance } = desk
+  const proof = prove(chance, opened, null)
+  const draw = chance.next()
+  if (draw < 0.03)
+    return { ...proof, verified_on: null, verified_method: null, verified_by: null, verified_until: null }
+  const on = Math.max(opened, DAY - chance.int(150))
+  return { ...proof, verified_on: on, verified_until: draw < 0.2 ? on + 60 + chance.int(1150) : FILES_COUNT_UNTIL }
 }

@@ -26,7 +26,7 @@ export const workingHour = (chance: Randomness, day: number): number => day * 86
 
 /**
  * Most facts are known within weeks, some months later: that is what restatements are made of.
- * One still in force on the demo's day was confirmed in the month before it, nine times in ten.
+ * One in force on the demo's day was confirmed in that month, nine times in ten.
  */
 export function prove(chance: Randomness, from: number, to: number | null, evidence?: string): Proof {
   const lag = chance.chance(0.035) ? chance.between(60, 240) : chance.between(2, 26)
@@ -46,7 +46,7 @@ export function prove(chance: Randomness, from: number, to: number | null, evide
 
 function verifiedOn(chance: Randomness, from: number, to: number | null, lag: number): number {
   const onDemoDay = from <= DAY && (to === null || to > DAY)
-  return onDemoDay ? Math.max(from, DAY - chance.int(31)) : from + lag
+  return onDemoDay ? Math.max(from, DAY - chance.int(16)) : from + lag
 }
 
 /** Registers are right the day they are loaded; nobody confirms them again. */

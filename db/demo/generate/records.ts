@@ -1,5 +1,5 @@
 import { dayNumber } from '#domain/base/date.ts'
-import { DEMO_MOMENT } from '../calibration.ts'
+import { DEMO_MOMENT, momentDays } from '../calibration.ts'
 import { ageOn, aliveOn, DAY, type Resident } from '../people/resident.ts'
 import { Weighted } from '../randomness.ts'
 import type { Desk } from './desk.ts'
@@ -17,12 +17,12 @@ export function writeInsurance(desk: Desk, people: readonly Resident[]): void {
   for (const person of people) {
     if (ageOn(person, DAY) < 16 || person.inSchool === true) continue
     const hard = inDifficulty(person)
-    const early = chance.chance(hard ? 0.968 : 0.93)
+    const early = chance.chance(hard ? 0.968 : 0.972)
     if (!early && !chance.chance(hard ? 0.8 : 0.5)) continue
     const adult = person.birth + Math.ceil(16 * 365.25)
     const from = Math.max(adult, early ? yearStart('2012') + chance.int(3200) : yearStart('2022') + chance.int(900))
     if (!aliveOn(person, from)) continue
-    const employee = person.works && !hard && chance.chance(0.12)
+    const employee = person.formal && !hard && chance.chance(0.5)
     desk.rows.insurance({
       ...desk.place(person.area),
       person_id: person.id,
@@ -30,10 +30,26 @@ export function writeInsurance(desk: Desk, people: readonly Resident[]): void {
       tier_fen: employee ? null : hard ? 10_000 : chance.pick([20_000, 20_000, 20_000, 30_000, 50_000, 100_000]),
       payer: employee ? 'employer' : hard ? 'programme' : 'self',
       valid_from: from,
-      valid_to: person.death,
+      // Some are told of a death late: the programme still pays.
+      valid_to: chance.chance(0.96) ? person.death : null,
       ...registered(chance, from),
     })
+    if (employee && chance.chance(0.01)) doublyInsured(desk, person, from)
   }
+}
+
+/** Still on the residents' list, and the premium paid on behalf. */
+function doublyInsured(desk: Desk, person: Resident, from: number): void {
+  desk.rows.insurance({
+    ...desk.place(person.area),
+    person_id: person.id,
+    kind: 'pension_resident',
+    tier_fen: 10_000,
+    payer: 'programme',
+    valid_from: from,
+    valid_to: null,
+    ...registered(desk.chance, from),
+  })
 }
 
 /** Premiums paid on behalf, so many a year: people in difficulty of working age first. In 2024 a fixed number at 100 yuan, the others at 70. */
@@ -62,23 +78,20 @@ const kinds = new Weighted<keyof typeof courses & string>([
 /** Person-times completed, so many a year since the plan began; besides them some that were not completed, and some of others. */
 export function writeTrainings(desk: Desk, people: readonly Resident[]): void {
   const { chance, part } = desk
-  const pool = people.filter(
-    (p) => ageOn(p, DAY) >= 17 && ageOn(p, DAY) < 62 && p.inSchool !== true && p.death === null,
-  )
-  if (pool.length === 0) return
+  const able = people.filter((p) => ageOn(p, DAY) >= 17 && ageOn(p, DAY) < 62 && p.death === null)
+  const near = able.filter((p) => p.inSchool !== true && !p.away)
+  if (near.length === 0) return
+  // Classes are held at home: few who work away are on their lists, and fewer pupils.
+  const pick = () => {
+    const person = chance.pick(chance.chance(0.97) ? near : able)
+    return person.inSchool !== true || chance.chance(0.2) ? person : chance.pick(near)
+  }
   for (const [year, count] of Object.entries(part.quotas.trainings)) {
     const from = year === '2021' ? DAY + 1 : yearStart(year)
     const span = yearStart(String(Number(year) + 1)) - 22 - from
     for (let n = 0; n < count; n++)
-      training(
-        desk,
-        chance.pick(pool),
-        from + chance.int(span),
-        chance.chance(0.07) ? 'returnee_founder' : 'migrant',
-        true,
-      )
-    for (let n = 0; n < count * 0.08; n++)
-      training(desk, chance.pick(pool), from + chance.int(span), chance.pick(['other', 'migrant']), chance.chance(0.3))
+      training(desk, pick(), from + chance.int(span), chance.chance(0.07) ? 'returnee_founder' : 'migrant', true)
+    for (let n = 0; n < count * 0.08; n++) training(desk, pick(), from + chance.int(span), 'other', chance.chance(0.3))
   }
 }
 
@@ -105,29 +118,48 @@ function training(desk: Desk, person: Resident, from: number, trainee: string, c
   })
 }
 
+/** The moments people were asked at: the demo's day and once a year after it. */
+const WAVES: readonly { moment: number; share: number }[] = [
+  { moment: DEMO_MOMENT, share: 1 },
+  ...[6, 7, 8, 10].map((moment) => ({ moment, share: 0.45 })),
+]
+
 /** What people asked for, and the officer in charge of those who look for work. */
 export function writeWishes(desk: Desk, people: readonly Resident[], courseOf: ReadonlyMap<Resident, Course>): void {
-  const { chance } = desk
-  for (const person of people) {
-    if (ageOn(person, DAY) < 16 || ageOn(person, DAY) > 66 || !aliveOn(person, DAY)) continue
-    if (person.inSchool === true || person.capacity === 'lost' || person.capacity === 'none') continue
-    const atWork = (courseOf.get(person)?.seats[DEMO_MOMENT] ?? NONE) !== NONE
-    if (chance.chance(atWork ? 0.015 : 0.17)) {
-      const from = wish(desk, person, 'work', chance.pick(['愿意在县内就业', '愿意外出务工', '希望就近照顾家人']))
-      helped(desk, person, from, 'officer', 0.88)
-      helped(desk, person, from, 'plan', 0.78)
-      if (chance.chance(0.5)) wish(desk, person, 'service', chance.pick(['职业介绍', '政策咨询', '职业指导']))
+  for (const { moment, share } of WAVES) {
+    const day = momentDays[moment] as number
+    for (const person of people) {
+      const seat = courseOf.get(person)?.seats[moment] ?? NONE
+      if (mayAsk(person, day)) ask(desk, person, day, seat !== NONE, share)
     }
-    if (chance.chance(0.03)) wish(desk, person, 'training', chance.pick(['想学电工', '想学烹饪', '想学养老护理']))
-    if (chance.chance(0.005)) wish(desk, person, 'enterprise', '想返乡开店')
-    if (chance.chance(0.002)) wish(desk, person, 'loan', '需要创业担保贷款')
   }
 }
 
-function wish(desk: Desk, person: Resident, kind: string, detail: string): number {
+function mayAsk(person: Resident, day: number): boolean {
+  const age = ageOn(person, day)
+  if (age < 16 || age > 66 || !aliveOn(person, day)) return false
+  return person.inSchool !== true && person.capacity !== 'lost' && person.capacity !== 'none'
+}
+
+function ask(desk: Desk, person: Resident, day: number, atWork: boolean, share: number): void {
   const { chance } = desk
-  const from = DAY - 3 - chance.int(170)
-  const to = chance.chance(0.6) ? from + 365 : null
+  const say = (kind: string, details: readonly string[]) => wish(desk, person, kind, chance.pick(details), day)
+  if (chance.chance(share * (atWork ? 0.012 : 0.17))) {
+    const from = say('work', ['愿意在县内就业', '愿意外出务工', '希望就近照顾家人'])
+    helped(desk, person, from, 'officer', 0.88)
+    helped(desk, person, from, 'plan', 0.78)
+    if (chance.chance(0.88)) say('service', ['职业介绍', '政策咨询', '职业指导'])
+  }
+  const other = chance.next() / share
+  if (other < 0.03) say('training', ['想学电工', '想学烹饪', '想学养老护理'])
+  else if (other < 0.035) say('enterprise', ['想返乡开店', '想办养殖场'])
+  else if (other < 0.037) say('loan', ['需要创业担保贷款'])
+}
+
+function wish(desk: Desk, person: Resident, kind: string, detail: string, day: number): number {
+  const { chance } = desk
+  const from = day - 3 - chance.int(170)
+  const to = from + 365
   desk.rows.wish({
     ...desk.place(person.area),
     person_id: person.id,

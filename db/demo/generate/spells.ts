@@ -4,7 +4,7 @@ import type { DrawnSite } from './sites.ts'
 import { type Course, NONE, WORKSHOP } from './workforce.ts'
 
 /** A spell of work: half-open, `to` null = still so. */
-export type Spell = { from: number; to: number | null; seat: number; inCity: boolean | null; back: boolean }
+export type Spell = { from: number; to: number | null; seat: number; inCity: boolean | null }
 
 const first = momentDays[0] as number
 
@@ -16,8 +16,8 @@ export function spellsOf(chance: Randomness, course: Course, sites: readonly Dra
     const same = t > 0 && open !== undefined && course.job[t] === course.job[t - 1] && seat === course.seats[t - 1]
     if (!same) {
       const change = t === 0 ? first - 30 - chance.int(chance.chance(0.7) ? 900 : 3200) : dayBetween(chance, t)
-      if (open) close(chance, open, change, t, sites)
-      open = seat === NONE ? undefined : begin(chance, course, seat, change, t, sites)
+      if (open) close(chance, course, open, change, t, sites)
+      open = seat === NONE ? undefined : begin(course, seat, change, t, sites)
       if (open) spells.push(open)
     }
     if (open && t === SPLIT_MOMENT) open.inCity = course.inCityAtSplit
@@ -31,24 +31,27 @@ function dayBetween(chance: Randomness, t: number): number {
   return since + 1 + chance.int((momentDays[t] as number) - since)
 }
 
-function close(chance: Randomness, spell: Spell, change: number, t: number, sites: readonly DrawnSite[]): void {
+function close(
+  chance: Randomness,
+  course: Course,
+  spell: Spell,
+  change: number,
+  t: number,
+  sites: readonly DrawnSite[],
+): void {
   const site = sites[spell.seat - WORKSHOP]
-  const latest = site?.to ?? Number.POSITIVE_INFINITY
+  const { death } = course.person
+  // A few go on in the records after the person died.
+  const last = death !== null && chance.chance(0.96) ? death : Number.POSITIVE_INFINITY
+  const latest = Math.min(site?.to ?? Number.POSITIVE_INFINITY, last)
   const gap = chance.chance(0.12) ? chance.int(40) : 0
   const earliest = Math.max(momentDays[t - 1] as number, spell.from) + 1
   spell.to = Math.max(earliest, Math.min(change - gap, latest))
 }
 
-function begin(
-  chance: Randomness,
-  course: Course,
-  seat: number,
-  change: number,
-  t: number,
-  sites: readonly DrawnSite[],
-): Spell {
+function begin(course: Course, seat: number, change: number, t: number, sites: readonly DrawnSite[]): Spell {
   const site = sites[seat - WORKSHOP]
   const birthday = course.person.birth + Math.ceil(16 * 365.25)
   const from = Math.min(Math.max(change, site?.from ?? change, birthday), momentDays[t] as number)
-  return { from, to: null, seat, inCity: null, back: chance.chance(0.5) }
+  return { from, to: null, seat, inCity: null }
 }

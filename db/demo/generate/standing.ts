@@ -58,17 +58,26 @@ export function writeStanding(desk: Desk, households: readonly Household[]): voi
     const liftedOn = LIFTED_FROM + chance.int(LIFTED_YEARS)
     const watchedFrom = DAY - 8 - chance.int(540)
     const risk = risks.pick(chance)
+    const measures = { removed: chance.chance(0.97), open: chance.chance(0.85) }
     for (const person of household.members) {
       if (person.lifted) member(desk, person, 'lifted', Math.max(liftedOn, person.birth))
       if (person.hardship) member(desk, person, person.hardship, Math.max(DAY - 100 - chance.int(1500), person.birth))
       if (person.disability) member(desk, person, 'disabled', Math.max(DAY - 300 - chance.int(3000), person.birth))
-      if (person.monitored) watched(desk, person, Math.max(watchedFrom, person.birth), risk, removed.has(person))
+      if (person.monitored)
+        watched(
+          desk,
+          person,
+          Math.max(watchedFrom, person.birth),
+          risk,
+          removed.has(person),
+          removed.has(person) ? measures.removed : measures.open,
+        )
     }
     if (!household.monitored && chance.chance(0.0022)) later(desk, household, risk)
   }
 }
 
-function watched(desk: Desk, person: Resident, from: number, risk: string, removed: boolean): void {
+function watched(desk: Desk, person: Resident, from: number, risk: string, removed: boolean, measure: boolean): void {
   const { chance } = desk
   const removedOn = removed
     ? Math.min(DAY, from + 1 + chance.int(Math.max(1, DAY - from)))
@@ -78,7 +87,7 @@ function watched(desk: Desk, person: Resident, from: number, risk: string, remov
   member(desk, person, person.monitored as string, from, { risk, risk_removed_on: removedOn })
   helped(desk, person, from, 'officer', 0.94)
   helped(desk, person, from, 'plan', 0.85)
-  helped(desk, person, from, 'measure', removed ? 0.97 : 0.88)
+  if (measure) helped(desk, person, from, 'measure', 0.98)
 }
 
 /** Found after the demo's day: the number goes on moving. */

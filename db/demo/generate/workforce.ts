@@ -17,9 +17,11 @@ export const WORKSHOP = 3
 
 const MOMENTS = momentDays.length
 const YEARLY_LEAVE = 0.055
-const YEARLY_NEW_JOB = 0.16
+const YEARLY_NEW_JOB = 0.22
 const YEARLY_WORKSHOP_LEAVE = 0.1
 const YEARLY_POST_LEAVE = 0.12
+/** Rules look for them, so there are some. */
+const STUDENTS_AT_WORK = 0.012
 
 const yearsBefore = (t: number): number => ((momentDays[t] as number) - (momentDays[t - 1] ?? 0)) / 365.25
 
@@ -45,7 +47,7 @@ export function employLifted(
     .filter(
       (p) =>
         p.lifted &&
-        p.inSchool !== true &&
+        (p.inSchool !== true || chance.chance(STUDENTS_AT_WORK)) &&
         (p.capacity === 'ordinary' || p.capacity === 'skilled' || p.capacity === 'weak'),
     )
     .map((person) => ({ course: newCourse(person, chance), key: eagerness(chance, person) }))
@@ -116,18 +118,36 @@ function seat(chance: Randomness, inWork: Course[], t: number, quotas: Quotas, s
   for (const course of free.splice(0, wantWorkshop - inWorkshop.length)) take(course, t, WORKSHOP + hire.next())
   free.push(...inPost.splice(quotas.publicPosts[t] as number))
   for (const course of inPost) keep(course, t)
-  // Public posts go to the older and the weaker first.
-  free.sort((a, b) => postKey(a) - postKey(b))
-  const posts = Math.min(free.length, (quotas.publicPosts[t] as number) - inPost.length)
-  for (const course of free.splice(0, posts)) take(course, t, PUBLIC)
+  const posts = (quotas.publicPosts[t] as number) - inPost.length
+  const chosen = new Set(choosePostHolders(free, inPost, posts))
+  for (const course of chosen) take(course, t, PUBLIC)
   for (const course of free) {
+    if (chosen.has(course)) continue
     if (before(course) === ORDINARY && keeps(YEARLY_NEW_JOB)) keep(course, t)
     else take(course, t, ORDINARY)
   }
 }
 
-const postKey = ({ person }: Course): number =>
-  -ageOn(person, momentDays[5] as number) - (person.capacity === 'weak' ? 25 : 0) + (person.id % 40)
+/** Public posts go to people of fifty and more and to the weaker; one a household as long as there are enough. */
+function choosePostHolders(free: readonly Course[], holders: readonly Course[], count: number): Course[] {
+  if (count <= 0) return []
+  const order = [...free].sort((a, b) => postKey(a) - postKey(b))
+  const served = new Set(holders.map(({ person }) => person.household))
+  const first: Course[] = []
+  const second: Course[] = []
+  for (const course of order) {
+    const { household } = course.person
+    if (served.has(household) && course.person.id % 50 !== 0) second.push(course)
+    else first.push(course)
+    served.add(household)
+  }
+  return [...first, ...second].slice(0, count)
+}
+
+const postKey = ({ person }: Course): number => {
+  const age = ageOn(person, momentDays[5] as number)
+  return Math.abs(age - 57) + (age > 66 ? 30 : 0) - (person.capacity === 'weak' ? 12 : 0) + (person.id % 17)
+}
 
 function keep(course: Course, t: number): void {
   course.seats[t] = course.seats[t - 1] as number

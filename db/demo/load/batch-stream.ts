@@ -5,7 +5,7 @@ import type { KeyTable } from '../generate/seal.ts'
 import type { Batch } from '../schedule.ts'
 
 /** Each thread's own heap; with it a command stays within 512 MB of heap. */
-const HEAP_MB = 200
+const HEAP_MB = 192
 
 /** Batches in their order, made ahead by a few threads; never more of them in memory than threads and one. */
 export async function* madeAhead(batches: readonly Batch[], keys: KeyTable): AsyncGenerator<BatchRows> {

@@ -28,6 +28,9 @@ export type Resident = {
   monitored: string | null
   /** Took part in working life; filled by the life course. */
   works: boolean
+  /** Has worked outside the city; has worked with a contract and insured. */
+  away: boolean
+  formal: boolean
   founder: boolean
   talent: boolean
 }
@@ -204,6 +207,8 @@ function add(
     hardship: null,
     monitored: null,
     works: false,
+    away: false,
+    formal: false,
     founder: false,
     talent: false,
     ...bodyOf(chance, age),
