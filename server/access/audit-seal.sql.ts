@@ -2,7 +2,7 @@ import type { Tx } from './access-door.ts'
 import type { LineText, Seal } from './audit-hash.ts'
 
 /** Any number nothing else locks: one sealer at a time, however many servers run. */
-const SEALER_LOCK = 7_205_759_404
+const SEALER_LOCK = 7_205_759_461
 /** Longest batch; a longer one only where a single transaction wrote more. */
 const MOST_LINES = 5000
 const PAGE = 2000
