@@ -34,12 +34,12 @@ export function Conflict({ person, seen, onDone }: { person: number; seen: Spell
               <section>
                 <h3>{t('work.stale.yours')}</h3>
                 <ul>
-                  <SpellItem spell={seen} />
+                  <SpellItem spell={seen} unlike={now} />
                 </ul>
               </section>
               <section>
                 <h3>{t('work.stale.now')}</h3>
-                <ul>{now ? <SpellItem spell={now} /> : <li>{t('work.stale.gone')}</li>}</ul>
+                <ul>{now ? <SpellItem spell={now} unlike={seen} /> : <li>{t('work.stale.gone')}</li>}</ul>
               </section>
             </div>
           )

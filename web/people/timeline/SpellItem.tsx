@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { evidence, verifiedMethod } from '#domain/people/codes.ts'
 import { instantText } from '../../ui/number.ts'
 import { useView } from '../../view.ts'
@@ -6,8 +7,11 @@ import { codedWords } from '../coded-words.ts'
 import type { Spell } from '../file/file-view.ts'
 import { lastDayOf, standingOf } from './spell-clock.ts'
 
+/** `unlike`: another version of it; facts that differ are marked. */
+type Props = { spell: Spell; unlike?: Spell | undefined; children?: ReactNode }
+
 /** One spell in words: when it was true, what it says, since when it is known, whether it still is, where it comes from. */
-export function SpellItem({ spell, children }: { spell: Spell; children?: React.ReactNode }) {
+export function SpellItem({ spell, unlike, children }: Props) {
   const { say } = useWords()
   const { clocks } = useView()
   const standing = standingOf(spell, clocks.knownAt)
@@ -23,7 +27,7 @@ export function SpellItem({ spell, children }: { spell: Spell; children?: React.
             {spell.facts
               .filter((fact) => say(fact.value) !== '')
               .map((fact) => (
-                <span key={fact.key}>
+                <span key={fact.key} className={differs(fact, unlike) ? 'fact-differs' : undefined}>
                   <span className="soft">{say(fact.label)}</span> {say(fact.value)}
                 </span>
               ))}
@@ -35,6 +39,9 @@ export function SpellItem({ spell, children }: { spell: Spell; children?: React.
     </li>
   )
 }
+
+const differs = (fact: Spell['facts'][number], unlike: Spell | undefined): boolean =>
+  unlike !== undefined && unlike.facts.find((one) => one.key === fact.key)?.value.en !== fact.value.en
 
 function Period({ spell }: { spell: Spell }) {
   const { t } = useWords()
