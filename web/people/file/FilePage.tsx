@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
-import { go, withView } from '../../ui/router.ts'
+import { changed, go, withView } from '../../ui/router.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
@@ -74,11 +74,19 @@ function File({ file }: { file: FileView }) {
 /** Outside one's scope and not there at all look alike: the answer says what to do about either. */
 function Gone({ problem }: { problem: ApiError }) {
   const { t, say } = useWords()
+  const { clocks } = useView()
   return (
     <PageShell title={t('file.gone')}>
       <section className="panel">
         <p>{say(problem.words)}</p>
         <p>{t('file.gone.how')}</p>
+        {clocks.knownAt && (
+          <p>
+            <Go bare to={changed({ knownAt: undefined })}>
+              {t('file.gone.now')}
+            </Go>
+          </p>
+        )}
         <p>
           <Go to={paths.search()}>{t('search.title')}</Go>
         </p>

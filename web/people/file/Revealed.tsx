@@ -22,8 +22,13 @@ export function Revealed({ person, field, masked, onRevealed }: Props) {
   if (masked === null) return <span className="soft">{t('file.none')}</span>
   if (shown !== undefined)
     return (
-      <span className="revealed" role="status">
-        <code className="no-print">{shown}</code> <span className="soft">{t('file.reveal.left', { n: left })}</span>{' '}
+      <span className="revealed">
+        <code className="no-print" role="status">
+          {shown}
+        </code>{' '}
+        <span className="soft" aria-hidden="true">
+          {t('file.reveal.left', { n: left })}
+        </span>{' '}
         <button type="button" className="link-button" onClick={() => setShown(undefined)}>
           {t('file.reveal.hide')}
         </button>

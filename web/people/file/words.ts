@@ -52,6 +52,7 @@ export const zh = {
   'file.did.people.record': '登记或核实',
   'file.did.people.export': '导出',
   'file.gone': '本岗位范围内没有这份档案',
+  'file.gone.now': '当时也许还没有这份档案：按目前所知再看',
   'file.gone.how':
     '可能是档案已转往别的区划，或地址写错。请按姓名查人；确需查看辖区外档案，请所在区划或上一级岗位办理。',
 } as const
@@ -110,6 +111,7 @@ export const en = {
   'file.did.people.record': 'recorded or verified',
   'file.did.people.export': 'exported',
   'file.gone': "No such file within this post's area",
+  'file.gone.now': 'The file may not have been known then: look as known now',
   'file.gone.how':
     'It may have moved to another area, or the address is wrong. Search by name; for a file outside your area turn to the post there or above.',
 } satisfies Record<keyof typeof zh, string>
