@@ -11,8 +11,9 @@ type Asked = { params?: object; query?: object; body?: object }
 /**
  * What a route is about. `file`: one object of a place, named by its id; outside the scope it answers as if there were none.
  * `area`: lists and figures of a place; outside the scope nothing of it. `own`: nothing of a place.
+ * `vain`: nothing of a place, and asked so that it is refused for another reason than access.
  */
-export type RouteCase = { about: 'file' | 'area' | 'own'; ask(place: Place): Asked }
+export type RouteCase = { about: 'file' | 'area' | 'own' | 'vain'; ask(place: Place): Asked }
 export type Answer = { status: number; text: string }
 export type Send = (ask: {
   method: string
@@ -82,7 +83,8 @@ function* breachesOf(
   const inScope = asker.sees.test(String(place.area))
   if (about === 'file' && !inScope && status !== 404) yield `answered ${status} instead of 404`
   if (about === 'area' && !inScope && status !== 404 && status !== 200) yield `answered ${status} for an area outside`
-  if ((about === 'own' || inScope) && [401, 403, 404].includes(status)) yield `refused with ${status}`
+  if ((about === 'own' || (inScope && about !== 'vain')) && [401, 403, 404].includes(status))
+    yield `refused with ${status}`
   if (!given.dictionaries.includes(name))
     for (const area of areasIn(text)) if (!asker.sees.test(area)) yield `shows area ${area}`
   if (!given.unseals.includes(name))

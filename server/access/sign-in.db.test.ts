@@ -109,19 +109,20 @@ describe('signing in', () => {
     expect({ ...nobody, message: nobody.message }).toEqual({ ...wrong, message: wrong.message })
   })
   it('takes as long for either', async () => {
-    const took = async (name: string) => {
-      const times: number[] = []
-      for (let turn = 0; turn < 12; turn++) {
-        later(16)
-        const begun = performance.now()
-        await browser()
-          .signIn(name, 'nonsense')
-          .catch(() => {})
-        times.push(performance.now() - begun)
-      }
-      return times.sort((a, b) => a - b)[6]!
+    const names = ['county', 'nobody'] as const
+    const times = { county: [] as number[], nobody: [] as number[] }
+    // In turns, so that whatever else the machine does falls on both.
+    for (let turn = 0; turn < 40; turn++) {
+      if (turn % 4 === 0) later(16)
+      const name = names[turn % 2]!
+      const begun = performance.now()
+      await browser()
+        .signIn(name, 'nonsense')
+        .catch(() => {})
+      times[name].push(performance.now() - begun)
     }
-    expect(Math.abs((await took('county')) - (await took('nobody')))).toBeLessThan(10)
+    const quick = (of: number[]) => of.toSorted((a, b) => a - b)[5]!
+    expect(Math.abs(quick(times.county) - quick(times.nobody))).toBeLessThan(10)
   })
   it('is logged, done or refused', async () => {
     const before = await sql<{ n: number }>("SELECT count(*)::int AS n FROM audit_line WHERE action = 'access.sign_in'")
@@ -268,7 +269,7 @@ describe('the second factor', () => {
     const other = browser()
     await other.signIn('town')
     expect(await confirm(other, totpCode(secret, Math.floor(now.getTime() / 30_000))).catch(code)).toBe(
-      'access.cipher.broken',
+      'access.secondFactor.wrong',
     )
     await confirm(user, totpCode(secret, Math.floor(now.getTime() / 30_000)))
     later(1)

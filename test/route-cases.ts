@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import type { Api } from '#domain/api.ts'
+import type { Input, Route } from '#domain/base/route.ts'
+import type { Place, RouteCase } from './route-matrix.ts'
+
+type CaseOf<R extends Route> = { about: RouteCase['about']; ask(place: Place): Input<R> & Record<string, object> }
+
+const ON = '2021-09-17'
+const NOW = '2021-09-17T00:00:00Z'
+const PLAN = 'chongqing-2021'
+const INDICATOR = 'workshops'
+const command = () => randomUUID()
+
+/** A question to every route; a route that is added has no case and does not compile. */
+export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
+  signIn: { about: 'own', ask: () => ({ body: { signIn: 'city', password: 'ricebowl-2021' } }) },
+  signOut: { about: 'own', ask: () => ({}) },
+  getMe: { about: 'own', ask: () => ({}) },
+  choosePost: { about: 'vain', ask: () => ({ body: { post: 1 } }) },
+  enrolSecondFactor: { about: 'vain', ask: () => ({ body: { password: 'x' } }) },
+  confirmSecondFactor: { about: 'vain', ask: () => ({ body: { sealed: '', code: '000000' } }) },
+  listDemoSignIns: { about: 'own', ask: () => ({}) },
+  listAudit: { about: 'own', ask: () => ({ query: {} }) },
+  verifyAudit: { about: 'own', ask: () => ({}) },
+  listOfficers: { about: 'own', ask: () => ({ query: {} }) },
+  unlockOfficer: { about: 'vain', ask: () => ({ params: { id: 1 } }) },
+  disableOfficer: { about: 'vain', ask: () => ({ params: { id: 1 } }) },
+
+  getArea: { about: 'own', ask: ({ area }) => ({ params: { code: area }, query: {} }) },
+  listDivisions: { about: 'own', ask: () => ({}) },
+  listReportingUnits: { about: 'own', ask: () => ({}) },
+  getSite: { about: 'file', ask: ({ site }) => ({ params: { id: site }, query: { on: ON } }) },
+
+  listPeople: { about: 'area', ask: ({ area }) => ({ query: { area, on: ON } }) },
+  searchPeople: { about: 'own', ask: () => ({ body: { text: '王' } }) },
+  getFile: { about: 'file', ask: ({ person }) => ({ params: { id: person }, query: { on: ON } }) },
+  explainPredicate: {
+    about: 'file',
+    ask: ({ person }) => ({ params: { id: person }, query: { on: ON, predicate: 'workshop-workers' } }),
+  },
+  revealField: {
+    about: 'file',
+    ask: ({ person }) => ({ params: { id: person }, body: { field: 'identity', reason: '电话核实就业状态' } }),
+  },
+  listReaders: { about: 'file', ask: ({ person }) => ({ params: { id: person } }) },
+  recordEmployment: {
+    about: 'file',
+    ask: ({ person, area }) => ({
+      params: { id: person },
+      body: { clientId: command(), from: '2021-01-01', place: area, channel: 'local_firm' },
+    }),
+  },
+  endEmployment: {
+    about: 'file',
+    ask: ({ person, employment }) => ({
+      params: { id: person, employment },
+      body: { clientId: command(), endedOn: ON, knownFrom: NOW },
+    }),
+  },
+  verifyEmployment: {
+    about: 'file',
+    ask: ({ person, employment }) => ({
+      params: { id: person, employment },
+      body: { clientId: command(), method: 'phone', on: ON, knownFrom: NOW },
+    }),
+  },
+  listFilters: { about: 'own', ask: () => ({}) },
+  saveFilter: { about: 'own', ask: () => ({ body: { name: '我的条件', where: 'age >= 16' } }) },
+  dropFilter: { about: 'vain', ask: () => ({ params: { id: 1 } }) },
+
+  listFacts: { about: 'own', ask: () => ({}) },
+  checkRule: { about: 'own', ask: () => ({ body: { text: 'age >= 16', record: 'person' } }) },
+  listPlans: { about: 'own', ask: () => ({}) },
+  getPlan: { about: 'own', ask: () => ({ params: { plan: PLAN } }) },
+
+  listFigures: { about: 'area', ask: ({ area }) => ({ query: { area, on: ON } }) },
+  listFiguresByArea: {
+    about: 'area',
+    ask: ({ area }) => ({ params: { indicator: INDICATOR }, query: { area, on: ON } }),
+  },
+  listFigureSeries: {
+    about: 'area',
+    ask: ({ area }) => ({ params: { indicator: INDICATOR }, query: { area, on: ON, months: 2 } }),
+  },
+  listCounted: { about: 'area', ask: ({ area }) => ({ params: { indicator: INDICATOR }, query: { area, on: ON } }) },
+  listNeeds: { about: 'area', ask: ({ area }) => ({ query: { area } }) },
+  requestExport: {
+    about: 'area',
+    ask: ({ area }) => ({
+      body: { clientId: command(), reason: '核对本区名单', list: { area, on: ON, predicate: 'wants-work' } },
+    }),
+  },
+  getExport: { about: 'vain', ask: () => ({ params: { id: 1 } }) },
+}
