@@ -3,7 +3,7 @@ import { Figure } from '../ui/Figure.tsx'
 import { numberText } from '../ui/number.ts'
 import { useWords } from '../words.ts'
 import { type FigureData, type IndicatorData, isShare } from './figure.ts'
-import { useUnitWord } from './figure-text.ts'
+import { shownAs, useUnitWord } from './figure-text.ts'
 
 type Props = {
   figure: FigureData
@@ -22,7 +22,7 @@ export function FigureValue({ figure, indicator, size = 'plain', unit = true }: 
   return (
     <>
       <Figure
-        value={figure.value}
+        value={figure.value === null ? null : shownAs(figure.value, indicator.unit)}
         of={share ? figure.of : null}
         unit={unit ? unitWord(indicator.unit) : undefined}
         to={to}

@@ -1,18 +1,26 @@
+import { UNITS, type Unit } from '#domain/plan/unit.ts'
 import { numberText } from '../ui/number.ts'
-import { useWords, type WordKey, zh } from '../words.ts'
-import { type IndicatorData, isShare } from './figure.ts'
+import { useWords } from '../words.ts'
+import type { IndicatorData } from './figure.ts'
 
-const unitKey = (unit: string) =>
-  `indicators.unit.${unit === 'person-time' || unit === 'person_time' ? 'personTime' : unit}` as WordKey
+/** Money is kept in fen and shown in yuan. */
+const YUAN = { zh: '元', en: 'yuan' }
 
 /** What a unit is called on the screen; a unit without a word is shown as the plan has it. */
 export function useUnitWord(): (unit: string) => string {
-  const { t } = useWords()
-  return (unit) => (unitKey(unit) in zh ? t(unitKey(unit) as 'indicators.unit.person') : unit)
+  const { say } = useWords()
+  return (unit) => {
+    if (unit === 'fen') return say(YUAN)
+    return unit in UNITS ? say(UNITS[unit as Unit]) : unit
+  }
 }
+
+/** A number as it is shown: fen become yuan, all else stays. */
+export const shownAs = (value: number, unit: string): number => (unit === 'fen' ? value / 100 : value)
 
 /** A number in an indicator's unit, short: 760,000 or 99%. */
 export function useFigureText(indicator: Pick<IndicatorData, 'unit'>): (value: number) => string {
   const { language } = useWords()
-  return (value) => `${numberText(value, language, 1)}${isShare(indicator) ? '%' : ''}`
+  const sign = indicator.unit === 'percent' ? '%' : ''
+  return (value) => `${numberText(shownAs(value, indicator.unit), language, 1)}${sign}`
 }
