@@ -23,7 +23,9 @@ export async function serveConsole(app: FastifyInstance, folder: string): Promis
   app.get('/*', { schema: { hide: true } as FastifySchema }, (request, reply) => {
     const path = request.url.split('?')[0]!
     const file = path.slice(1)
-    if (file && !file.includes('..') && /\.\w+$/.test(file)) return reply.sendFile(file)
+    // A dot does not make a file: keys of indicators carry one.
+    const isFile = /\.\w+$/.test(file) && !file.includes('..') && existsSync(join(folder, file))
+    if (isFile) return reply.sendFile(file)
     if (!request.headers.accept?.includes('text/html') || path.startsWith('/api/')) return reply.callNotFound()
     const entry = ENTRIES.find((name) => path === `/${name}` || path.startsWith(`/${name}/`))
     const page = entry && existsSync(join(folder, entry, 'index.html')) ? `${entry}/index.html` : CONSOLE

@@ -8,7 +8,9 @@ import { FigureValue } from './FigureValue.tsx'
 import type { AsOfData, Line } from './figure-lines.ts'
 import { Parts } from './Parts.tsx'
 import { Progress } from './Progress.tsx'
+import { PublishedFigure } from './PublishedFigure.tsx'
 import { StateMark } from './StateMark.tsx'
+import { TileLine } from './TileLine.tsx'
 import './figure-rows.css'
 
 type Props = { caption: string; lines: Line[]; asOf: AsOfData }
@@ -36,8 +38,8 @@ export function FigureRows({ caption, lines, asOf }: Props) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
-            <FigureRow key={line.indicator.key} {...line} asOf={asOf} />
+          {lines.filter(stands).map((line) => (
+            <FigureRow key={line.indicator.key} {...line} asOf={asOf} details={detailsOf(line, lines)} />
           ))}
         </tbody>
       </table>
@@ -45,15 +47,27 @@ export function FigureRows({ caption, lines, asOf }: Props) {
   )
 }
 
-function FigureRow({ indicator, figure, detail, asOf }: Line & { asOf: AsOfData }) {
+/** A detail without a target of its own stands as a line under its head, not as a row of empty cells. */
+const stands = (line: Line): boolean => !line.detail || line.figure.target !== null
+const detailsOf = (head: Line, lines: Line[]): Line[] =>
+  head.detail ? [] : lines.filter((line) => line.indicator.partOf === head.indicator.key && !stands(line))
+
+type RowProps = Line & { asOf: AsOfData; details: Line[] }
+
+function FigureRow({ indicator, figure, detail, asOf, details }: RowProps) {
   const { t, say, language } = useWords()
   const pace = figure.trajectory
   return (
     <tr className={detail ? 'detail' : undefined}>
       <th scope="row">
-        <Go to={paths.indicator(indicator.key)}>{say(indicator.name)}</Go>
-        <DefinitionButton indicator={indicator} asOf={asOf} />
+        <div className="tile-name">
+          <Go to={paths.indicator(indicator.key)}>{say(indicator.name)}</Go>
+          <DefinitionButton indicator={indicator} asOf={asOf} />
+        </div>
         <Parts figure={figure} />
+        {details.map((line) => (
+          <TileLine key={line.indicator.key} line={line} asOf={asOf} />
+        ))}
       </th>
       <td className="num" data-label={t('indicators.value')}>
         <FigureValue figure={figure} indicator={indicator} size={detail ? 'plain' : 'large'} />
@@ -77,14 +91,7 @@ function FigureRow({ indicator, figure, detail, asOf }: Line & { asOf: AsOfData 
         {figure.target && <StateMark figure={figure} />}
       </td>
       <td className="published" data-label={t('indicators.published')}>
-        {figure.published && (
-          <>
-            {say(figure.published.text)}
-            <small className="soft">
-              {figure.published.on} · {figure.published.source}
-            </small>
-          </>
-        )}
+        {figure.published && <PublishedFigure published={figure.published} indicator={indicator} />}
       </td>
     </tr>
   )

@@ -12,8 +12,10 @@ export function PlanRules({ plan, kind }: { plan: PlanData; kind: 'need' | 'find
   const rules = plan.predicates.filter((one) => one.kind === kind)
   const title = t(kind === 'need' ? 'plan.needs' : 'plan.findings')
   return (
-    <section className="panel" aria-labelledby={`rules-${kind}`}>
-      <h2 id={`rules-${kind}`}>{title}</h2>
+    <details className="panel fold" id={`rules-${kind}`}>
+      <summary>
+        <h2>{t('plan.rules.n', { title, n: rules.length })}</h2>
+      </summary>
       <DataTable
         caption={title}
         rows={rules}
@@ -35,6 +37,6 @@ export function PlanRules({ plan, kind }: { plan: PlanData; kind: 'need' | 'find
           },
         ]}
       />
-    </section>
+    </details>
   )
 }

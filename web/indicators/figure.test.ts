@@ -79,16 +79,18 @@ describe('areas side by side', () => {
 
 describe('indicators of a plan', () => {
   const plan = {
+    measures: [{ key: 'workshops' }, { key: 'm1' }],
     indicators: [
-      indicator('workshops'),
+      indicator('lifted', { measure: 'workshops' }),
+      indicator('workshops', { measure: 'workshops' }),
       indicator('other', { action: 'a2' }),
       indicator('workers', { partOf: 'workshops' }),
       indicator('parks'),
     ],
-  } as PlanData
+  } as unknown as PlanData
   test('details stand under what they detail, and none is lost', () => {
     const keys = familyOf(plan, { action: 'a1' }).map((one) => one.indicator.key)
-    expect(keys).toEqual(['workshops', 'workers', 'parks'])
+    expect(keys).toEqual(['workshops', 'workers', 'lifted', 'parks'])
     expect(familyOf(plan, {})).toHaveLength(plan.indicators.length)
   })
   test('a family goes with the targets if one of it has a target', () => {
@@ -98,6 +100,6 @@ describe('indicators of a plan', () => {
     }))
     const { targeted, open } = splitByTarget(lines)
     expect(targeted.map((line) => line.indicator.key)).toEqual(['workshops', 'workers'])
-    expect(open.flat().map((line) => line.indicator.key)).toEqual(['parks'])
+    expect(open.flat().map((line) => line.indicator.key)).toEqual(['lifted', 'parks'])
   })
 })

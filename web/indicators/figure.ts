@@ -36,11 +36,18 @@ export function familyOf(
       (where.action === undefined || one.action === where.action) &&
       (where.measure === undefined || one.measure === where.measure),
   )
-  const heads = own.filter((one) => !own.some((other) => other.key === one.partOf))
+  const heads = own.filter((one) => !own.some((other) => other.key === one.partOf)).sort(inOrderOf(plan))
   return heads.flatMap((head) => [
     { indicator: head, detail: false },
     ...own.filter((one) => one.partOf === head.key).map((indicator) => ({ indicator, detail: true })),
   ])
+}
+
+/** The order of the plan's measures; within one, the indicator that bears the measure's own name comes first. */
+function inOrderOf({ measures }: PlanData) {
+  const places = new Map(measures.map((measure, i) => [measure.key, i]))
+  const place = (one: IndicatorData) => (places.get(one.measure) ?? places.size) * 2 + Number(one.key !== one.measure)
+  return (a: IndicatorData, b: IndicatorData) => place(a) - place(b)
 }
 
 /** States in the order in which somebody would want to hear of them. */
