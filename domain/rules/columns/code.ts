@@ -1,29 +1,32 @@
 import { Refusal } from '../../base/fail.ts'
-import type { Catalogue } from '../../people/fact.ts'
 import type { Node } from '../ir.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** JavaScript text of a value with the condition under which it is there; texts 'true' and 'false' are known ahead. */
+/**
+ * JavaScript text of a value. `guard` says that the record it stands in is there and must be asked first; `there` that
+ * the value is. 'true' and 'false' are known ahead.
+ */
 export type ValueCode = {
+  guard: string
   there: string
   value: string
-  /** Comparisons with a missing value are false of themselves (NaN), or for `>` and `>=` only (the least Int32). */
+  /** Comparisons with a missing value are false of themselves: all of them (NaN), or `>` and `>=` only (the least Int32). */
   missing: 'nan' | 'least' | 'other'
 }
+export type Rail = 'yes' | 'no'
 
-/** What a generated loop is made of; names of arrays and tables are bound to it as arguments. */
+/** What generated code is made of; arrays, tables and functions are bound to it as arguments. */
 export type Generator = {
   strict: boolean
-  catalogue: Catalogue
   snapshot: Snapshot
+  /** Record types of the variables in scope, by id. */
+  variables: ReadonlyMap<number, string>
   /** The name under which an array, table or function is visible in the generated code. */
   bind: (value: unknown, hint: string) => string
-  /** A function of the variables in scope, shared between rules that ask the same: gives back its call. */
+  /** The call of a function over the variables that `node` leaves free, made once for all that ask the same. */
   functionOf: (node: Node, body: (generator: Generator) => string) => string
-  /** A condition on the root record that several rules ask: computed once per record. */
-  shared: (node: Node, rail: 'yes' | 'no', make: () => string) => string
-  /** Record types of the variables in scope, by id. */
-  variables: Map<number, string>
+  /** The bit of a condition that is worked out for the whole table beforehand; undefined where that does not pay. */
+  bit: (node: Node, rail: Rail, generator: Generator) => string | undefined
 }
 
 export function unsupported(what: string): never {
@@ -37,16 +40,25 @@ export function unsupported(what: string): never {
   )
 }
 
+/** Conditions are joined bit by bit: a branch that guesses wrong costs more than the comparison it would have saved. */
 export function all(parts: readonly string[]): string {
   const open = [...new Set(parts)].filter((part) => part !== 'true')
   if (open.includes('false')) return 'false'
-  return open.length > 1 ? `(${open.join('&&')})` : (open[0] ?? 'true')
+  return open.length > 1 ? `(${open.map((part) => `(${part})`).join('&')})` : (open[0] ?? 'true')
 }
 export function any(parts: readonly string[]): string {
   const open = [...new Set(parts)].filter((part) => part !== 'false')
   if (open.includes('true')) return 'true'
-  return open.length > 1 ? `(${open.join('||')})` : (open[0] ?? 'false')
+  return open.length > 1 ? `(${open.map((part) => `(${part})`).join('|')})` : (open[0] ?? 'false')
 }
-export const not = (part: string): string => (part === 'true' ? 'false' : part === 'false' ? 'true' : `!(${part})`)
+export const not = (part: string): string => (part === 'true' ? 'false' : part === 'false' ? 'true' : `((${part})^1)`)
+
+/** A record must be there before its columns are looked at: the one place where a branch is wanted. */
+export function guarded(guards: readonly string[], part: string): string {
+  const open = [...new Set(guards)].filter((guard) => guard !== 'true')
+  return open.length && part !== 'false' ? `(${open.join('&&')}&&(${part}))` : part
+}
+export const joinGuards = (guards: readonly string[]): string =>
+  [...new Set(guards)].filter((guard) => guard !== 'true').join('&&') || 'true'
 
 export const variableName = (id: number): string => `r${id}`

@@ -3,33 +3,25 @@ import type { Builder } from '../closure/frame.ts'
 import { children, type Node, type NodeOf, type Order, rewrite } from '../ir.ts'
 import { nullable } from '../nullable.ts'
 import { isRecord } from '../type.ts'
-import type { Decimal } from '../values/decimal.ts'
-import { toText } from '../values/decimal.ts'
-import { all, any, type Generator, not, unsupported, type ValueCode } from './code.ts'
+import { type Decimal, toText } from '../values/decimal.ts'
+import { all, any, type Generator, guarded, not, type Rail, unsupported, type ValueCode } from './code.ts'
 import { quantifierCode } from './lists.ts'
 import { rowCode, valueCode } from './values.ts'
 
 /** Two rails: `yes` is the condition under which a node is true, `no` under which it is false; neither means unknown. */
 export const yes = (node: Node, generator: Generator): string => rail(node, 'yes', generator)
 export const no = (node: Node, generator: Generator): string => rail(node, 'no', generator)
+const opposite = (side: Rail): Rail => (side === 'yes' ? 'no' : 'yes')
 
-type Rail = 'yes' | 'no'
-const other = (side: Rail): Rail => (side === 'yes' ? 'no' : 'yes')
-
-function rail(node: Node, side: Rail, generator: Generator): string {
-  switch (node.op) {
-    case 'named':
-      return rail(node.body, side, generator)
-    case 'not':
-      return rail(node.arg, other(side), generator)
-    case 'literal':
-      return String(node.value === (side === 'yes'))
-    default:
-      return generator.shared(node, side, () => own(node, side, generator))
-  }
+export function rail(node: Node, side: Rail, generator: Generator): string {
+  if (node.op === 'named') return rail(node.body, side, generator)
+  if (node.op === 'not') return rail(node.arg, opposite(side), generator)
+  if (node.op === 'literal') return String(node.value === (side === 'yes'))
+  return generator.bit(node, side, generator) ?? ownRail(node, side, generator)
 }
 
-function own(node: Node, side: Rail, generator: Generator): string {
+/** The condition itself, row by row. */
+export function ownRail(node: Node, side: Rail, generator: Generator): string {
   const strings = stringTable(node, generator)
   if (strings) return `${strings}===${side === 'yes' ? 1 : 0}`
   switch (node.op) {
@@ -61,9 +53,8 @@ function own(node: Node, side: Rail, generator: Generator): string {
 }
 
 function booleanField(node: NodeOf<'field'>, side: Rail, generator: Generator): string {
-  const { there, value } = valueCode(node, generator)
-  const known = node.base.op === 'variable' ? 'true' : there
-  return all([known, `${value}===${side === 'yes' ? 1 : 0}`])
+  const { guard, value } = valueCode(node, generator)
+  return guarded([guard], `${value}===${side === 'yes' ? 1 : 0}`)
 }
 
 const OPPOSITE: Record<Order, Order> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' }
@@ -74,7 +65,9 @@ function operand(node: Node, generator: Generator): ValueCode {
   const value = node.op === 'literal' ? node.value : null
   if (value === null || typeof value !== 'object' || value.scale <= 0) return valueCode(node, generator)
   const text = toText(value as Decimal)
-  return text.length <= 15 ? { there: 'true', value: `(${text})`, missing: 'other' } : unsupported('number')
+  return text.length <= 15
+    ? { guard: 'true', there: 'true', value: `(${text})`, missing: 'other' }
+    : unsupported('number')
 }
 
 export function compareCode(order: Order, side: Rail, left: Node, right: Node, generator: Generator): string {
@@ -84,7 +77,7 @@ export function compareCode(order: Order, side: Rail, left: Node, right: Node, g
   if (a.there === 'false' || b.there === 'false') return 'false'
   const thereA = settles(a, written, right) ? 'true' : a.there
   const thereB = settles(b, MIRRORED[written], left) ? 'true' : b.there
-  return all([thereA, thereB, test])
+  return guarded([a.guard, b.guard], all([thereA, thereB, test]))
 }
 
 /** Needs no test of its own when a missing value fails the comparison anyway. */
@@ -103,8 +96,11 @@ function equalCode(node: NodeOf<'equal'>, side: Rail, generator: Generator): str
   const equals = node.negated === (side === 'no')
   if (node.a.type === 'boolean') return equalTruths(node, equals, generator)
   const [a, b] = [operand(node.a, generator), operand(node.b, generator)]
-  if (generator.strict) return all([a.there, b.there, `${a.value}${equals ? '===' : '!=='}${b.value}`])
-  const same = any([all([a.there, b.there, `${a.value}===${b.value}`]), all([not(a.there), not(b.there)])])
+  const guards = [a.guard, b.guard]
+  const present = [a.there, b.there]
+  if (generator.strict) return guarded(guards, all([...present, `${a.value}${equals ? '===' : '!=='}${b.value}`]))
+  const absent = all([not(guarded([a.guard], a.there)), not(guarded([b.guard], b.there))])
+  const same = any([guarded(guards, all([...present, `${a.value}===${b.value}`])), absent])
   return equals ? same : not(same)
 }
 
@@ -122,10 +118,11 @@ function equalTruths(node: NodeOf<'equal'>, equals: boolean, generator: Generato
 }
 
 function oneOfCode(node: NodeOf<'oneOf'>, side: Rail, generator: Generator): string {
-  const { there, value } = valueCode(node.arg, generator)
+  const { guard, there, value } = valueCode(node.arg, generator)
   const found = any(node.values.map((literal) => `${value}===${operand(literal, generator).value}`))
-  if (side === 'yes') return all([there, found])
-  return generator.strict ? all([there, not(found)]) : not(all([there, found]))
+  const isIn = guarded([guard], all([there, found]))
+  if (side === 'yes') return isIn
+  return generator.strict ? guarded([guard], all([there, not(found)])) : not(isIn)
 }
 
 function isNullCode(node: NodeOf<'isNull'>, side: Rail, generator: Generator): string {
@@ -135,22 +132,23 @@ function isNullCode(node: NodeOf<'isNull'>, side: Rail, generator: Generator): s
 }
 
 function presence(node: Node, generator: Generator): string {
-  if (isRecord(node.type)) return rowCode(node, generator).there
+  if (isRecord(node.type)) return rowCode(node, generator).guard
   if (node.type === 'boolean') return any([yes(node, generator), no(node, generator)])
   if (node.type === 'string') return node.op === 'field' ? stringPresence(node, generator) : unsupported('string')
-  return valueCode(node, generator).there
+  const { guard, there } = valueCode(node, generator)
+  return guarded([guard], there)
 }
 
 function stringPresence(node: NodeOf<'field'>, generator: Generator): string {
-  const { row, there, record } = rowCode(node.base, generator)
-  return all([there, `${generator.bind(generator.snapshot[record]!.columns[node.key], node.key)}[${row}]!==0`])
+  const { row, guard, record } = rowCode(node.base, generator)
+  return guarded([guard], `${generator.bind(generator.snapshot[record]!.columns[node.key], node.key)}[${row}]!==0`)
 }
 
 function ifCode(node: NodeOf<'if'>, side: Rail, generator: Generator): string {
   const cond = yes(node.cond, generator)
   const [whenYes, whenNo] = [rail(node.yes, side, generator), rail(node.no, side, generator)]
-  if (!generator.strict || !nullable(node.cond, true)) return `(${cond}?${whenYes}:${whenNo})`
-  return any([all([cond, whenYes]), all([no(node.cond, generator), whenNo])])
+  const otherwise = generator.strict && nullable(node.cond, true) ? no(node.cond, generator) : not(cond)
+  return any([all([cond, whenYes]), all([otherwise, whenNo])])
 }
 
 /** A condition on one string column is a table: one answer for each entry of its dictionary. */
@@ -166,7 +164,7 @@ function stringTable(node: Node, generator: Generator): string | undefined {
   const table = generator.bind(answers, 'table')
   if (!field || !base) return `${table}[0]`
   const code = `${generator.bind(generator.snapshot[base.record]!.columns[field.key], field.key)}[${base.row}]`
-  return base.there === 'true' ? `${table}[${code}]` : `${table}[${base.there}?${code}:0]`
+  return base.guard === 'true' ? `${table}[${code}]` : `${table}[${base.guard}?${code}:0]`
 }
 
 function collect(node: Node, into: Map<string, NodeOf<'field'>>): void {

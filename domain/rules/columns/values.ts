@@ -1,22 +1,21 @@
 import type { Node, NodeOf } from '../ir.ts'
 import { addDays, addMonths, ageOn, civil, dayOfReaching, makeDay, monthsBetween, weekday } from '../values/calendar.ts'
 import { type Decimal, isInteger, toBigInt } from '../values/decimal.ts'
-import { all, type Generator, unsupported, type ValueCode, variableName } from './code.ts'
+import { all, type Generator, joinGuards, unsupported, type ValueCode, variableName } from './code.ts'
 import { foldCode } from './lists.ts'
 import { NO_NUMBER } from './snapshot.ts'
 
-/** The row of a record, -1 when it is missing. */
-export function rowCode(node: Node, generator: Generator): { row: string; there: string; record: string } {
+/** The row of a record, and the guard that it is there. */
+export function rowCode(node: Node, generator: Generator): { row: string; guard: string; record: string } {
   if (node.op === 'named') return rowCode(node.body, generator)
   if (node.op === 'variable') {
     const record = generator.variables.get(node.id)
-    return record === undefined ? unsupported(node.name) : { row: variableName(node.id), there: 'true', record }
+    return record === undefined ? unsupported(node.name) : { row: variableName(node.id), guard: 'true', record }
   }
   if (node.op !== 'ref') return unsupported(node.op)
   const base = rowCode(node.base, generator)
-  const array = generator.bind(generator.snapshot[base.record]!.refs[node.key], node.key)
-  const row = `${array}[${base.row}]`
-  return { row, there: all([base.there, `${row}!==-1`]), record: (node.type as { record: string }).record }
+  const row = `${generator.bind(generator.snapshot[base.record]!.refs[node.key], node.key)}[${base.row}]`
+  return { row, guard: joinGuards([base.guard, `${row}!==-1`]), record: (node.type as { record: string }).record }
 }
 
 /** No value reaches past what a double holds exactly; rules that could do so are left to SQL. */
@@ -64,7 +63,7 @@ function wholeLiteral(node: NodeOf<'literal'>): string {
   return isInteger(value) && node.shape!.whole <= 16 ? String(toBigInt(value)) : unsupported(String(node.op))
 }
 
-const NEVER: ValueCode = { there: 'false', value: '0', missing: 'other' }
+const NEVER: ValueCode = { guard: 'true', there: 'false', value: '0', missing: 'other' }
 
 /** Numbers, dates and durations as JavaScript numbers; booleans as 1 and 0. */
 export function valueCode(node: Node, generator: Generator): ValueCode {
@@ -87,19 +86,18 @@ export function valueCode(node: Node, generator: Generator): ValueCode {
   }
 }
 
-const always = (value: string): ValueCode => ({ there: 'true', value, missing: 'other' })
+const always = (value: string): ValueCode => ({ guard: 'true', there: 'true', value, missing: 'other' })
 const parenthesised = (text: string): string => (text.startsWith('-') ? `(${text})` : text)
 
 function fieldCode(node: NodeOf<'field'>, generator: Generator): ValueCode {
-  const { row, there, record } = rowCode(node.base, generator)
+  const { row, guard, record } = rowCode(node.base, generator)
   const column = generator.snapshot[record]!.columns[node.key]!
   const value = `${generator.bind(column, node.key)}[${row}]`
-  if (!node.nullable) return { there, value, missing: there === 'true' ? 'least' : 'other' }
-  if (column instanceof Float64Array)
-    return { there: all([there, `${value}===${value}`]), value, missing: there === 'true' ? 'nan' : 'other' }
-  const sentinel = node.type === 'boolean' ? '-1' : node.type === 'string' ? '0' : String(NO_NUMBER)
-  const missing = there === 'true' && sentinel === String(NO_NUMBER) ? 'least' : 'other'
-  return { there: all([there, `${value}!==${sentinel}`]), value, missing }
+  if (!node.nullable) return { guard, there: 'true', value, missing: 'other' }
+  if (column instanceof Float64Array) return { guard, there: `${value}===${value}`, value, missing: 'nan' }
+  const missing = node.type === 'boolean' || node.type === 'string' ? 'other' : 'least'
+  const sentinel = node.type === 'boolean' ? -1 : node.type === 'string' ? 0 : NO_NUMBER
+  return { guard, there: `${value}!==${sentinel}`, value, missing }
 }
 
 type Emit = (args: string[], generator: Generator) => string
@@ -147,21 +145,12 @@ function callCode(node: NodeOf<'call'>, generator: Generator): ValueCode {
   const partial = Object.hasOwn(PARTIAL, node.name) ? PARTIAL[node.name] : undefined
   if ((!total && !partial) || bound(node, generator) > EXACT) return unsupported(node.name)
   const args = node.args.map((arg) => valueCode(arg, generator))
+  const guard = joinGuards(args.map((arg) => arg.guard))
   const there = all(args.map((arg) => arg.there))
-  if (total)
-    return {
-      there,
-      value: total(
-        args.map((arg) => arg.value),
-        generator,
-      ),
-      missing: 'other',
-    }
-  const value = helper(partial!)(
-    args.map((arg) => arg.value),
-    generator,
-  )
-  return { there: all([there, `!Number.isNaN(${value})`]), value, missing: 'other' }
+  const values = args.map((arg) => arg.value)
+  if (total) return { guard, there, value: total(values, generator), missing: 'other' }
+  const value = helper(partial!)(values, generator)
+  return { guard, there: all([there, `!Number.isNaN(${value})`]), value, missing: 'other' }
 }
 
 /** Whole numbers round to themselves. */
