@@ -55,9 +55,12 @@ const DENSE = 0.33
 export function markParents(out: Bits, marked: Bits, lists: Lists, range: Range, elements: Range): void {
   const [from, to] = words(range)
   const share = countBits(marked, elements) / Math.max(1, elements.to - elements.from)
-  if (share > DENSE && !lists.rows) return walkLists(out, marked, lists.start, range)
-  out.fill(0, from, to)
-  walkMarks(out, marked, lists.parent, elements)
+  if (share > DENSE && !lists.rows) {
+    walkLists(out, marked, lists.start, range)
+  } else {
+    out.fill(0, from, to)
+    walkMarks(out, marked, lists.parent, elements)
+  }
 }
 
 function walkLists(out: Bits, marked: Bits, start: Int32Array, { from, to }: Range): void {
