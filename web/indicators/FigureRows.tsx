@@ -39,7 +39,7 @@ export function FigureRows({ caption, lines, asOf }: Props) {
         </thead>
         <tbody>
           {lines.filter(stands).map((line) => (
-            <FigureRow key={line.indicator.key} {...line} asOf={asOf} details={detailsOf(line, lines)} />
+            <Family key={line.indicator.key} head={line} details={detailsOf(line, lines)} asOf={asOf} />
           ))}
         </tbody>
       </table>
@@ -52,22 +52,37 @@ const stands = (line: Line): boolean => !line.detail || line.figure.target !== n
 const detailsOf = (head: Line, lines: Line[]): Line[] =>
   head.detail ? [] : lines.filter((line) => line.indicator.partOf === head.indicator.key && !stands(line))
 
-type RowProps = Line & { asOf: AsOfData; details: Line[] }
+function Family({ head, details, asOf }: { head: Line; details: Line[]; asOf: AsOfData }) {
+  if (details.length === 0) return <FigureRow {...head} asOf={asOf} />
+  return (
+    <>
+      <FigureRow {...head} asOf={asOf} open />
+      <tr className="details">
+        <td colSpan={6}>
+          <div className="details-lines">
+            {details.map((line) => (
+              <TileLine key={line.indicator.key} line={line} asOf={asOf} />
+            ))}
+          </div>
+        </td>
+      </tr>
+    </>
+  )
+}
 
-function FigureRow({ indicator, figure, detail, asOf, details }: RowProps) {
+type RowProps = Line & { asOf: AsOfData; open?: boolean }
+
+function FigureRow({ indicator, figure, detail, asOf, open = false }: RowProps) {
   const { t, say, language } = useWords()
   const pace = figure.trajectory
   return (
-    <tr className={detail ? 'detail' : undefined}>
+    <tr className={[detail && 'detail', open && 'open'].filter(Boolean).join(' ')}>
       <th scope="row">
         <div className="tile-name">
           <Go to={paths.indicator(indicator.key)}>{say(indicator.name)}</Go>
           <DefinitionButton indicator={indicator} asOf={asOf} />
         </div>
         <Parts figure={figure} />
-        {details.map((line) => (
-          <TileLine key={line.indicator.key} line={line} asOf={asOf} />
-        ))}
       </th>
       <td className="num" data-label={t('indicators.value')}>
         <FigureValue figure={figure} indicator={indicator} size={detail ? 'plain' : 'large'} />

@@ -23,7 +23,14 @@ export function trendOptions(series: Series, { scheme, language, text, names }: 
     textStyle: { fontFamily: fontStack, color: p.ink },
     color: [p.ontrack, p.behind, p.soft],
     grid: { left: 8, right: 24, top: 40, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, textStyle: { color: p.ink, fontFamily: fontStack }, itemGap: 20 },
+    legend: {
+      type: 'scroll',
+      top: 0,
+      left: 0,
+      itemGap: 14,
+      itemWidth: 18,
+      textStyle: { color: p.ink, fontFamily: fontStack },
+    },
     tooltip: {
       trigger: 'axis',
       backgroundColor: p.raised,
@@ -49,6 +56,7 @@ export function trendOptions(series: Series, { scheme, language, text, names }: 
         name: names.computed,
         type: 'line',
         data: series.points.map((point) => [point.on, point.value]),
+        symbol: 'circle',
         symbolSize: 4,
         lineStyle: { width: 2 },
       },
