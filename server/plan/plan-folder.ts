@@ -7,25 +7,32 @@ import { type ReadPlan, readPlan, reusedKey } from '#domain/plan/read-plan.ts'
 /** The plans that come with Ricebowl. */
 export const SHIPPED_PLANS = join(import.meta.dirname, '..', '..', 'plans')
 
+/** Folders read so far, by path; null while one is being read, so that two that reuse each other end. */
+type Done = Map<string, ReadPlan | null>
+
 /** Reads and checks a plan folder; the plan it reuses is the folder of that name beside it. */
-export function readPlanFolder(folder: string, above: readonly string[] = []): ReadPlan {
-  const texts = textsOf(folder)
+export function readPlanFolder(folder: string, done: Done = new Map()): ReadPlan {
+  const path = resolve(folder)
+  const known = done.get(path)
+  if (known) return known
+  done.set(path, null)
+  const texts = textsOf(path)
   const key = reusedKey(texts)
-  return readPlan(texts, (wanted) =>
-    wanted === key ? soundPlan(resolve(folder, '..', wanted), [...above, folder]) : undefined,
-  )
+  const read = readPlan(texts, (wanted) => (wanted === key ? soundPlan(resolve(path, '..', wanted), done) : undefined))
+  done.set(path, read)
+  return read
 }
 
 /** Undefined when there is no such folder, when it has problems, or when it leads back here. */
-function soundPlan(folder: string, above: readonly string[]): Plan | undefined {
-  if (!existsSync(join(folder, 'plan.yaml')) || above.some((a) => resolve(a) === folder)) return undefined
-  const { plan, problems } = readPlanFolder(folder, above)
+function soundPlan(path: string, done: Done): Plan | undefined {
+  if (!existsSync(join(path, 'plan.yaml')) || done.get(path) === null) return undefined
+  const { plan, problems } = readPlanFolder(path, done)
   return problems.length ? undefined : plan
 }
 
 /** The plan in a folder that must be sound, or a refusal with the first thing wrong in it. */
-export function getPlanFolder(folder: string): Plan {
-  const { plan, problems } = readPlanFolder(folder)
+export function getPlanFolder(folder: string, done?: Done): Plan {
+  const { plan, problems } = readPlanFolder(folder, done)
   const [first] = problems
   if (plan && !first) return plan
   const place = first ? `${first.file}${first.line ? `:${first.line}` : ''}` : 'plan.yaml'
@@ -43,7 +50,8 @@ export function getPlanFolder(folder: string): Plan {
 export function getPlans(root: string = SHIPPED_PLANS): Map<string, Plan> {
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const plans = folders.map(({ name }) => join(root, name)).filter((folder) => existsSync(join(folder, 'plan.yaml')))
-  return new Map(plans.map(getPlanFolder).map((plan) => [plan.key, plan]))
+  const done: Done = new Map()
+  return new Map(plans.map((folder) => getPlanFolder(folder, done)).map((plan) => [plan.key, plan]))
 }
 
 const LARGEST = 1_000_000

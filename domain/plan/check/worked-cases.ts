@@ -1,5 +1,6 @@
 import { catalogue } from '../../people/catalogue.ts'
-import { evaluate } from '../../rules/evaluate.ts'
+import type { FileRecord } from '../../rules/closure/frame.ts'
+import { explain } from '../../rules/explain.ts'
 import { compile, type Predicate } from '../../rules/predicate.ts'
 import { fileOf } from '../case-file.ts'
 import type { NamedPredicate } from '../indicator.ts'
@@ -10,7 +11,6 @@ import { sayIn } from '../read/yaml-file.ts'
 import { type Checked, known, say } from './context.ts'
 
 const OUTCOMES = ['yes', 'no', 'unknown'] as const
-type Outcome = (typeof OUTCOMES)[number]
 
 /** Every need and finding has a worked case of each outcome, and every case comes out as it says. */
 export function checkCases(cx: Checked): void {
@@ -48,22 +48,25 @@ function checkOne(cx: Checked, entry: Entry<CaseFile>, keys: readonly string[]):
     const file = fileOf({ ...person, ...worked.with }, (path, words) => {
       tell(worked.with && String(path[0]) in worked.with ? ['cases', i, 'with', ...path] : ['person', ...path], words)
     })
-    for (const [j, fact] of (worked.missing ?? []).entries())
-      if (rule)
-        known(
-          cx,
-          { entry, path: ['cases', i, 'missing', j] },
-          { zh: '规则所读的事实', en: 'fact that the rule reads' },
-          fact,
-          rule.facts,
-        )
-    const outcome = rule && cx.problems.length === before ? outcomeOf(rule, file) : undefined
-    if (outcome && outcome !== worked.expect)
-      say(cx, entry, ['cases', i, 'expect'], {
-        zh: `算例“${worked.about.zh}”应为 ${worked.expect}，规则得出 ${outcome}；更正规则或算例。`,
-        en: `The case “${worked.about.en}” should be ${worked.expect}, the rule says ${outcome}; correct the rule or the case.`,
-      })
+    if (rule && cx.problems.length === before) checkOutcome(cx, entry, i, rule, file)
   }
+}
+
+function checkOutcome(cx: Checked, entry: Entry<CaseFile>, i: number, rule: Predicate, file: FileRecord): void {
+  const { expect, about, missing: named = [] } = entry.value.cases[i]!
+  const { outcome, missing } = explain(rule, file)
+  const lacking = missing.map(({ record, key }) => `${record}.${key}`)
+  const [zh, en] = [`算例“${about.zh}”`, `The case “${about.en}”`]
+  if (outcome !== expect)
+    say(cx, entry, ['cases', i, 'expect'], {
+      zh: `${zh}应为 ${expect}，规则得出 ${outcome}；更正规则或算例。`,
+      en: `${en} should be ${expect}, the rule says ${outcome}; correct the rule or the case.`,
+    })
+  else if (!named.every((fact) => lacking.includes(fact)))
+    say(cx, entry, ['cases', i, 'missing'], {
+      zh: `${zh}缺少的事实是 ${lacking.join('、') || '（无）'}；更正 missing。`,
+      en: `${en} is unknown for want of ${lacking.join(', ') || 'nothing'}; correct \`missing\`.`,
+    })
 }
 
 /** Undefined when it does not compile: the check of rules has said so. */
@@ -74,9 +77,4 @@ function compiledOn({ plan }: Checked, { where, record }: NamedPredicate, on: st
   } catch {
     return undefined
   }
-}
-
-function outcomeOf(rule: Predicate, file: Record<string, unknown>): Outcome {
-  const value = evaluate(rule, file, 'strict')
-  return value === null ? 'unknown' : value === true ? 'yes' : 'no'
 }
