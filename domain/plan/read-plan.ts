@@ -9,7 +9,7 @@ import { checkTargets } from './check/targets.ts'
 import { checkCases } from './check/worked-cases.ts'
 import type { Plan } from './indicator.ts'
 import { assemble } from './read/assemble.ts'
-import { type Parts, readFolder } from './read/folder.ts'
+import { ALL_KINDS, type Parts, readFolder } from './read/folder.ts'
 import type { PlanProblem } from './read/problem.ts'
 import { sayIn } from './read/yaml-file.ts'
 
@@ -66,7 +66,7 @@ function basePlan(parts: Parts, problems: PlanProblem[], planOf: (key: string) =
   const base = planOf(key)
   if (base) return base
   // What it would have brought is missing everywhere: one problem says so, not a hundred.
-  parts.partial = true
+  for (const kind of ALL_KINDS) parts.unread.add(kind)
   sayIn(head.file, problems)(['reuses'], {
     zh: `找不到可用的方案“${key}”；它应是相邻的文件夹，且自身检查无误。`,
     en: `There is no sound plan “${key}”; it should be the folder beside this one, and pass its own check.`,

@@ -1,12 +1,17 @@
 import type { Words } from '../../base/fail.ts'
 import type { Plan } from '../indicator.ts'
-import type { Entry, Parts } from '../read/folder.ts'
+import type { Entry, Kind, Parts } from '../read/folder.ts'
 import type { Path, PlanProblem } from '../read/problem.ts'
 import { unknownName } from '../read/problem.ts'
 import { sayIn } from '../read/yaml-file.ts'
 
 /** What a check of a plan folder sees; it says what is wrong at the place it stands. */
 export type Checked = { parts: Parts; plan: Plan; base: Plan | undefined; problems: PlanProblem[] }
+
+/** What a reference names, and the kinds of file it is defined in. */
+export type Named = Words & { in: readonly Kind[] }
+
+export const unread = (cx: Checked, kinds: readonly Kind[]): boolean => kinds.some((kind) => cx.parts.unread.has(kind))
 
 export const say = (cx: Checked, entry: Entry<unknown>, path: Path, message: Words): void =>
   sayIn(entry.file, cx.problems, entry.path)(path, message)
@@ -15,12 +20,12 @@ export const say = (cx: Checked, entry: Entry<unknown>, path: Path, message: Wor
 export function known(
   cx: Checked,
   place: { entry: Entry<unknown>; path: Path },
-  what: Words,
+  what: Named,
   name: string,
   names: readonly string[],
 ): boolean {
   if (names.includes(name)) return true
-  if (!cx.parts.partial) say(cx, place.entry, place.path, unknownName(what, name, names))
+  if (!unread(cx, what.in)) say(cx, place.entry, place.path, unknownName(what, name, names))
   return false
 }
 

@@ -1,6 +1,6 @@
 import type { DecompositionFile } from '../read/files.ts'
 import type { Entry } from '../read/folder.ts'
-import { type Checked, say } from './context.ts'
+import { type Checked, say, unread } from './context.ts'
 import { BACKWARDS, ends, overlap } from './periods.ts'
 import { findIndicator } from './targets.ts'
 
@@ -25,7 +25,7 @@ function checkSum(cx: Checked, entry: Entry<DecompositionFile>): void {
   const { indicator, from, rows } = entry.value
   const sum = Object.values(rows).reduce((a, b) => a + b, 0)
   const target = cx.plan.targets.find((t) => t.indicator === indicator && t.from <= from && from <= t.by)
-  if (cx.parts.partial && !target) return
+  if (unread(cx, ['targets']) && !target) return
   if (!target)
     say(cx, entry, ['from'], {
       zh: `指标“${indicator}”在 ${from} 没有目标可分解；更正日期，或先写目标。`,

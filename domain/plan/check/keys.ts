@@ -1,8 +1,8 @@
 import type { Entry } from '../read/folder.ts'
-import { type Checked, known, once, say } from './context.ts'
+import { type Checked, known, type Named, once, say, unread } from './context.ts'
 
-const ACTION = { zh: '行动', en: 'action' }
-const MEASURE = { zh: '举措', en: 'measure' }
+const ACTION: Named = { zh: '行动', en: 'action', in: ['actions'] }
+const MEASURE: Named = { zh: '举措', en: 'measure', in: ['actions'] }
 const INDICATOR = { zh: '指标', en: 'indicator' }
 
 /** Keys are unique, references lead somewhere, and every measure has a figure. */
@@ -17,8 +17,11 @@ export function checkKeys(cx: Checked): void {
   once(cx, keyed(parts.programmes), { zh: '政策项目', en: 'programme' })
   checkReferences(cx)
   const figured = new Set(plan.indicators.map(({ measure }) => measure))
-  for (const { key, entry, path } of measureKeys(cx)) {
-    if (figured.has(key) || parts.partial) continue
+  // An indicator that names a measure wrongly is the one thing to mend.
+  const listed = new Set(plan.measures.map(({ key }) => key))
+  const led = parts.indicators.every(({ value }) => listed.has(value.measure)) && !unread(cx, ['indicators'])
+  for (const { key, entry, path } of led ? measureKeys(cx) : []) {
+    if (figured.has(key)) continue
     say(cx, entry, path, {
       zh: `举措“${key}”没有指标；在 indicators/ 里为它定义一个数字。`,
       en: `The measure “${key}” has no indicator; define a figure for it under indicators/.`,

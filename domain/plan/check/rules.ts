@@ -8,8 +8,7 @@ import { parametersOn } from '../parameters-on.ts'
 import { detailed } from '../read/assemble.ts'
 import type { Entry } from '../read/folder.ts'
 import type { Path } from '../read/problem.ts'
-import { unknownName } from '../read/problem.ts'
-import { type Checked, say } from './context.ts'
+import { type Checked, known, type Named, say, unread } from './context.ts'
 
 type Rule = { entry: Entry<unknown>; path: Path; text: string; record: string }
 
@@ -48,7 +47,7 @@ function compiled(cx: Checked, rule: Rule, parameters: Parameters): Predicate | 
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     // A parameter that could not be read would make an error of every rule that names it.
-    const excused = cx.parts.partial && error.code === 'rules.expression.name'
+    const excused = unread(cx, ['parameters']) && error.code === 'rules.expression.name'
     if (!excused) say(cx, rule.entry, rule.path, withSpan(error))
   }
   return undefined
@@ -62,23 +61,22 @@ function withSpan({ words, where }: Refusal): Words {
 }
 
 /** Facts whose codes are the plan's own: a rule that names another finds nothing, for ever, and nobody notices. */
-const PLAN_CODES: Record<string, { what: Words; keys: (cx: Checked) => string[] }> = {
+const PLAN_CODES: Record<string, { what: Named; keys: (cx: Checked) => string[] }> = {
   'site.kind': {
-    what: { zh: '载体类型', en: 'kind of site' },
+    what: { zh: '载体类型', en: 'kind of site', in: ['sites'] },
     keys: ({ plan }) => plan.siteKinds.map(({ key }) => key),
   },
   'grant_paid.programme': {
-    what: { zh: '政策项目', en: 'programme' },
+    what: { zh: '政策项目', en: 'programme', in: ['programmes'] },
     keys: ({ plan }) => plan.programmes.map(({ key }) => key),
   },
 }
 
 function checkPlanCodes(cx: Checked, rule: Rule, { ir }: Predicate): void {
-  if (cx.parts.partial) return
   for (const { fact, value } of comparisons(ir)) {
     const codes = PLAN_CODES[fact]
     const keys = codes?.keys(cx) ?? []
-    if (codes && !keys.includes(value)) say(cx, rule.entry, rule.path, unknownName(codes.what, value, keys))
+    if (codes) known(cx, rule, codes.what, value, keys)
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Entry } from '../read/folder.ts'
 import type { Path } from '../read/problem.ts'
-import { type Checked, known, say } from './context.ts'
+import { type Checked, known, type Named, say } from './context.ts'
 
-const SOURCE = { zh: '来源', en: 'source' }
+const SOURCE: Named = { zh: '来源', en: 'source', in: ['sources'] }
 
 /** Every source is listed, and what has none says that it is an assumption: nothing is invented. */
 export function checkSources(cx: Checked): void {
-  const { cases: _, sources: __, partial: ___, ...cited } = cx.parts
+  const { cases: _, sources: __, unread: ___, ...cited } = cx.parts
   const names = Object.keys(cx.plan.sources)
   for (const entry of Object.values(cited).flat() as Entry<unknown>[]) {
     for (const { path, source } of sourcesIn(entry.value)) known(cx, { entry, path }, SOURCE, source, names)

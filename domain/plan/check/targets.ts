@@ -2,10 +2,11 @@ import type { Indicator } from '../indicator.ts'
 import type { TargetsFile } from '../read/files.ts'
 import type { Entry } from '../read/folder.ts'
 import type { Path } from '../read/problem.ts'
-import { type Checked, known, once, say } from './context.ts'
+import { type Checked, known, type Named, once, say } from './context.ts'
 
 type Target = TargetsFile['targets'][number]
-export const INDICATOR = { zh: '指标', en: 'indicator' }
+const INDICATOR: Named = { zh: '指标', en: 'indicator', in: ['indicators', 'actions'] }
+const PARAMETER: Named = { zh: '数字参数', en: 'number parameter', in: ['parameters'] }
 
 /** Targets, yearly tasks and published figures are of indicators the plan has, and of their kind. */
 export function checkTargets(cx: Checked): void {
@@ -71,7 +72,7 @@ function checkWidth(cx: Checked, entry: Entry<unknown>, at: Path, { width }: Tar
     })
   const numbers = cx.parts.parameters.flatMap(({ value }) => value.parameters.filter(({ type }) => type === 'number'))
   const names = [...new Set(numbers.map(({ key }) => key))]
-  known(cx, { entry, path: [...at, 'width'] }, { zh: '数字参数', en: 'number parameter' }, width, names)
+  known(cx, { entry, path: [...at, 'width'] }, PARAMETER, width, names)
 }
 
 function checkTasks(cx: Checked): void {

@@ -5,23 +5,19 @@ import { compile, type Predicate } from '../../rules/predicate.ts'
 import { fileOf } from '../case-file.ts'
 import type { NamedPredicate } from '../indicator.ts'
 import { parametersOn } from '../parameters-on.ts'
-import type { CaseFile } from '../read/files.ts'
+import type { CaseFile, PredicateFile } from '../read/files.ts'
 import type { Entry } from '../read/folder.ts'
 import { sayIn } from '../read/yaml-file.ts'
-import { type Checked, known, say } from './context.ts'
+import { type Checked, known, type Named, say, unread } from './context.ts'
 
+const PREDICATE: Named = { zh: '需求或疑点', en: 'need or finding', in: ['needs', 'checks'] }
 const OUTCOMES = ['yes', 'no', 'unknown'] as const
 
 /** Every need and finding has a worked case of each outcome, and every case comes out as it says. */
 export function checkCases(cx: Checked): void {
   const own = [...cx.parts.needs, ...cx.parts.checks]
-  for (const entry of cx.parts.cases)
-    checkOne(
-      cx,
-      entry,
-      own.map(({ value }) => value.key),
-    )
-  if (cx.parts.partial) return
+  for (const entry of cx.parts.cases) checkOne(cx, entry, own)
+  if (unread(cx, ['cases'])) return
   for (const entry of own) {
     const cases = cx.parts.cases
       .filter(({ value }) => value.predicate === entry.value.key)
@@ -35,10 +31,18 @@ export function checkCases(cx: Checked): void {
   }
 }
 
-function checkOne(cx: Checked, entry: Entry<CaseFile>, keys: readonly string[]): void {
+function checkOne(cx: Checked, entry: Entry<CaseFile>, own: readonly Entry<PredicateFile>[]): void {
   const { predicate: key, on, cases } = entry.value
-  known(cx, { entry, path: ['predicate'] }, { zh: '需求或疑点', en: 'need or finding' }, key, keys)
-  const named = cx.plan.predicates.find((candidate) => candidate.key === key)
+  known(
+    cx,
+    { entry, path: ['predicate'] },
+    PREDICATE,
+    key,
+    own.map(({ value }) => value.key),
+  )
+  // A rule that is itself wrong is the one thing to mend, not its cases too.
+  const wrong = own.some(({ value, file }) => value.key === key && cx.problems.some((p) => p.file === file.name))
+  const named = wrong ? undefined : cx.plan.predicates.find((candidate) => candidate.key === key)
   const rule = named && compiledOn(cx, named, on)
   for (const [i, worked] of cases.entries()) {
     const before = cx.problems.length

@@ -21,22 +21,24 @@ const KINDS = {
   sources: { at: /^lists\/sources\.yaml$/, schema: files.SourcesFile },
   published: { at: /^lists\/published\.yaml$/, schema: files.PublishedFile },
 } as const
-type Kind = keyof typeof KINDS
+export type Kind = keyof typeof KINDS
+
+export const ALL_KINDS = Object.keys(KINDS) as Kind[]
 
 /** A value read from a plan folder, with the place it stands at. */
 export type Entry<T> = { value: T; file: YamlFile; path: Path }
 export type Parts = { [K in Kind]: Entry<Static<(typeof KINDS)[K]['schema']>>[] } & {
-  /** Some file could not be read: what refers to it is not held against the others. */
-  partial: boolean
+  /** Kinds of which a file could not be read: what refers to these is not held against the others. */
+  unread: Set<Kind>
 }
 
 /** Sorts the files of a folder by kind and holds each against its shape. Paths use `/`; `.md` files are for readers. */
 export function readFolder(texts: ReadonlyMap<string, string>, problems: PlanProblem[]): Parts {
-  const parts = { partial: false } as Parts
-  for (const kind of Object.keys(KINDS) as Kind[]) parts[kind] = []
+  const parts = { unread: new Set() } as unknown as Parts
+  for (const kind of ALL_KINDS) parts[kind] = []
   for (const [name, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (name.endsWith('.md')) continue
-    const kind = (Object.keys(KINDS) as Kind[]).find((key) => KINDS[key].at.test(name))
+    const kind = ALL_KINDS.find((key) => KINDS[key].at.test(name))
     if (kind) readOne(kind, name, text, parts, problems)
     else problems.push(strayFile(name))
   }
@@ -51,7 +53,7 @@ function readOne(kind: Kind, name: string, text: string, parts: Parts, problems:
   const say = read.file && sayIn(read.file, problems)
   if (read.file && say) checkShape(KINDS[kind].schema, read.file.value, say)
   if (!read.file || problems.length > before) {
-    parts.partial = true
+    parts.unread.add(kind)
     return
   }
   ;(parts[kind] as Entry<unknown>[]).push({ value: read.file.value, file: read.file, path: [] })

@@ -9,7 +9,6 @@ export type YamlFile = { name: string; value: unknown; lineOf: (path: Path) => n
 const WORDS: Partial<Record<YAMLError['code'], Words>> = {
   DUPLICATE_KEY: { zh: '同一个键写了两次；删去其一。', en: 'The same key is written twice; delete one.' },
   TAB_AS_INDENT: { zh: '缩进不能用制表符；改用空格。', en: 'Indentation cannot be a tab; use spaces.' },
-  BAD_INDENT: { zh: '缩进不对齐；同一层的行左端要对齐。', en: 'The indentation is off; align lines of one level.' },
 }
 
 /** Reads one file; what YAML itself refuses comes back as problems and the file without a value. */
