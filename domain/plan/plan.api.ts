@@ -53,6 +53,26 @@ export const PlanView = Type.Object({
       clause: orNull(Type.String()),
       severity: orNull(Type.String()),
       source: orNull(Type.String()),
+      assumption: orNull(Words),
+      /** What to do about it. */
+      mend: Words,
+    }),
+  ),
+  programmes: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      name: Words,
+      action: Type.String(),
+      source: Type.String(),
+      versions: Type.Array(
+        Type.Object({
+          from: DayText,
+          to: orNull(DayText),
+          source: Type.String(),
+          assumption: orNull(Words),
+          amounts: Type.Array(Words),
+        }),
+      ),
     }),
   ),
   /** Kinds of site with their words; further fields are the kind's own. */
