@@ -61,7 +61,7 @@ describe('a file', () => {
     await drawer.locator('.why-outcome').waitFor()
     expect(await drawer.locator('.why-outcome').textContent()).toContain('符合')
     expect(await drawer.locator('.rule-text .rule-part').count()).toBeGreaterThan(0)
-    expect(await drawer.locator('.steps li').count()).toBeGreaterThan(0)
+    expect(await drawer.locator('.why-steps li').count()).toBeGreaterThan(0)
     await page.reload()
     await drawer.locator('.why-outcome').waitFor()
     await drawer.getByRole('button', { name: '关闭' }).click()

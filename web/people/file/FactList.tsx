@@ -5,7 +5,7 @@ import { useWords } from '../../words.ts'
 export function FactList({ facts }: { facts: { key: string; label: Words; value: Words }[] }) {
   const { t, say } = useWords()
   return (
-    <dl className="facts">
+    <dl className="fact-list">
       {facts.map((fact) => (
         <div key={fact.key}>
           <dt>{say(fact.label)}</dt>

@@ -64,7 +64,7 @@ export function CountedHead({ figure, indicator, record, part, filtered }: Props
 function Definition({ indicator }: { indicator: IndicatorView }) {
   const { t, say } = useWords()
   return (
-    <details className="definition">
+    <details className="counting">
       <summary>{t('counted.definition')}</summary>
       <dl>
         <dt>{t('counted.statement')}</dt>

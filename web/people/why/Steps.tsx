@@ -10,7 +10,7 @@ export function Steps({ trace, read }: Props) {
   const steps = stepsOf(trace)
   if (steps.length === 0) return null
   return (
-    <ul className="steps">
+    <ul className="why-steps">
       {steps.map((step, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an explanation is drawn once; elements of a list repeat a span
         <li key={`${step.from}-${step.to}-${i}`}>

@@ -75,7 +75,7 @@ function Reasons({ why }: { why: Why }) {
         <h3>{t('why.steps')}</h3>
         <Steps trace={why.trace} read={read} />
       </section>
-      <dl className="facts">
+      <dl className="fact-list">
         {why.clause && (
           <div>
             <dt>{t('why.clause')}</dt>
