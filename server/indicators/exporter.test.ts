@@ -8,6 +8,7 @@ import { sheetRows } from '../adapters/sheet-rows.ts'
 import type { ExportJob, ExportStore } from './export-store.ts'
 import type { ExportSource } from './export-workbook.ts'
 import { createExporter } from './exporter.ts'
+import { sourceOf } from './exports.ts'
 
 const job = (id: number): ExportJob => ({
   id,
@@ -161,5 +162,40 @@ describe('exporting', () => {
     await later.exporter.sweep()
     expect(await readdir(folder)).toEqual([])
     expect(store.jobs[0]!.state).toBe('expired')
+  })
+})
+
+describe('the list of an export', () => {
+  const asked = async (list: Partial<ExportJob['list']>) => {
+    const seen: unknown[] = []
+    const source = sourceOf({
+      people: async (reader, input) => {
+        seen.push('people', reader.lo, input)
+        return { ...page([1], null), asOf: { on: '2021-09-17', knownAt: '', division: '2021-01-01' } }
+      },
+      counted: async (reader, input) => {
+        seen.push('counted', reader.lo, input)
+        return { ...page([1], null), asOf: { on: '2021-09-17', knownAt: '', division: '2021-01-01' } }
+      },
+    })
+    await source({ ...job(1), list: { on: '2021-09-17', knownAt: '2026-11-01T00:00:00Z', ...list } }, 'b')
+    return seen
+  }
+  const clocks = { on: '2021-09-17', knownAt: '2026-11-01T00:00:00Z', limit: 200, after: 'b' }
+
+  test('is the list of people with the filter and predicate of the screen, within the scope kept with it', async () => {
+    expect(await asked({ filter: 'age > 3', predicate: 'uninsured', area: 500101000000 })).toEqual([
+      'people',
+      500101000000,
+      { query: { ...clocks, area: 500101000000, where: 'age > 3', predicate: 'uninsured' } },
+    ])
+  })
+
+  test('is what an indicator counted, where one is named', async () => {
+    expect(await asked({ indicator: 'workshops', plan: 'chongqing-2021', filter: 'capacity > 3' })).toEqual([
+      'counted',
+      500101000000,
+      { params: { indicator: 'workshops' }, query: { ...clocks, plan: 'chongqing-2021', filter: 'capacity > 3' } },
+    ])
   })
 })
