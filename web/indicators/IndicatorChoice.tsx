@@ -33,6 +33,6 @@ export function IndicatorChoice({ plan, chosen, within = {} }: Props) {
 
 /** The indicator the address names, else the plan's first. */
 export function chosenOf(plan: PlanData, key: string | undefined, action?: string): IndicatorData | undefined {
-  const offered = plan.indicators.filter((one) => action === undefined || one.action === action)
+  const offered = familyOf(plan, action === undefined ? {} : { action }).map(({ indicator }) => indicator)
   return offered.find((one) => one.key === key) ?? offered[0]
 }

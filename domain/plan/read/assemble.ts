@@ -28,7 +28,7 @@ export function assemble(parts: Parts, base: Plan | undefined): Plan | undefined
     ...(head.reuses !== undefined && { reuses: head.reuses }),
     source: cite(head.source),
     notKnown: head.notKnown,
-    actions: parts.actions.map(({ value: { key, name, aim } }) => ({ key, name, aim })),
+    actions: actionsOf(parts, head.actions ?? []),
     measures,
     indicators,
     targets: targetsOf(parts, cite),
@@ -50,6 +50,14 @@ export function assemble(parts: Parts, base: Plan | undefined): Plan | undefined
     sources,
   }
 }
+/** As the plan names them; an action the list leaves out comes after. */
+function actionsOf(parts: Parts, order: string[]): Plan['actions'] {
+  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
+  return parts.actions
+    .map(({ value: { key, name, aim } }) => ({ key, name, aim }))
+    .sort((a, b) => place(a.key) - place(b.key))
+}
+
 type Cite = (source: string) => string
 
 function sourcesOf(parts: Parts): Record<string, string> {

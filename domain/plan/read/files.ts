@@ -34,6 +34,8 @@ export const PlanFile = Type.Object(
     endsOn: Day,
     source: SourceKey,
     notKnown: Type.Array(Both),
+    /** Keys of the actions in the order in which the plan names them; left out: by file name. */
+    actions: Type.Optional(Type.Array(Key)),
     reuses: Type.Optional(Key),
     programmeActions: Type.Optional(Type.Record(Type.String(), Key)),
   },
