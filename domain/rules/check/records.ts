@@ -76,6 +76,8 @@ function factNode(base: Node, record: string, key: string, fact: Fact, cx: Check
 /** In a context of literals a list of scalars is a list of records with this one fact. */
 export const SCALAR_KEY = ' value'
 
+/** A derived fact belongs to one catalogue and names no parameter with spaces, so its text is read once. */
+const forms = new WeakMap<DerivedFact, ReturnType<typeof parse>>()
 function derived(base: Node, record: string, key: string, fact: DerivedFact, cx: Checker, span: Span): Node {
   const id = `${record}.${key}`
   if (cx.expanding.includes(id)) {
@@ -88,7 +90,8 @@ function derived(base: Node, record: string, key: string, fact: DerivedFact, cx:
     )
   }
   const inner: Checker = { ...cx, text: fact.expr, expanding: [...cx.expanding, id] }
-  const form = parse(fact.expr, [...allNames(cx.catalogue), ...Object.keys(cx.parameters)])
+  const form = forms.get(fact) ?? parse(fact.expr, [...allNames(cx.catalogue), ...Object.keys(cx.parameters)])
+  forms.set(fact, form)
   const body = inner.check(form, topScope(base, inner))
   if (body.type === 'null') return literal('null', null, span)
   const shape = body.shape && { shape: body.shape }
