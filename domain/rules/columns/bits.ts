@@ -88,3 +88,17 @@ function walkMarks(out: Bits, marked: Bits, parent: Int32Array, elements: Range)
     }
   }
 }
+
+/** The bit of the row that each row refers to; none where it refers to nothing. */
+export function fetchBits(out: Bits, there: Bits, rows: Int32Array, { from, to }: Range): void {
+  for (let i = from & ~31; i < to; ) {
+    let word = 0
+    const at = i >> 5
+    const end = Math.min(i + 32, to)
+    for (; i < end; i++) {
+      const row = rows[i]!
+      if (row !== -1) word |= ((there[row >> 5]! >>> row) & 1) << i
+    }
+    out[at] = word
+  }
+}

@@ -1,11 +1,23 @@
 import { children, type Node, type NodeOf, ROOT } from '../ir.ts'
 import { nullable } from '../nullable.ts'
-import { type Bits, bitsFor, intersect, invert, type Lists, markParents, parentsOf, type Range, unite } from './bits.ts'
+import {
+  type Bits,
+  bitsFor,
+  fetchBits,
+  intersect,
+  invert,
+  type Lists,
+  markParents,
+  parentsOf,
+  type Range,
+  unite,
+} from './bits.ts'
 import { type Generator, type Rail, variableName } from './code.ts'
 import { ownRail } from './conditions.ts'
 import { recordOf } from './lists.ts'
 import type { Snapshot } from './snapshot.ts'
 import { structureOf } from './structure.ts'
+import { THROUGH, throughReference } from './through.ts'
 
 /** A step fills the bits of one condition for a range of its table; steps run in the order in which they were planned. */
 type Step = (ranges: (record: string) => Range) => void
@@ -75,7 +87,16 @@ export class Plan {
       const marked = this.quantifier(node, rail, id, record, out)
       if (marked) return marked
     }
-    return this.kernel(node, rail, id, record, out)
+    return this.through(node, rail, id, record, out) ?? this.kernel(node, rail, id, record, out)
+  }
+
+  private through(node: Node, rail: Rail, id: number, record: string, out: Bits): Step | undefined {
+    const through = throughReference(node, id, this.setting.strict)
+    if (!through) return undefined
+    const there = this.bits(through.node, rail, THROUGH, through.record)
+    const row = this.setting.snapshot[record]!.refs[through.key]!
+    this.whole.add(through.record)
+    return (ranges) => fetchBits(out, there, row, ranges(record))
   }
 
   private logic(node: NodeOf<'and' | 'or'>, rail: Rail, id: number, record: string, out: Bits): Step {
