@@ -18,6 +18,8 @@ test('the catalogue as the filter builder needs it, without what is sealed', asy
     label: { zh: '丧失劳动力', en: 'lost' },
   })
   expect(person.find(({ key }) => key === 'employments')).toMatchObject({ kind: 'list', of: 'employment' })
+  expect(person.find(({ key }) => key === 'age')).toMatchObject({ kind: 'derived', type: 'number' })
+  expect(person.find(({ key }) => key === 'in_work')).toMatchObject({ kind: 'derived', type: 'boolean' })
   const keys = person.map(({ key }) => key)
   expect(['name', 'identity_mask', 'phone_mask', 'bank_mask'].filter((key) => keys.includes(key))).toEqual([])
 })

@@ -14,28 +14,47 @@ export type RulesGiven = {
 
 /** The facts rules are written with, and whether a text is a rule; sealed facts are not offered, a rule of a list may not read them. */
 export function rulesHandlers<Ctx>({ catalogue, parameters }: RulesGiven): Handlers<typeof rulesApi, Ctx> {
-  const records = Object.entries(catalogue).map(([record, { label, facts }]) => ({
-    record,
-    label,
-    facts: Object.entries(facts)
-      .filter(([, fact]) => !isSealed(fact))
-      .map(([key, fact]) => viewFact(key, fact)),
-  }))
+  const viewRecords = () =>
+    Object.entries(catalogue).map(([record, { label, facts }]) => ({
+      record,
+      label,
+      facts: Object.entries(facts)
+        .filter(([, fact]) => !isSealed(fact))
+        .map(([key, fact]) => viewFact(key, fact, () => derivedType({ catalogue, root: record }, key, parameters()))),
+    }))
+  let records: ReturnType<typeof viewRecords> | undefined
   return {
-    listFacts: async () => ({ records }),
+    listFacts: async () => {
+      records ??= viewRecords()
+      return { records }
+    },
     checkRule: async ({ body }) => checkRule(catalogue, body.record, body.text, parameters()),
   }
 }
 
 const isSealed = (fact: Fact | undefined): boolean => fact?.kind === 'scalar' && fact.sealed === true
 
-function viewFact(key: string, fact: Fact): Static<typeof FactView> {
+/** The type a derived fact comes to; null where it needs what is not there. */
+function derivedType(
+  place: { catalogue: Catalogue; root: string },
+  key: string,
+  parameters: Parameters,
+): string | null {
+  try {
+    return typeName(compile(key, { ...place, parameters }).type)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+function viewFact(key: string, fact: Fact, derived: () => string | null): Static<typeof FactView> {
   const codes = fact.kind === 'scalar' && fact.codes ? Object.entries(fact.codes) : null
   return {
     key,
     label: fact.label,
     kind: fact.kind,
-    type: fact.kind === 'scalar' ? fact.type : null,
+    type: fact.kind === 'scalar' ? fact.type : fact.kind === 'derived' ? derived() : null,
     of: fact.kind === 'list' ? fact.of : fact.kind === 'ref' ? fact.to : null,
     nullable: fact.kind === 'scalar' || fact.kind === 'ref' ? fact.nullable : fact.kind === 'derived',
     codes: codes?.map(([code, label]) => ({ code, label })) ?? null,
