@@ -53,6 +53,12 @@ const planted: [name: string, change: Change, place: string, words: RegExp][] = 
     'indicators/shop.yaml:1 key',
     /rename it to shops\.yaml/,
   ],
+  [
+    'an order that names no action',
+    { 'plan.yaml': add('actions: [walk]\n') },
+    'plan.yaml:7 actions[0]',
+    /did you mean work/,
+  ],
   ['a plan that ends first', { 'plan.yaml': swap('2032', '2029') }, 'plan.yaml:4 endsOn', /ends before it starts/],
 ]
 test.each(planted)('planted: %s', (_, change, place, words) => {

@@ -30,6 +30,13 @@ test.each(Object.entries(STATEMENTS))('every statement of %s has its measure and
     expect(plan2021.indicators.find((i) => i.key === key)).toMatchObject({ action, measure: key })
 })
 
+test('actions, measures and figures stand in the order of the plan', () => {
+  expect(plan2021.actions.map(({ key }) => key)).toEqual(Object.keys(STATEMENTS))
+  const main = plan2021.indicators.filter(({ partOf }) => partOf === undefined).map(({ key }) => key)
+  const [before, after] = [Object.values(STATEMENTS).flatMap(words), ['workshop-workers', 'workshop-lifted']]
+  expect(main).toEqual(before.toSpliced(before.indexOf('workshops') + 1, 0, ...after))
+})
+
 test('beside the statements stand the counts of the workshops, and details of what they detail', () => {
   const main = plan2021.indicators.filter(({ partOf }) => partOf === undefined).map(({ key }) => key)
   const keys = Object.values(STATEMENTS).flatMap(words)

@@ -61,6 +61,8 @@ function checkReferences(cx: Checked): void {
       known(cx, { entry, path: ['reuse', i] }, MEASURE, key, names)
   }
   for (const entry of parts.plan) {
+    for (const [i, key] of (entry.value.actions ?? []).entries())
+      known(cx, { entry, path: ['actions', i] }, ACTION, key, actions)
     for (const [from, to] of Object.entries(entry.value.programmeActions ?? {})) {
       const path = ['programmeActions', from]
       known(cx, { entry, path }, ACTION, from, base?.actions.map(({ key }) => key) ?? [])

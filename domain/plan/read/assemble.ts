@@ -11,14 +11,15 @@ export function assemble(parts: Parts, base: Plan | undefined): Plan | undefined
   if (!head) return undefined
   const sources = { ...base?.sources, ...sourcesOf(parts) }
   const cite = citeFrom(sources)
-  const measures = measuresOf(parts, base)
+  const order = head.actions ?? []
+  const measures = measuresOf(parts, base, order)
   const reused = new Map(measures.map(({ key, action }) => [key, action]))
   const own = indicatorsOf(parts, measures, cite)
   const inherited = (base?.indicators ?? []).flatMap((indicator) => {
     const action = reused.get(indicator.measure)
     return action === undefined ? [] : [{ ...indicator, action }]
   })
-  const indicators = [...inherited, ...own]
+  const indicators = figuresInOrder([...inherited, ...own], measures, parts)
   const counted = new Set(indicators.map(({ key }) => key))
   return {
     key: head.key,
@@ -28,7 +29,11 @@ export function assemble(parts: Parts, base: Plan | undefined): Plan | undefined
     ...(head.reuses !== undefined && { reuses: head.reuses }),
     source: cite(head.source),
     notKnown: head.notKnown,
-    actions: actionsOf(parts, head.actions ?? []),
+    actions: inOrder(parts.actions, order, ({ value }) => value.key).map(({ value: { key, name, aim } }) => ({
+      key,
+      name,
+      aim,
+    })),
     measures,
     indicators,
     targets: targetsOf(parts, cite),
@@ -50,12 +55,19 @@ export function assemble(parts: Parts, base: Plan | undefined): Plan | undefined
     sources,
   }
 }
-/** As the plan names them; an action the list leaves out comes after. */
-function actionsOf(parts: Parts, order: string[]): Plan['actions'] {
+/** As the list names them; what it leaves out comes after, as it was. */
+function inOrder<T>(items: readonly T[], order: readonly string[], keyOf: (item: T) => string): T[] {
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
-  return parts.actions
-    .map(({ value: { key, name, aim } }) => ({ key, name, aim }))
-    .sort((a, b) => place(a.key) - place(b.key))
+  return [...items].sort((a, b) => place(keyOf(a)) - place(keyOf(b)))
+}
+/** By measure; within one its namesake first, then by the place they give themselves. */
+function figuresInOrder(indicators: readonly Indicator[], measures: Plan['measures'], parts: Parts): Indicator[] {
+  const places = new Map(parts.indicators.map(({ value: { key, place } }) => [key, place]))
+  const placeOf = ({ key, partOf, measure }: Indicator) =>
+    (partOf ?? key) === measure ? 0 : (places.get(partOf ?? key) ?? Number.MAX_SAFE_INTEGER)
+  const order = measures.map(({ key }) => key)
+  const sorted = [...indicators].sort((a, b) => placeOf(a) - placeOf(b))
+  return inOrder(sorted, order, ({ measure }) => measure)
 }
 
 type Cite = (source: string) => string
@@ -76,19 +88,21 @@ const origin = ({ source, assumption }: { source?: string; assumption?: Words },
   ...(assumption !== undefined && { assumption }),
 })
 
-function measuresOf(parts: Parts, base: Plan | undefined): Plan['measures'] {
-  return parts.actions.flatMap(({ value: { key: action, measures = [], reuse = [] } }) => [
-    ...measures.map((measure) => ({ ...measure, action })),
-    ...reuse.flatMap((key) => {
-      const measure = base?.measures.find((candidate) => candidate.key === key)
-      return measure ? [{ ...measure, action }] : []
-    }),
-  ])
+function measuresOf(parts: Parts, base: Plan | undefined, order: readonly string[]): Plan['measures'] {
+  return inOrder(parts.actions, order, ({ value }) => value.key).flatMap(
+    ({ value: { key: action, measures = [], reuse = [] } }) => [
+      ...measures.map((measure) => ({ ...measure, action })),
+      ...reuse.flatMap((key) => {
+        const measure = base?.measures.find((candidate) => candidate.key === key)
+        return measure ? [{ ...measure, action }] : []
+      }),
+    ],
+  )
 }
 
 /** An indicator and those that detail it, which take over what they do not say themselves. */
 export function detailed(file: IndicatorFile): (IndicatorDetail & { partOf?: string })[] {
-  const { details = [], measure: _, ...main } = file
+  const { details = [], measure: _, place: __, ...main } = file
   return [main, ...details.map((detail) => ({ ...detail, key: `${file.key}.${detail.key}`, partOf: file.key }))]
 }
 

@@ -80,7 +80,15 @@ const definition = {
 }
 const Detail = Type.Object(definition, exact)
 export const IndicatorFile = Type.Object(
-  { ...definition, measure: Key, attribution: Both, source: SourceKey, details: Type.Optional(Type.Array(Detail)) },
+  {
+    ...definition,
+    measure: Key,
+    /** Among the indicators of its measure; the measure's namesake stands first anyway. */
+    place: Type.Optional(Type.Integer({ minimum: 1 })),
+    attribution: Both,
+    source: SourceKey,
+    details: Type.Optional(Type.Array(Detail)),
+  },
   exact,
 )
 
