@@ -10,7 +10,7 @@ import type { indicatorsApi } from './indicators.api.ts'
 export type ListPage = Omit<Reply<(typeof indicatorsApi)['listCounted']>, 'asOf'>
 
 /** A column of an exported list. Chinese only: the workbook is read, and often handed on, inside the bureau. */
-export type ExportColumn = { label: string; kind: 'text' | 'number' | 'date'; width: number }
+type ExportColumn = { label: string; kind: 'text' | 'number' | 'date'; width: number }
 type Value = string | number | null
 type Sheet = { name: string; columns: ExportColumn[]; rows: (page: ListPage) => Value[][] }
 

@@ -2,8 +2,8 @@ import type { Words } from '#domain/base/fail.ts'
 import type { Input } from '#domain/base/route.ts'
 import type { indicatorsApi } from '#domain/indicators/indicators.api.ts'
 
-export type ExportList = Input<(typeof indicatorsApi)['requestExport']>['body']['list']
-export type ExportState = 'waiting' | 'running' | 'done' | 'failed' | 'expired'
+type ExportList = Input<(typeof indicatorsApi)['requestExport']>['body']['list']
+type ExportState = 'waiting' | 'running' | 'done' | 'failed' | 'expired'
 
 /** One asked-for workbook: whose, of which list, why, and how far it is. */
 export type ExportJob = {

@@ -12,7 +12,7 @@ import type { ExportSource } from './export-workbook.ts'
 import { createExporter } from './exporter.ts'
 
 /** Under whose scope a list is read. */
-export type ExportReader = Pick<ExportJob, 'officer' | 'post' | 'lo' | 'hi'>
+type ExportReader = Pick<ExportJob, 'officer' | 'post' | 'lo' | 'hi'>
 /** The lists as the screens ask for them, read under the scope of the one who asked for the export. */
 export type ExportLists = {
   people(reader: ExportReader, input: Input<typeof peopleApi.listPeople>): Promise<Reply<typeof peopleApi.listPeople>>
@@ -29,7 +29,7 @@ type Wiring = Pick<ExportDeps, 'once' | 'today'> & {
 }
 
 /** Exports as the server wires them: routes, file, queue. */
-export type Exports = {
+type Exports = {
   handlers: Handlers<Pick<typeof indicatorsApi, 'requestExport' | 'getExport'>, ExportCtx>
   serveFile(app: FastifyInstance, ctxOf: (request: FastifyRequest) => Promise<ExportCtx>): void
   /** Takes up what a stop left waiting or under way. */

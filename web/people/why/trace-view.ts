@@ -31,7 +31,7 @@ function shownParts(node: Trace, rule: string): Trace[] {
 }
 
 /** Is there anything to say of this part: an outcome, a fact, or something below it that has? */
-export const isTelling = (node: Trace): boolean =>
+const isTelling = (node: Trace): boolean =>
   node.outcome !== null || node.facts.length > 0 || node.notYet !== null || node.parts.some(isTelling)
 
 /** Parts worth a line of their own; a part that only groups gives way to what it groups. */

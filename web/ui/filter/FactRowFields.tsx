@@ -80,7 +80,7 @@ function Values({ row, choice, onChange }: { row: FactRow; choice: Choice; onCha
 }
 
 /** Facts under the record they belong to: the person's own, then the household's. */
-export function FactSelect(props: { choices: Choice[]; value: string; onChoose: (choice: Choice) => void }) {
+function FactSelect(props: { choices: Choice[]; value: string; onChoose: (choice: Choice) => void }) {
   const { t, say } = useWords()
   const groups = Map.groupBy(props.choices, (choice) => say(choice.group satisfies Words))
   return (

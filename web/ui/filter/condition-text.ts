@@ -9,7 +9,7 @@ const signs: Partial<Record<Operator, string>> = {
   atLeast: '>=',
 }
 
-export function valueText(value: Value): string {
+function valueText(value: Value): string {
   if (value.type === 'string') return JSON.stringify(value.value)
   if (value.type === 'date') return `date(${JSON.stringify(value.value)})`
   return String(value.value)

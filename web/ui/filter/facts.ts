@@ -7,7 +7,7 @@ import { ask } from '../../api.ts'
 import type { Value } from './condition.ts'
 
 type Records = Reply<Api['listFacts']>['records']
-export type FactView = Records[number]['facts'][number]
+type FactView = Records[number]['facts'][number]
 /** A fact that a row can compare: `key` is how the text writes it, `group` whose fact it is. */
 export type Choice = { key: string; label: Words; group: Words; type: Value['type']; fact: FactView }
 /** Records of a person that a row can ask for: employments, memberships … */
@@ -20,7 +20,7 @@ const typeOf = (fact: FactView): Value['type'] =>
 const compared = (fact: FactView) => fact.kind === 'scalar' || fact.kind === 'derived'
 
 /** Facts of a record and of the records it refers to, one step away, with the way they are written. */
-export function factsOf(records: Records, record: string): Facts {
+function factsOf(records: Records, record: string): Facts {
   const found = records.find((r) => r.record === record)
   if (!found) return { choices: [], lists: [] }
   const choicesOf = (facts: FactView[], group: Words, prefix = ''): Choice[] =>

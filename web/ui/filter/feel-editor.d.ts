@@ -1,6 +1,4 @@
 declare module '@bpmn-io/feel-editor' {
-  import type { Extension } from '@codemirror/state'
-
   export type Variable = { name: string; detail?: string; info?: string; isList?: boolean; entries?: Variable[] }
   export default class FeelEditor {
     constructor(options: {
@@ -9,7 +7,7 @@ declare module '@bpmn-io/feel-editor' {
       onChange?: (value: string) => void
       variables?: Variable[]
       builtins?: Variable[]
-      extensions?: Extension[]
+      extensions?: unknown[]
       contentAttributes?: Record<string, string>
       placeholder?: string
     })

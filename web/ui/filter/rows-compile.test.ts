@@ -50,7 +50,7 @@ describe('what the builder can say is a rule', () => {
         expect(readCondition(text)?.rows).toEqual([spell])
       }
     }
-  })
+  }, 30_000)
 
   test('a mistaken one would be noticed', () => {
     expect(() => typeOf('no_such_fact = 1')).toThrow()
