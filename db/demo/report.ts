@@ -16,44 +16,43 @@ export type Aim = {
   assumption: Words | null
 }
 
-/** Joined from the left: a person's `lifted` membership on the day, of which there is at most one. */
-const liftedOn = `LEFT JOIN membership m ON m.county = p.county AND m.person_id = p.id AND m.kind = 'lifted'
-  AND m.valid_from <= d.day AND (m.valid_to IS NULL OR m.valid_to > d.day)`
-const aliveOn = '(p.death_date IS NULL OR p.death_date > d.day)'
-const current = (t: string): string => `${t}.valid_from <= d.day AND (${t}.valid_to IS NULL OR ${t}.valid_to > d.day)`
-const days = 'unnest($1::date[]) AS d (day)'
-
 /** A key and its day, if it has one. */
 export const nameOf = (key: string, on?: string): string => (on ? `${key} ${on}` : key)
 
-type Row = { key: string; on: string; value: number }
+/** On which of the moments a row is true, one bit each: a city is counted on all of them in one pass. */
+const bits = (from: string, to: string): string =>
+  moments.map(({ on }, n) => `((${from} <= '${on}' AND (${to} IS NULL OR ${to} > '${on}'))::int << ${n})`).join(' | ')
+const bitsOf = (table: string): string => `(${bits(`${table}.valid_from`, `${table}.valid_to`)})`
+const byPerson = 'GROUP BY county, person_id'
 
-/** The counts over the moments: work, workshops, rosters, public posts. */
-const QUERIES = [
-  `SELECT key, day::text AS on, value FROM (
-     SELECT d.day, count(DISTINCT p.id)::int AS work, count(DISTINCT p.id) FILTER (WHERE e.place / 10000000000 = 50)::int AS city,
-             count(DISTINCT p.id) FILTER (WHERE e.place / 10000000000 <> 50)::int AS elsewhere
-       FROM ${days} JOIN employment e ON ${current('e')} JOIN person p ON p.county = e.county AND p.id = e.person_id ${liftedOn}
-      WHERE ${aliveOn} AND m.id IS NOT NULL GROUP BY d.day) AS counted,
-     LATERAL (VALUES ('lifted-in-work', work), ('in-city', city), ('out-of-city', elsewhere)) AS v (key, value)`,
-  `SELECT key, day::text AS on, value FROM (
-     SELECT d.day, count(DISTINCT p.id)::int AS workers, count(DISTINCT p.id) FILTER (WHERE m.id IS NOT NULL)::int AS lifted
-       FROM ${days} JOIN roster r ON ${current('r')} JOIN site s ON s.county = r.county AND s.id = r.site_id AND s.kind = 'workshop' AND ${current('s')}
-       JOIN person p ON p.county = r.county AND p.id = r.person_id ${liftedOn}
-      WHERE ${aliveOn} GROUP BY d.day) AS counted,
-     LATERAL (VALUES ('workshop-workers', workers), ('workshop-lifted', lifted)) AS v (key, value)`,
-  `SELECT CASE s.kind WHEN 'workshop' THEN 'workshops' WHEN 'incubator' THEN 'incubators' ELSE 'craftsman-stations' END AS key, d.day::text AS on, count(*)::int AS value
-     FROM ${days} JOIN site s ON s.kind IN ('workshop', 'incubator', 'craftsman_station') AND ${current('s')} GROUP BY s.kind, d.day`,
-  `SELECT 'public-posts' AS key, d.day::text AS on, count(DISTINCT p.id)::int AS value
-     FROM ${days} JOIN public_post o ON ${current('o')} JOIN person p ON p.county = o.county AND p.id = o.person_id ${liftedOn}
-    WHERE ${aliveOn} AND m.id IS NOT NULL GROUP BY d.day`,
-  `SELECT 'monitored' AS key, d.day::text AS on, count(DISTINCT m.person_id)::int AS value
-     FROM ${days} JOIN membership m ON m.kind IN ('unstable', 'marginal', 'sudden') AND ${current('m')}
-     JOIN person p ON p.county = m.county AND p.id = m.person_id WHERE ${aliveOn} GROUP BY d.day`,
-]
-const TOTALS = `
-  SELECT 'lifted' AS key, count(DISTINCT person_id)::float8 AS value FROM membership WHERE kind = 'lifted'
-  UNION ALL SELECT 'youyang-lifted', count(DISTINCT person_id) FROM membership WHERE kind = 'lifted' AND county = 500242
+const AT_MOMENTS = `
+  WITH alive AS (SELECT county, id AS person_id, (${bits("'-infinity'::date", 'death_date')}) AS m FROM person),
+       lifted AS (SELECT county, person_id, bit_or(${bitsOf('membership')}) AS m FROM membership WHERE kind = 'lifted' ${byPerson}),
+       monitored AS (SELECT county, person_id, bit_or(${bitsOf('membership')}) AS m FROM membership WHERE kind IN ('unstable', 'marginal', 'sudden') ${byPerson}),
+       work AS (SELECT county, person_id, bit_or(${bitsOf('employment')}) AS m,
+                       bit_or(${bitsOf('employment')}) FILTER (WHERE place / 10000000000 = 50) AS city FROM employment ${byPerson}),
+       posts AS (SELECT county, person_id, bit_or(${bitsOf('public_post')}) AS m FROM public_post ${byPerson}),
+       rosters AS (SELECT r.county, r.person_id, bit_or(${bitsOf('r')} & ${bitsOf('s')}) AS m
+                     FROM roster r JOIN site s ON s.county = r.county AND s.id = r.site_id WHERE s.kind = 'workshop' GROUP BY r.county, r.person_id),
+       counted AS (
+         SELECT 'lifted-in-work' AS key, work.m & alive.m & lifted.m AS m FROM work JOIN alive USING (county, person_id) JOIN lifted USING (county, person_id)
+         UNION ALL SELECT 'in-city', work.city & alive.m & lifted.m FROM work JOIN alive USING (county, person_id) JOIN lifted USING (county, person_id)
+         UNION ALL SELECT 'out-of-city', work.m & ~coalesce(work.city, 0) & alive.m & lifted.m FROM work JOIN alive USING (county, person_id) JOIN lifted USING (county, person_id)
+         UNION ALL SELECT 'public-posts', posts.m & alive.m & lifted.m FROM posts JOIN alive USING (county, person_id) JOIN lifted USING (county, person_id)
+         UNION ALL SELECT 'monitored', monitored.m & alive.m FROM monitored JOIN alive USING (county, person_id)
+         UNION ALL SELECT 'workshop-workers', rosters.m & alive.m FROM rosters JOIN alive USING (county, person_id)
+         UNION ALL SELECT 'workshop-lifted', rosters.m & alive.m & lifted.m FROM rosters JOIN alive USING (county, person_id) JOIN lifted USING (county, person_id))
+  SELECT key, ARRAY[${moments.map((_, n) => `sum((m >> ${n}) & 1)::int`).join(', ')}] AS counts FROM counted GROUP BY key`
+
+const SITES = `
+  SELECT CASE kind WHEN 'workshop' THEN 'workshops' WHEN 'incubator' THEN 'incubators' ELSE 'craftsman-stations' END AS key, day::text AS on, count(*)::int AS value
+    FROM unnest($1::date[]) AS day
+    JOIN site ON kind IN ('workshop', 'incubator', 'craftsman_station') AND valid_from <= day AND (valid_to IS NULL OR valid_to > day)
+   GROUP BY kind, day`
+
+const WHOLE = `
+  SELECT 'lifted' AS key, count(*)::float8 AS value FROM membership WHERE kind = 'lifted'
+  UNION ALL SELECT 'youyang-lifted', count(*) FROM membership WHERE kind = 'lifted' AND county = 500242
   UNION ALL SELECT 'premium-paid', count(*) FROM grant_paid WHERE programme = 'premium-on-behalf' AND period = '2024'
   UNION ALL SELECT 'premium-paid-fen', sum(amount_fen) FROM grant_paid WHERE programme = 'premium-on-behalf' AND period = '2024'
   UNION ALL SELECT 'dispatched-2022', count(*) FROM dispatch WHERE valid_from BETWEEN '2022-01-01' AND '2022-06-30'
@@ -65,22 +64,22 @@ const TOTALS = `
   UNION ALL SELECT 'monitored-risk-removed-share', avg((risk_removed_on <= '2021-09-17' AND risk_removed_on IS NOT NULL)::int)
     FROM membership WHERE kind IN ('unstable', 'marginal', 'sudden') AND valid_from <= '2021-09-17' AND (valid_to IS NULL OR valid_to > '2021-09-17')`
 
+/** Counts the loaded city by other means than it was made with, and sets the counts beside what was aimed at. */
 export async function reached(admin: ClientBase, aimed: ReadonlyMap<string, number>): Promise<Aim[]> {
-  const dates = [...new Set([...moments.map(({ on }) => on), '2022-06-17'])]
   const counted = new Map<string, number>()
-  for (const query of QUERIES) {
-    const { rows } = await admin.query<Row>(query, [dates])
-    for (const { key, on, value } of rows) counted.set(`${key} ${on}`, Number(value))
-  }
-  const totals = new Map(
-    (await admin.query<{ key: string; value: number }>(TOTALS)).rows.map(({ key, value }) => [key, Number(value)]),
-  )
+  for (const row of (await admin.query<{ key: string; counts: number[] }>(AT_MOMENTS)).rows)
+    for (const [n, count] of row.counts.entries()) counted.set(nameOf(row.key, moments[n]?.on), count)
+  const days = [...moments.map(({ on }) => on), '2022-06-17']
+  for (const row of (await admin.query<{ key: string; on: string; value: number }>(SITES, [days])).rows)
+    counted.set(nameOf(row.key, row.on), row.value)
+  for (const row of (await admin.query<{ key: string; value: number }>(WHOLE)).rows)
+    counted.set(row.key, Number(row.value))
   return calibrations.map(({ key, on, value, source, assumption }) => ({
     key,
     on: on ?? null,
     city: value,
     aimed: aimed.get(nameOf(key, on)) ?? null,
-    reached: counted.get(nameOf(key, on)) ?? totals.get(key) ?? null,
+    reached: counted.get(nameOf(key, on)) ?? counted.get(key) ?? null,
     source: source ?? null,
     assumption: assumption ?? null,
   }))

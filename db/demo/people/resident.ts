@@ -198,7 +198,7 @@ function add(
     relation,
     male,
     birth,
-    death: deathDay(chance, age),
+    death: deathDay(chance, age, birth),
     ethnic,
     name,
     education: educationOf(chance, age),
@@ -218,9 +218,9 @@ function add(
 }
 
 /** Between mid-2020 and the end of 2024; the chance grows with age. */
-function deathDay(chance: Randomness, age: number): number | null {
+function deathDay(chance: Randomness, age: number, birth: number): number | null {
   const yearly = age < 50 ? 0.0012 : age < 65 ? 0.006 : age < 78 ? 0.025 : 0.08
-  return chance.chance(yearly * 4.3) ? DAY - 420 + chance.int(1600) : null
+  return chance.chance(yearly * 4.3) ? Math.max(birth + 60, DAY - 420 + chance.int(1600)) : null
 }
 
 function schoolOf(chance: Randomness, age: number): boolean | null {
