@@ -63,7 +63,7 @@ export function fieldCrypto(keys: Pick<Keys, 'fieldKey' | 'fieldKeyId'>): FieldC
       whole[0] = VERSION
       whole.writeUInt16BE(keys.fieldKeyId, 1)
       const iv = whole.subarray(HEAD, HEAD + IV)
-      randomFillSync(iv)
+      fillFresh(iv)
       createCipheriv('sm4-ctr', encrypt, iv)
         .update(plain)
         .copy(whole, HEAD + IV)
@@ -83,6 +83,17 @@ export function fieldCrypto(keys: Pick<Keys, 'fieldKey' | 'fieldKeyId'>): FieldC
     },
     index: (purpose, text) => createHmac('sm3', indexKey(purpose)).update(text).digest(),
   }
+}
+
+/** Random bytes are drawn for 256 seals at a time: a draw of sixteen costs more than the cipher. Each is used once. */
+const pool = Buffer.alloc(256 * IV)
+let drawn = pool.length
+function fillFresh(iv: Buffer): void {
+  if (drawn === pool.length) {
+    randomFillSync(pool)
+    drawn = 0
+  }
+  drawn += pool.copy(iv, 0, drawn, drawn + IV)
 }
 
 /** A zero byte ends the context, so that no context can be taken for another plus a piece of the text. */

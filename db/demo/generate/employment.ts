@@ -12,6 +12,7 @@ type EmploymentRow = Rows['employment']
 /** Key of the Shandong–Chongqing corridor. */
 export const CORRIDOR = 'shandong'
 const LAST = dayNumber('2024-12-31')
+const FIRST_SENT = dayNumber('2020-01-01')
 
 /** Writes a course's spells: work, and with it the roster or the public post. */
 export function writeSpells(desk: Desk, course: Course, spells: readonly Spell[], sites: readonly DrawnSite[]): void {
@@ -160,6 +161,7 @@ function confirmedAgain(desk: Desk, row: EmploymentRow): void {
 /** Of the people the corridor's quota asks for; the published counts end in June 2022 and July 2024. */
 function sendToShandong(desk: Desk, { person }: Course, spell: Spell): boolean {
   const { chance } = desk
+  if (spell.from < FIRST_SENT) return false
   const [year = '', month = ''] = dayText(spell.from).split('-')
   const late = (year === '2022' && month > '06') || (year === '2024' && month > '07')
   if (late || !desk.toSend[year]) return false
@@ -180,10 +182,11 @@ function sendToShandong(desk: Desk, { person }: Course, spell: Spell): boolean {
   return true
 }
 
+const GRANT_YEARS = ['2022', '2023', '2024'].map((year) => [year, dayNumber(`${year}-06-01`)] as const)
+
 /** Once a year for work outside the county; the amounts without a ticket (S14, S15). */
 function transportGrants(desk: Desk, { person }: Course, spell: Spell, inCity: boolean): void {
-  for (const year of ['2022', '2023', '2024']) {
-    const middle = dayNumber(`${year}-06-01`)
+  for (const [year, middle] of GRANT_YEARS) {
     if (spell.from > middle || (spell.to !== null && spell.to <= middle) || !desk.chance.chance(0.2)) continue
     pay(desk, person, 'cross-region-transport', year, inCity ? 5_000 : 20_000, middle + 20 + desk.chance.int(170))
   }

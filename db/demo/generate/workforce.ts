@@ -8,7 +8,17 @@ import type { DrawnSite } from './sites.ts'
  * Who is in work at each moment, and where: exact counts by construction. Seats: 0 none, 1 ordinary work, 2 a public post,
  * 3 + n the n-th workshop. What lies between two moments is drawn afterwards and cannot change a count at a moment.
  */
-export type Course = { person: Resident; seats: Int16Array; job: Uint8Array; inCityAtSplit: boolean; homely: boolean }
+export type Course = {
+  person: Resident
+  seats: Int16Array
+  /** Number of the job held at each moment; a new number is a new job on the same kind of seat. */
+  job: Uint8Array
+  jobs: number
+  inCityAtSplit: boolean
+  homely: boolean
+  /** Lower is offered a public post sooner. */
+  postKey: number
+}
 
 export const NONE = 0
 export const ORDINARY = 1
@@ -31,6 +41,8 @@ export const newCourse = (person: Resident, chance: Randomness): Course => ({
   job: new Uint8Array(MOMENTS),
   inCityAtSplit: false,
   homely: chance.chance(0.46),
+  jobs: 0,
+  postKey: postKey(person),
 })
 
 const mayWork = (person: Resident, t: number): boolean =>
@@ -131,7 +143,7 @@ function seat(chance: Randomness, inWork: Course[], t: number, quotas: Quotas, s
 /** Public posts go to people of fifty and more and to the weaker; one a household as long as there are enough. */
 function choosePostHolders(free: readonly Course[], holders: readonly Course[], count: number): Course[] {
   if (count <= 0) return []
-  const order = [...free].sort((a, b) => postKey(a) - postKey(b))
+  const order = [...free].sort((a, b) => a.postKey - b.postKey)
   const served = new Set(holders.map(({ person }) => person.household))
   const first: Course[] = []
   const second: Course[] = []
@@ -144,7 +156,7 @@ function choosePostHolders(free: readonly Course[], holders: readonly Course[], 
   return [...first, ...second].slice(0, count)
 }
 
-const postKey = ({ person }: Course): number => {
+function postKey(person: Resident): number {
   const age = ageOn(person, momentDays[5] as number)
   return Math.abs(age - 57) + (age > 66 ? 30 : 0) - (person.capacity === 'weak' ? 12 : 0) + (person.id % 17)
 }
@@ -155,7 +167,7 @@ function keep(course: Course, t: number): void {
 }
 function take(course: Course, t: number, seat: number): void {
   course.seats[t] = seat
-  course.job[t] = (t === 0 ? 0 : Math.max(...course.job.subarray(0, t))) + 1
+  course.job[t] = ++course.jobs
 }
 
 const stands = (site: DrawnSite | undefined, t: number): boolean =>
