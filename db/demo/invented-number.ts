@@ -1,3 +1,5 @@
+import { identityCheckDigit } from '#domain/people/identity.ts'
+
 /** Numbers that look right and are nobody's: their prefixes were never given out. Check digits are valid. */
 
 /** Division code that was never assigned. */
@@ -7,20 +9,12 @@ export const PHONE_PREFIX = '129'
 /** First digit 0: no industry that issues bank cards (ISO/IEC 7812). */
 export const BANK_PREFIX = '009999'
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-
 /** GB 11643: seventeen digits and the check character. */
 export function identityNumber(birthDay: number, sequence: number): string {
   const date = new Date(birthDay * 86_400_000)
   const day = date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate()
   const body = `${IDENTITY_PREFIX}${day}${String(sequence).padStart(3, '0')}`
-  return body + checkCharacter(body)
-}
-
-export function checkCharacter(body: string): string {
-  let sum = 0
-  for (let i = 0; i < 17; i++) sum += (body.charCodeAt(i) - 48) * (WEIGHTS[i] as number)
-  return '10X98765432'[sum % 11] as string
+  return body + identityCheckDigit(body)
 }
 
 export const phoneNumber = (serial: number): string => PHONE_PREFIX + String(serial % 1e8).padStart(8, '0')
@@ -49,8 +43,3 @@ export function creditCode(serial: number, kind: '91' | '93' | '92' = '91'): str
   const total = [...body].reduce((t, c, i) => t + CREDIT.indexOf(c) * (3 ** i % 31), 0)
   return body + CREDIT[(31 - (total % 31)) % 31]
 }
-
-/** Shown in lists: the first three and the last two; the last four; the last four. */
-export const maskIdentity = (text: string): string => `${text.slice(0, 3)}*************${text.slice(-2)}`
-export const maskPhone = (text: string): string => `${text.slice(0, 3)}****${text.slice(-4)}`
-export const maskBank = (text: string): string => `****${text.slice(-4)}`

@@ -7,11 +7,23 @@ const WIDEST_ROW = 16 * 1024
 const PG_EPOCH_DAYS = 10_957
 const PG_EPOCH_SECONDS = PG_EPOCH_DAYS * 86_400
 
+/** A writer that has no row yet holds no memory. */
+const NONE = Buffer.alloc(0)
+
+/** Chunks that were sent and came back: memory from the system anew for each would cost more than filling it. */
+const spare: Buffer[] = []
+const newChunk = (): Buffer => spare.pop() ?? Buffer.allocUnsafeSlow(CHUNK)
+
+/** Gives the memory of sent chunks back to the thread's writers. */
+export function reuse(buffers: readonly ArrayBuffer[]): void {
+  for (const buffer of buffers) if (buffer.byteLength === CHUNK) spare.push(Buffer.from(buffer))
+}
+
 /** Rows of one table in PostgreSQL's binary COPY format, without header and trailer, in chunks that can change threads. */
 export class RowWriter {
   readonly #columns: readonly (readonly [string, WireType])[]
   readonly #full: Uint8Array[] = []
-  #buffer = Buffer.allocUnsafeSlow(CHUNK)
+  #buffer: Buffer = NONE
   #at = 0
   rows = 0
 
@@ -20,7 +32,7 @@ export class RowWriter {
   }
 
   add(row: Record<string, unknown>): void {
-    if (CHUNK - this.#at < WIDEST_ROW) this.#turn()
+    if (this.#buffer.length - this.#at < WIDEST_ROW) this.#turn()
     this.#at = this.#buffer.writeInt16BE(this.#columns.length, this.#at)
     for (const [name, type] of this.#columns) this.#put(type, row[name])
     this.rows++
@@ -28,13 +40,15 @@ export class RowWriter {
 
   /** What was written so far; the writer starts afresh. */
   take(): Uint8Array[] {
-    if (this.#at > 0) this.#turn()
+    if (this.#at > 0) this.#full.push(this.#buffer.subarray(0, this.#at))
+    this.#buffer = NONE
+    this.#at = 0
     return this.#full.splice(0)
   }
 
   #turn(): void {
-    this.#full.push(this.#buffer.subarray(0, this.#at))
-    this.#buffer = Buffer.allocUnsafeSlow(CHUNK)
+    if (this.#at > 0) this.#full.push(this.#buffer.subarray(0, this.#at))
+    this.#buffer = newChunk()
     this.#at = 0
   }
 

@@ -1,4 +1,5 @@
-import { bankNumber, maskBank, maskIdentity, maskPhone, phoneNumber } from '../invented-number.ts'
+import { maskBank, maskIdentity, maskPhone } from '#domain/people/identity-mask.ts'
+import { bankNumber, phoneNumber } from '../invented-number.ts'
 import { ageOn, DAY, type Household, type Resident } from '../people/resident.ts'
 import type { Desk } from './desk.ts'
 import { prove, workingHour } from './proof.ts'

@@ -1,5 +1,6 @@
 import { dayNumber } from '#domain/base/date.ts'
-import { bankNumber, identityNumber, maskBank, maskIdentity, maskPhone, phoneNumber } from '../invented-number.ts'
+import { maskBank, maskIdentity, maskPhone } from '#domain/people/identity-mask.ts'
+import { bankNumber, identityNumber, phoneNumber } from '../invented-number.ts'
 import { nameOf } from '../people/person-name.ts'
 import { DAY } from '../people/resident.ts'
 import { Randomness } from '../randomness.ts'

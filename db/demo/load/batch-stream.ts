@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { BatchRows } from '../generate/batch.ts'
 import type { KeyTable } from '../generate/seal.ts'
 import type { Batch } from '../schedule.ts'
+import type { WorkerOrder } from './batch-worker.ts'
 
 /** Each thread's own heap; with it a command stays within 512 MB of heap. */
 const HEAP_MB = 192
@@ -25,6 +26,7 @@ export async function* madeAhead(batches: readonly Batch[], keys: KeyTable): Asy
       const rows = await (made[n] as Promise<BatchRows>)
       ;(made as unknown[])[n] = undefined
       yield rows
+      workers[n % count]?.reuse(rows)
       ask()
     }
   } finally {
@@ -32,7 +34,7 @@ export async function* madeAhead(batches: readonly Batch[], keys: KeyTable): Asy
   }
 }
 
-type Asker = ((batch: Batch) => Promise<BatchRows>) & { stop(): Promise<unknown> }
+type Asker = ((batch: Batch) => Promise<BatchRows>) & { reuse(rows: BatchRows): void; stop(): Promise<unknown> }
 
 /** A thread answers in the order it was asked. */
 function startWorker(keys: KeyTable): Asker {
@@ -45,10 +47,15 @@ function startWorker(keys: KeyTable): Asker {
   worker.on('error', (error: Error) => {
     for (const one of waiting.splice(0)) one.reject(error)
   })
+  const order = (what: WorkerOrder, moved: ArrayBuffer[] = []) => worker.postMessage(what, moved)
   const ask = (batch: Batch) =>
     new Promise<BatchRows>((resolve, reject) => {
       waiting.push({ resolve, reject })
-      worker.postMessage(batch)
+      order({ batch })
     })
-  return Object.assign(ask, { stop: () => worker.terminate() })
+  const reuse = ({ tables }: BatchRows) => {
+    const buffers = tables.flatMap(({ chunks }) => chunks.map((chunk) => chunk.buffer as ArrayBuffer))
+    order({ reuse: buffers }, buffers)
+  }
+  return Object.assign(ask, { reuse, stop: () => worker.terminate() })
 }

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { nameGrams } from '#domain/people/search-text.ts'
 import { type Randomness, Weighted } from '../randomness.ts'
 import { compoundSurnames, dottedNames, givenNames, rareCharacters, surnames, tujiaSurnames } from './name-tables.ts'
 
@@ -64,7 +65,7 @@ function inventGiven(chance: Randomness, male: boolean, birthYear: number): stri
   return chance.chance(0.02) ? first + first : first + second
 }
 
-/** The search fields of a name; `surname` may be empty (a name that has none). */
+/** The search fields of a name; `surname` may be empty (a name that has none). A dot is never typed, so its neighbours are a pair. */
 export function nameOf(surname: string, given: string): PersonName {
   const characters = [...given]
   const syllables = surname ? readSurname(surname).split(' ') : []
@@ -72,15 +73,13 @@ export function nameOf(surname: string, given: string): PersonName {
     const reading = readCharacter(character)
     if (reading) syllables.push(reading)
   }
-  const all = [...surname, ...characters]
-  const grams: string[] = []
-  for (let i = 0; i < all.length; i++) {
-    const here = all[i] as string
-    if (!grams.includes(here)) grams.push(here)
-    const next = all[i + 1]
-    if (next !== undefined && !grams.includes(here + next)) grams.push(here + next)
-  }
   let initials = ''
   for (const syllable of syllables) initials += syllable[0] ?? ''
-  return { name: surname + given, surname, pinyin: syllables.join(' '), initials, grams }
+  return {
+    name: surname + given,
+    surname,
+    pinyin: syllables.join(' '),
+    initials,
+    grams: nameGrams((surname + given).replaceAll('·', '')),
+  }
 }
