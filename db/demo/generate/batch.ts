@@ -7,14 +7,21 @@ import { Desk, newWriters, type RowSinks, sinksOf, type Writers } from './desk.t
 import { writeSpells } from './employment.ts'
 import { NumberGiver } from './numbers.ts'
 import { writeHousehold } from './person-rows.ts'
-import { writeEnterprises, writeInsurance, writePremiums, writeTrainings, writeWishes } from './records.ts'
+import {
+  writeEnterprises,
+  writeInsurance,
+  writeOfficers,
+  writePremiums,
+  writeTrainings,
+  writeWishes,
+} from './records.ts'
 import type { Sealer } from './seal.ts'
 import { writeSites } from './site-rows.ts'
 import { drawSites } from './sites.ts'
 import { spellsOf } from './spells.ts'
 import { drawStanding, monitor, writeStanding } from './standing.ts'
 import { writeTalents } from './talents.ts'
-import { type Course, employLifted, employOthers } from './workforce.ts'
+import { type Course, employFreely, employLifted, employOthers } from './workforce.ts'
 
 /** Rows of one batch as COPY wants them, by table. */
 export type BatchRows = { index: number; tables: { name: AnyTable; rows: number; chunks: Uint8Array[] }[] }
@@ -52,6 +59,12 @@ function generatePart(seed: number, part: Part, tools: Tools): void {
   const courses = employLifted(chance, people, part.quotas, sites)
   const outsiders: Household[] = []
   const single = (ages: readonly [number, number]) => inventSingle(desk, outsiders, ages)
+  courses.push(
+    ...employFreely(
+      chance,
+      others.flatMap((household) => household.members),
+    ),
+  )
   courses.push(...employOthers(chance, part.quotas, sites, () => single([19, 62])))
   for (const { person } of courses) {
     person.works = true
@@ -72,7 +85,9 @@ function generatePart(seed: number, part: Part, tools: Tools): void {
   writeInsurance(desk, [...everybody, ...outsiders.flatMap((h) => h.members)])
   writePremiums(desk, everybody)
   writeTrainings(desk, everybody)
-  writeWishes(desk, everybody, new Map(courses.map((course): [Resident, Course] => [course.person, course])))
+  const courseOf = new Map(courses.map((course): [Resident, Course] => [course.person, course]))
+  writeOfficers(desk, everybody, courseOf)
+  writeWishes(desk, everybody, courseOf)
   writeEnterprises(desk, courses)
 }
 

@@ -41,10 +41,8 @@ export class Desk {
   readonly paid = new Set<string>()
   /** The number given last, for the few files that carry somebody else's. */
   lastIdentity: string | undefined
-  /** One phone that many people gave: an officer's. */
-  crowdedPhone: number | undefined
-  /** One account that several people gave. */
-  crowdedBank: number | undefined
+  /** How many more people give one phone, an officer's, or one account: in one part in four. */
+  readonly crowds: { phone: number; bank: number; serial: number }
 
   constructor(given: Pick<Desk, 'chance' | 'part' | 'sites' | 'rows' | 'numbers' | 'sealer' | 'nextId'>) {
     this.chance = given.chance
@@ -56,6 +54,8 @@ export class Desk {
     this.sealer = given.sealer
     this.nextId = given.nextId
     this.brands = given.sites.flatMap((site) => (site.kind === 'labour_brand' ? [site.id] : []))
+    const crowded = given.part.sites.portion % 4 === 3
+    this.crowds = { phone: crowded ? 9 : 0, bank: crowded ? 4 : 0, serial: given.numbers.serial() }
     this.toSend = { ...given.part.quotas.dispatched }
   }
 

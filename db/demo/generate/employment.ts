@@ -12,6 +12,7 @@ type EmploymentRow = Rows['employment']
 /** Key of the Shandong–Chongqing corridor. */
 export const CORRIDOR = 'shandong'
 const LAST = dayNumber('2024-12-31')
+const NEW_YEAR = dayNumber('2021-01-01')
 const FIRST_SENT = dayNumber('2020-01-01')
 
 /** Writes a course's spells: work, and with it the roster or the public post. */
@@ -23,6 +24,7 @@ export function writeSpells(desk: Desk, course: Course, spells: readonly Spell[]
     else if (spell.seat === PUBLIC) postSpell(desk, course, spell, row)
     else ordinarySpell(desk, course, spell, row)
     oddities(desk, row)
+    renewed(desk, row)
     superseded(desk, row)
     if (row.valid_to === null) confirmedAgain(desk, row)
     desk.rows.employment(row)
@@ -231,6 +233,16 @@ function oddities(desk: Desk, row: EmploymentRow): void {
   else if (draw < 0.011) row.point_to_point = null
   else if (draw < 0.0118 && row.channel === 'migrant') row.channel = chance.pick(['public_post', 'workshop'])
   else if (draw < 0.015 && row.channel === 'workshop') row.channel = 'local_firm'
+  else if (draw < 0.016 && row.channel === 'public_post') row.channel = 'workshop'
+}
+
+/** Most contracts of 2020 were made anew in the first months of 2021: two records of one job, end to end. */
+function renewed(desk: Desk, row: EmploymentRow): void {
+  const on = NEW_YEAR + desk.chance.int(70)
+  const from = row.valid_from as number
+  if (from > on - 60 || (row.valid_to !== null && row.valid_to < on + 60) || !desk.chance.chance(0.78)) return
+  desk.rows.employment({ ...row, valid_to: on })
+  Object.assign(row, { id: desk.nextId(), valid_from: on, ...prove(desk.chance, on, row.valid_to) })
 }
 
 /** Some ends and wages were corrected: what the ledger said before stays known. */

@@ -3,6 +3,7 @@ import { bankNumber, phoneNumber } from '../invented-number.ts'
 import { ageOn, DAY, type Household, type Resident } from '../people/resident.ts'
 import type { Desk } from './desk.ts'
 import { prove, workingHour } from './proof.ts'
+import { workingAge } from './standing.ts'
 
 const SYSTEM_START = 16_071 // 2014-01-01
 const YEARS_2014_2020 = 2400
@@ -109,9 +110,9 @@ function identityRow(desk: Desk, person: Resident) {
 }
 
 function phoneRow(desk: Desk, id: number, serial: number | undefined) {
-  const crowd = serial !== undefined && desk.chance.chance(0.001)
-  if (crowd) desk.crowdedPhone ??= desk.numbers.serial()
-  const number = serial === undefined ? undefined : phoneNumber(crowd ? (desk.crowdedPhone as number) : serial)
+  const crowd = serial !== undefined && desk.crowds.phone > 0 && desk.chance.chance(0.04)
+  if (crowd) desk.crowds.phone--
+  const number = serial === undefined ? undefined : phoneNumber(crowd ? desk.crowds.serial : serial)
   if (number === undefined) return { phone_cipher: null, phone_index: null, phone_mask: null }
   return {
     phone_cipher: desk.sealer.seal('person.phone', desk.county, id, number),
@@ -121,11 +122,12 @@ function phoneRow(desk: Desk, id: number, serial: number | undefined) {
 }
 
 function bankRow(desk: Desk, person: Resident) {
-  if (ageOn(person, DAY) < 16 || !desk.chance.chance(0.6))
+  const paid = person.hardship !== null || person.monitored !== null
+  if (ageOn(person, DAY) < 16 || !desk.chance.chance(paid ? 0.97 : 0.58))
     return { bank_cipher: null, bank_index: null, bank_mask: null }
-  const crowd = desk.chance.chance(0.0012)
-  if (crowd) desk.crowdedBank ??= desk.numbers.serial()
-  const number = bankNumber(crowd ? (desk.crowdedBank as number) : desk.numbers.serial())
+  const crowd = desk.crowds.bank > 0 && paid && workingAge(person, DAY)
+  if (crowd) desk.crowds.bank--
+  const number = bankNumber(crowd ? desk.crowds.serial : desk.numbers.serial())
   return {
     bank_cipher: desk.sealer.seal('person.bank', desk.county, person.id, number),
     bank_index: desk.sealer.index('person.bank', number),

@@ -15,14 +15,14 @@ const yearStart = (year: string): number => dayNumber(`${year}-01-01`)
 export function writeInsurance(desk: Desk, people: readonly Resident[]): void {
   const { chance } = desk
   for (const person of people) {
-    if (ageOn(person, DAY) < 16 || person.inSchool === true) continue
     const hard = inDifficulty(person)
-    const early = chance.chance(hard ? 0.968 : 0.972)
-    if (!early && !chance.chance(hard ? 0.8 : 0.5)) continue
+    if (ageOn(person, DAY) < 13 || (ageOn(person, DAY) < 16 && !hard) || (person.inSchool === true && !hard)) continue
+    const early = chance.chance(hard ? 0.958 : 0.972)
+    if (!early && !chance.chance(hard ? 0.87 : 0.5)) continue
     const adult = person.birth + Math.ceil(16 * 365.25)
     const from = Math.max(adult, early ? yearStart('2012') + chance.int(3200) : yearStart('2022') + chance.int(900))
     if (!aliveOn(person, from)) continue
-    const employee = person.formal && !hard && chance.chance(0.5)
+    const employee = !hard && (person.formal ? chance.chance(0.5) : person.works && chance.chance(0.006))
     desk.rows.insurance({
       ...desk.place(person.area),
       person_id: person.id,
@@ -34,7 +34,7 @@ export function writeInsurance(desk: Desk, people: readonly Resident[]): void {
       valid_to: chance.chance(0.96) ? person.death : null,
       ...registered(chance, from),
     })
-    if (employee && chance.chance(0.01)) doublyInsured(desk, person, from)
+    if (employee && chance.chance(0.005)) doublyInsured(desk, person, from)
   }
 }
 
@@ -86,6 +86,9 @@ export function writeTrainings(desk: Desk, people: readonly Resident[]): void {
     const person = chance.pick(chance.chance(0.97) ? near : able)
     return person.inSchool !== true || chance.chance(0.2) ? person : chance.pick(near)
   }
+  // Before the plan people were trained as well; its count begins with it.
+  const before = (part.quotas.trainings['2021'] ?? 0) * 1.3
+  for (let n = 0; n < before; n++) training(desk, pick(), DAY - 30 - chance.int(330), 'migrant', true)
   for (const [year, count] of Object.entries(part.quotas.trainings)) {
     const from = year === '2021' ? DAY + 1 : yearStart(year)
     const span = yearStart(String(Number(year) + 1)) - 22 - from
@@ -118,6 +121,18 @@ function training(desk: Desk, person: Resident, from: number, trainee: string, c
   })
 }
 
+const OUT_OF_WORK = [DEMO_MOMENT, momentDays.length - 1]
+
+/** Nine in ten who could work and do not have an officer in charge. */
+export function writeOfficers(desk: Desk, people: readonly Resident[], courseOf: ReadonlyMap<Resident, Course>): void {
+  for (const person of people) {
+    const moment = OUT_OF_WORK.find((t) => (courseOf.get(person)?.seats[t] ?? NONE) === NONE)
+    if (moment === undefined || !mayAsk(person, momentDays[moment] as number)) continue
+    person.watched = desk.chance.chance(0.9)
+    if (person.watched) helped(desk, person, (momentDays[moment] as number) - 30 - desk.chance.int(400), 'officer', 1)
+  }
+}
+
 /** The moments people were asked at: the demo's day and once a year after it. */
 const WAVES: readonly { moment: number; share: number }[] = [
   { moment: DEMO_MOMENT, share: 1 },
@@ -146,7 +161,7 @@ function ask(desk: Desk, person: Resident, day: number, atWork: boolean, share: 
   const say = (kind: string, details: readonly string[]) => wish(desk, person, kind, chance.pick(details), day)
   if (chance.chance(share * (atWork ? 0.012 : 0.17))) {
     const from = say('work', ['愿意在县内就业', '愿意外出务工', '希望就近照顾家人'])
-    helped(desk, person, from, 'officer', 0.88)
+    if (!person.watched) helped(desk, person, from, 'officer', 0.6)
     helped(desk, person, from, 'plan', 0.78)
     if (chance.chance(0.88)) say('service', ['职业介绍', '政策咨询', '职业指导'])
   }
@@ -176,7 +191,7 @@ function wish(desk: Desk, person: Resident, kind: string, detail: string, day: n
 export function writeEnterprises(desk: Desk, workers: readonly Course[]): void {
   const { chance } = desk
   for (const { person } of workers) {
-    if (!person.lifted || ageOn(person, DAY) < 19 || ageOn(person, DAY) > 60 || !chance.chance(0.011)) continue
+    if (!person.lifted || ageOn(person, DAY) < 19 || ageOn(person, DAY) > 60 || !chance.chance(0.02)) continue
     person.founder = true
     const from = yearStart('2018') + chance.int(2450)
     const to = chance.chance(0.18) ? from + 300 + chance.int(900) : null

@@ -1,7 +1,7 @@
 import { momentDays, SPLIT_MOMENT } from '../calibration.ts'
 import type { Randomness } from '../randomness.ts'
 import type { DrawnSite } from './sites.ts'
-import { type Course, NONE, WORKSHOP } from './workforce.ts'
+import { type Course, NONE, ORDINARY, WORKSHOP } from './workforce.ts'
 
 /** A spell of work: half-open, `to` null = still so. */
 export type Spell = { from: number; to: number | null; seat: number; inCity: boolean | null }
@@ -21,8 +21,18 @@ export function spellsOf(chance: Randomness, course: Course, sites: readonly Dra
       if (open) spells.push(open)
     }
     if (open && t === SPLIT_MOMENT) open.inCity = course.inCityAtSplit
+    if (t > 0 && seat === NONE && course.seats[t - 1] === NONE) falseStart(chance, course, t, spells)
   })
   return spells
+}
+
+/** Some who are out of work at both moments tried in between: over before the second, so that no count sees it. */
+function falseStart(chance: Randomness, course: Course, t: number, spells: Spell[]): void {
+  const since = Math.max(momentDays[t - 1] as number, course.person.birth + Math.ceil(16 * 365.25))
+  const span = Math.min(momentDays[t] as number, course.person.death ?? Number.POSITIVE_INFINITY) - since
+  if (span < 90 || !chance.chance(span > 200 ? 0.16 : 0.03)) return
+  const from = since + 1 + chance.int(span - 60)
+  spells.push({ from, to: Math.min(from + 12 + chance.int(110), since + span), seat: ORDINARY, inCity: null })
 }
 
 /** After the moment before, and not after this one. */

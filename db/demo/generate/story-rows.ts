@@ -201,6 +201,24 @@ function special(desk: StoryDesk): void {
   talent('village-doctor', 'village_doctor', '乡村医生', '2005-03-01', { level: 'town' })
   talent('village-doctor', 'title', '主治医师（基层）', '2022-12-20', { preferential: true })
   talent('graduate', 'recruitment', '三支一扶（帮扶乡村振兴）', '2022-07-15', { graduate: true })
+  desk.rows.training({
+    ...own(desk, find('too-young')),
+    ...{
+      course: '中式烹调师',
+      kind: 'skill',
+      trainee: 'other',
+      hours: 80,
+      completed_on: on('2021-07-20'),
+      certificate_no: null,
+    },
+    ...{
+      certificate_on: null,
+      organiser: '惠民技能培训中心（演示）',
+      valid_from: on('2021-07-10'),
+      valid_to: on('2021-07-20'),
+    },
+    ...told(desk, on('2021-07-10'), 12),
+  })
   earlyGrant(desk, find('two-jobs'))
   move(desk, find('moved'))
   merge(desk, find('merged-household'))

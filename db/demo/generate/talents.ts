@@ -40,7 +40,7 @@ export function writeTalents(
 
 function honours(desk: Desk, person: Resident): void {
   const { chance } = desk
-  const since = () => DAY + 10 + chance.int(1150)
+  const since = () => DAY - 600 + chance.int(1780)
   if (chance.chance(0.3)) {
     const preferential = chance.chance(0.04) ? null : chance.chance(0.75)
     talent(
@@ -53,7 +53,7 @@ function honours(desk: Desk, person: Resident): void {
       { preferential, rural_service: true },
     )
   }
-  if (chance.chance(0.05)) {
+  if (chance.chance(0.09)) {
     talent(
       desk,
       person,
@@ -64,7 +64,7 @@ function honours(desk: Desk, person: Resident): void {
       { rural_service: chance.chance(0.8) },
     )
   }
-  if (chance.chance(0.04))
+  if (chance.chance(0.09))
     talent(
       desk,
       person,

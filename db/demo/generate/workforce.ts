@@ -74,6 +74,23 @@ export function employLifted(
   return candidates.filter((course) => course.seats.some((s) => s !== NONE))
 }
 
+/** People whom no count is given for: half of those who can work, from some moment on. */
+export function employFreely(chance: Randomness, people: readonly Resident[]): Course[] {
+  const courses: Course[] = []
+  for (const person of people) {
+    const able = person.capacity === 'ordinary' || person.capacity === 'skilled' || person.capacity === 'weak'
+    if (!able || person.inSchool === true || !chance.chance(0.52)) continue
+    const course = newCourse(person, chance)
+    for (let t = chance.int(6); t < MOMENTS; t++) {
+      if (!mayWork(person, t)) continue
+      if (t > 0 && course.seats[t - 1] === ORDINARY && chance.chance(0.85)) keep(course, t)
+      else take(course, t, ORDINARY)
+    }
+    courses.push(course)
+  }
+  return courses
+}
+
 /** Lower works sooner. */
 function eagerness(chance: Randomness, person: Resident): number {
   const age = ageOn(person, momentDays[5] as number)

@@ -28,6 +28,8 @@ export type Resident = {
   monitored: string | null
   /** Took part in working life; filled by the life course. */
   works: boolean
+  /** Has an officer in charge. */
+  watched: boolean
   /** Has worked outside the city; has worked with a contract and insured. */
   away: boolean
   formal: boolean
@@ -105,7 +107,7 @@ export function inventHousehold(
     id: at.nextId(),
     area: at.area,
     relocated: chance.chance(0.02) ? null : at.lifted && chance.chance(0.13),
-    unsafe: chance.chance(0.03) ? null : chance.chance(0.004),
+    unsafe: chance.chance(0.01) ? null : chance.chance(0.004),
     members: [],
     monitored: null,
   }
@@ -207,6 +209,7 @@ function add(
     hardship: null,
     monitored: null,
     works: false,
+    watched: false,
     away: false,
     formal: false,
     founder: false,
