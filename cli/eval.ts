@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Json } from '#domain/rules/context.ts'
+import { isExactDouble, type Json } from '#domain/rules/context.ts'
 import { connect as connectTo } from '#server/postgres/connection.ts'
 import { type Database, useDatabase } from '#server/postgres.ts'
 import { type EvalConnection, type EvalItem, evaluateAll } from './evaluation/evaluate-all.ts'
@@ -48,4 +48,8 @@ function readItems(args: string[]): { items: EvalItem[]; batch: boolean } {
   }
 }
 
-const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
+/** Numbers that a double cannot hold are kept as they were written. */
+const readJson = (path: string): unknown =>
+  JSON.parse(readFileSync(path, 'utf8'), (_, value: unknown, source?: { source: string }) =>
+    typeof value === 'number' && source && !isExactDouble(source.source) ? { number: source.source } : value,
+  )

@@ -10,7 +10,7 @@ import { isList, isRecord, typeName } from '#domain/rules/type.ts'
 /** A connection of any kind to a PostgreSQL that `eval` may create functions in; everything it does is rolled back. */
 export type EvalConnection = { query(text: string): Promise<{ rows: unknown[] }>; end(): Promise<unknown> }
 export type EvalItem = { expr: string; context?: { [key: string]: Json } }
-export type EvalError = { error: { code: string; message: string; from?: number; to?: number; text?: string } }
+type EvalError = { error: { code: string; message: string; from?: number; to?: number; text?: string } }
 export type EvalResult = { type: string; evaluated: Json; sql: Json } | EvalError
 
 /** As many select items in one statement as PostgreSQL plans without effort. */

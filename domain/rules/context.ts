@@ -9,7 +9,7 @@ import { literalSql, quoteName, sqlType } from './sql/text.ts'
 import { type Shape, type ValueType, widen } from './type.ts'
 import { parseDay } from './values/calendar.ts'
 import { isStorable } from './values/characters.ts'
-import { ofText } from './values/decimal.ts'
+import { ofText, toText } from './values/decimal.ts'
 import { parseDuration } from './values/duration.ts'
 
 /** A context of literals as a catalogue of its own, with its rows both as objects and as tables of typed VALUES. */
@@ -23,7 +23,10 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 
 const ROOT_TYPE = 'context'
 
-/** Strings stay strings; `{"date": "2021-09-17"}` and `{"duration": "P1Y2M"}` are the two marked values. */
+/**
+ * Strings stay strings; `{"date": "2021-09-17"}`, `{"duration": "P1Y2M"}` and, for numbers that a double cannot hold,
+ * `{"number": "12345678901234567890"}` are marked.
+ */
 export function contextOf(context: { [key: string]: Json }): Context {
   const builder = new ContextBuilder()
   const record = builder.add(ROOT_TYPE, [context])[0]!
@@ -39,15 +42,23 @@ function scalarOf(json: Json): Scalar | undefined {
   if (typeof json === 'boolean') return { type: 'boolean', value: json }
   if (typeof json === 'string')
     return { type: 'string', value: json.isWellFormed() && isStorable(json) ? json : refuse('string') }
-  if (typeof json === 'number') {
-    const value = ofText(String(json)) ?? refuse('number')
-    return { type: 'number', value, shape: shapeOfText(value) }
-  }
+  if (typeof json === 'number') return numberOf(String(json))
   if (json === null || Array.isArray(json) || Object.keys(json).length !== 1) return undefined
+  if (typeof json.number === 'string') return numberOf(json.number)
   if (typeof json.date === 'string') return { type: 'date', value: parseDay(json.date) ?? refuse('date') }
   if (typeof json.duration !== 'string') return undefined
   const duration = parseDuration(json.duration) ?? refuse('duration')
   return { ...duration, shape: { whole: String(Math.abs(duration.value)).length, scale: 0 } }
+}
+
+function numberOf(text: string): Scalar {
+  const value = ofText(text) ?? refuse('number')
+  return { type: 'number', value, shape: shapeOfText(value) }
+}
+
+export function isExactDouble(text: string): boolean {
+  const [written, held] = [ofText(text), ofText(String(Number(text)))]
+  return written !== undefined && held !== undefined && toText(written) === toText(held)
 }
 
 function refuse(reason: string, key = ''): never {

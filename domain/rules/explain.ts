@@ -10,7 +10,7 @@ import { strictForm } from './strict.ts'
 import { isList, isRecord } from './type.ts'
 import { parseDay } from './values/calendar.ts'
 
-export type Outcome = 'yes' | 'no' | 'unknown'
+type Outcome = 'yes' | 'no' | 'unknown'
 export type Explanation = {
   outcome: Outcome
   trace: Trace

@@ -14,7 +14,7 @@ import { compile, type Predicate } from './predicate.ts'
  * string order beyond U+FFFF, or what is our own.
  */
 const OUTSIDE =
-  /age on|months between|day of reaching|years and months duration|\bin\b|\/|\*|decimal|round|modulo|mean|min\(|max\(|sum\(|list contains|distinct|9999|0001|upper|lower|substring|9007|0\.1|any\(|all\(|between|P9|date\(\d/
+  /age on|months between|day of reaching|years and months duration|\bin\b|\/|\*|decimal|round|modulo|mean|min\(|max\(|sum\(|list contains|distinct|9999|0001|upper|lower|substring|9007|0\.1|any\(|all\(|between|P9|string\(|date\(\d/
 
 test('where feelin can be trusted, it gives the same truth', () => {
   const random = randomOf(11)

@@ -22,32 +22,32 @@ export type Aggregate = 'count' | 'sum' | 'product' | 'mean' | 'min' | 'max' | '
 
 export type Literal = Base & { op: 'literal'; value: LiteralValue; parameter?: string }
 export type Variable = Base & { op: 'variable'; id: number; name: string }
-export type Field = Base & { op: 'field'; base: Node; record: string; key: string; nullable: boolean }
-export type Ref = Base & { op: 'ref'; base: Node; record: string; key: string; nullable: boolean }
-export type Rows = Base & { op: 'rows'; base: Node; record: string; key: string }
+type Field = Base & { op: 'field'; base: Node; record: string; key: string; nullable: boolean }
+type Ref = Base & { op: 'ref'; base: Node; record: string; key: string; nullable: boolean }
+type Rows = Base & { op: 'rows'; base: Node; record: string; key: string }
 /** A function whose result is null when an argument is; the tables of the back-ends say what each name means. */
 export type Call = Base & { op: 'call'; name: string; args: Node[]; partial: boolean }
-export type Logic = Base & { op: 'and' | 'or'; args: Node[] }
-export type Not = Base & { op: 'not'; arg: Node }
-export type Compare = Base & { op: 'compare'; order: Order; a: Node; b: Node }
-export type Equal = Base & { op: 'equal'; negated: boolean; a: Node; b: Node }
+type Logic = Base & { op: 'and' | 'or'; args: Node[] }
+type Not = Base & { op: 'not'; arg: Node }
+type Compare = Base & { op: 'compare'; order: Order; a: Node; b: Node }
+type Equal = Base & { op: 'equal'; negated: boolean; a: Node; b: Node }
 /** A test against the literal null: always yes or no, in strict mode too. */
-export type IsNull = Base & { op: 'isNull'; negated: boolean; arg: Node }
+type IsNull = Base & { op: 'isNull'; negated: boolean; arg: Node }
 /** `in` over literals that are not null. */
-export type OneOf = Base & { op: 'oneOf'; arg: Node; values: Literal[] }
-export type Between = Base & { op: 'between'; arg: Node; lo: Node; hi: Node; loOpen: boolean; hiOpen: boolean }
-export type If = Base & { op: 'if'; cond: Node; yes: Node; no: Node }
-export type Quantifier = Base & { op: 'some' | 'every'; list: Node; id: number; name: string; body: Node }
-export type Filter = Base & { op: 'filter'; list: Node; id: number; cond: Node }
-export type Map = Base & { op: 'map'; list: Node; id: number; body: Node }
-export type Items = Base & { op: 'items'; items: Node[] }
-export type At = Base & { op: 'at'; list: Node; position: number }
-export type Flatten = Base & { op: 'flatten'; list: Node }
-export type Concat = Base & { op: 'concat'; lists: Node[] }
-export type Distinct = Base & { op: 'distinct'; list: Node }
-export type Fold = Base & { op: 'fold'; aggregate: Aggregate; list: Node; delimiter?: string }
+type OneOf = Base & { op: 'oneOf'; arg: Node; values: Literal[] }
+type Between = Base & { op: 'between'; arg: Node; lo: Node; hi: Node; loOpen: boolean; hiOpen: boolean }
+type If = Base & { op: 'if'; cond: Node; yes: Node; no: Node }
+type Quantifier = Base & { op: 'some' | 'every'; list: Node; id: number; name: string; body: Node }
+type Filter = Base & { op: 'filter'; list: Node; id: number; cond: Node }
+type Map = Base & { op: 'map'; list: Node; id: number; body: Node }
+type Items = Base & { op: 'items'; items: Node[] }
+type At = Base & { op: 'at'; list: Node; position: number }
+type Flatten = Base & { op: 'flatten'; list: Node }
+type Concat = Base & { op: 'concat'; lists: Node[] }
+type Distinct = Base & { op: 'distinct'; list: Node }
+type Fold = Base & { op: 'fold'; aggregate: Aggregate; list: Node; delimiter?: string }
 /** A derived fact, expanded: spans inside `body` are spans of `text`. */
-export type Named = Base & { op: 'named'; record: string; key: string; label: Words; text: string; body: Node }
+type Named = Base & { op: 'named'; record: string; key: string; label: Words; text: string; body: Node }
 
 export type Node =
   | Literal

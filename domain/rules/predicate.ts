@@ -41,10 +41,18 @@ export function compile(text: string, { catalogue, root, parameters = {}, adHoc 
   return { text, ir, type: ir.type, root, catalogue, facts: factsOf(ir) }
 }
 
-/** A list literal of lists is read only where `flatten` or `concatenate` takes it apart. */
+/** A list literal of lists is read only where `flatten` takes it apart, a record at a position only through a fact. */
 function refuseNested(node: Node, text: string): void {
   if (node.op === 'items' && isList(node.type) && isList(node.type.list)) {
     refuse('list', { zh: '列表中的列表只能用于 flatten()。', en: 'A list of lists can only be flattened.' }, text, node)
+  }
+  if (node.op === 'at' && typeof node.type === 'object') {
+    refuse(
+      'position',
+      { zh: '请取出该记录的某个事实。', en: 'Take a fact of the record at that position.' },
+      text,
+      node,
+    )
   }
   for (const child of children(node)) refuseNested(child, node.op === 'named' ? node.text : text)
 }

@@ -9,7 +9,7 @@ import { simplify } from './simplify.ts'
 import { fused, strictForm } from './strict.ts'
 
 export type ColumnsOptions = { mode?: Mode }
-export type ColumnsRange = {
+type ColumnsRange = {
   /** A part of the records, for one of several workers. */
   from?: number
   to?: number
@@ -18,8 +18,8 @@ export type ColumnsRange = {
   all?: boolean
 }
 /** Without `all` or `outcomes` only `yes` is counted. */
-export type ColumnsCounts = { yes: Float64Array; no: Float64Array; unknown: Float64Array }
-export type ColumnsRun = (range?: ColumnsRange) => ColumnsCounts
+type ColumnsCounts = { yes: Float64Array; no: Float64Array; unknown: Float64Array }
+type ColumnsRun = (range?: ColumnsRange) => ColumnsCounts
 /** Binds to a snapshot; throws `rules.columns.unsupported` for what its columns cannot answer exactly. */
 export type Columns = { bind: (snapshot: Snapshot) => ColumnsRun }
 

@@ -46,7 +46,6 @@ export const widen = (shapes: readonly (Shape | undefined)[]): Shape => ({
   whole: Math.max(1, ...shapes.map((s) => s?.whole ?? 1)),
   scale: Math.max(0, ...shapes.map((s) => s?.scale ?? 0)),
 })
-export const digits = (shape: Shape): number => shape.whole + shape.scale
+const digits = (shape: Shape): number => shape.whole + shape.scale
 export const fitsBigint = (shape: Shape): boolean => shape.scale === 0 && shape.whole <= 18
-export const fitsDouble = (shape: Shape): boolean => shape.scale === 0 && shape.whole <= 15
 export const isExact = (shape: Shape): boolean => digits(shape) <= 34

@@ -46,7 +46,7 @@ export function checkArithmetic(form: FormOf<'arithmetic'>, scope: Scope, cx: Ch
   return form.op === '**' ? power(a, b, cx, form) : arithmetic(form.op, a, b, cx, form)
 }
 
-export function arithmetic(op: ArithmeticOp, a: Node, b: Node, cx: Checker, span: Span): Node {
+function arithmetic(op: ArithmeticOp, a: Node, b: Node, cx: Checker, span: Span): Node {
   const known = a.type === 'null' ? guess(op, b.type, true) : b.type === 'null' ? guess(op, a.type, false) : undefined
   if (known !== undefined) return literal(known, null, span)
   const rule = typeof a.type === 'string' && typeof b.type === 'string' ? RULES[`${a.type} ${op} ${b.type}`] : undefined

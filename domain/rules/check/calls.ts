@@ -3,7 +3,7 @@ import type { Node } from '../ir.ts'
 import { refuse } from '../refuse.ts'
 import type { FormOf } from '../syntax/form.ts'
 import { type Decimal, isInteger, toBigInt } from '../values/decimal.ts'
-import { LEFT_OUT, PLAIN, type Plain, ROUNDING } from './builtins.ts'
+import { LEFT_OUT, NOT_IN_SUBSET, PLAIN, type Plain, ROUNDING } from './builtins.ts'
 import { LIST_CALLS } from './list-calls.ts'
 import { at, call, expect, expectInteger, literal, ZERO } from './nodes.ts'
 import { type Checker, nearest, type Scope } from './scope.ts'
@@ -23,7 +23,27 @@ export function checkCall(form: CallForm, scope: Scope, cx: Checker): Node {
     return { op: 'not', arg: expect(args()[0]!, 'boolean', cx), type: 'boolean', ...at(form) }
   }
   if (form.name === 'date') return date(form, args(), cx)
+  if (form.name === 'string') return string(form, args(), cx)
+  if (NOT_IN_SUBSET.has(form.name)) return refuseLeftOut(form, cx)
   return refuseFunction(form, cx)
+}
+
+const SHOWN_AS_TEXT = new Set(['number', 'string', 'date', 'boolean'])
+function string(form: CallForm, args: Node[], cx: Checker): Node {
+  expectCount(form, 1, 1, cx)
+  const arg = args[0]!
+  if (arg.type === 'null') return literal('string', null, form)
+  if (arg.type === 'string') return { ...arg, ...at(form) }
+  if (typeof arg.type === 'object' || !SHOWN_AS_TEXT.has(arg.type)) return refuseLeftOut(form, cx)
+  return call(`string.${arg.type}`, [arg], 'string', form)
+}
+
+function refuseLeftOut(form: CallForm, cx: Checker): never {
+  const words = {
+    zh: `规则语言没有收入函数 ${form.name}()。`,
+    en: `${form.name}() is part of FEEL, but not of what rules may use.`,
+  }
+  refuse('function', words, cx.text, form)
 }
 
 function refuseFunction(form: CallForm, cx: Checker): never {
@@ -33,6 +53,7 @@ function refuseFunction(form: CallForm, cx: Checker): never {
     ...Object.keys(LIST_CALLS),
     'not',
     'date',
+    'string',
   ])
   const words: Words = {
     zh: `没有名为“${form.name}”的函数${near.length ? `；是否指：${near.join('、')}？` : '。'}`,
@@ -41,7 +62,7 @@ function refuseFunction(form: CallForm, cx: Checker): never {
   refuse('function', words, cx.text, form)
 }
 
-export function expectCount(form: CallForm, least: number, most: number, cx: Checker): void {
+function expectCount(form: CallForm, least: number, most: number, cx: Checker): void {
   if (form.args.length >= least && form.args.length <= most) return
   const count = least === most ? `${least}` : `${least}–${most}`
   refuse(

@@ -4,7 +4,7 @@ import { refuse } from '../refuse.ts'
 import type { Checker } from './scope.ts'
 
 /** A literal beside a coded fact: its Chinese or English label becomes the code; anything else is a mistake. */
-export function coded(node: Node, codes: CodeList | undefined, cx: Checker): Node {
+function coded(node: Node, codes: CodeList | undefined, cx: Checker): Node {
   if (!codes) return node
   if (node.op === 'items') return { ...node, items: node.items.map((item) => coded(item, codes, cx)) }
   if (node.op !== 'literal' || typeof node.value !== 'string' || node.parameter) return node

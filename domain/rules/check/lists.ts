@@ -20,6 +20,7 @@ export function checkPath(form: FormOf<'path'>, scope: Scope, cx: Checker): Node
 
 /** On a list a path is a projection: one value for each element. */
 function path(base: Node, name: string, cx: Checker, span: Span): Node {
+  if (base.op === 'at' && isRecord(base.type)) return atPosition(path(base.list, name, cx, span), base.position, span)
   if (base.type === 'null') return literal('null', null, span)
   if (isList(base.type)) {
     const each = element(base, name, cx, span)
@@ -76,17 +77,14 @@ function position(list: Node, cond: Node, cx: Checker, form: FormOf<'filter'>): 
     refuse('position', { zh: '位置须为整数常量。', en: 'A position is a whole literal.' }, cx.text, form.cond)
   }
   refuseUnordered(list, cx, form)
-  if (isRecord((list.type as { list: Node['type'] }).list)) {
-    refuse(
-      'position',
-      { zh: '请先取出记录的某个事实，再按位置取值。', en: 'Take a fact of the records first, then its position.' },
-      cx.text,
-      form,
-    )
-  }
+  return atPosition(list, Number(toBigInt(value)), form)
+}
+
+/** `l[1].a` is taken as the first of `l.a`: values have positions, records are only on the way to them. */
+function atPosition(list: Node, position: number, span: Span): Node {
   const type = isList(list.type) ? list.type.list : 'null'
   const shape = list.shape && { shape: list.shape }
-  return { op: 'at', list, position: Number(toBigInt(value)), type, codes: list.codes, ...shape, ...at(form) }
+  return { op: 'at', list, position, type, codes: list.codes, ...shape, ...at(span) }
 }
 
 /** Records of the ledger lie in no order that a rule could count on. */

@@ -66,7 +66,7 @@ export function expectInteger(node: Node, cx: Checker): Node {
   return found
 }
 
-export const capped = ({ whole, scale }: Shape): Shape => ({
+const capped = ({ whole, scale }: Shape): Shape => ({
   whole: Math.min(whole, ANY_DECIMAL.whole),
   scale: Math.min(scale, ANY_DECIMAL.scale),
 })

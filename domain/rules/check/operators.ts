@@ -10,7 +10,7 @@ const isNullType = (node: Node): boolean => node.type === 'null'
 const isOrdered = (type: Type): boolean => typeof type === 'string' && type !== 'boolean'
 
 /** Both operands as one type, and nothing converted: `1 = "1"` is refused, where FEEL would answer null. */
-export function sameType(a: Node, b: Node, cx: Checker, span: Span): [Node, Node] {
+function sameType(a: Node, b: Node, cx: Checker, span: Span): [Node, Node] {
   const type = common(a.type, b.type)
   if (type === undefined) {
     const [x, y] = [typeWords(a.type), typeWords(b.type)]
@@ -19,7 +19,7 @@ export function sameType(a: Node, b: Node, cx: Checker, span: Span): [Node, Node
   return codedPair(typed(a, type), typed(b, type), cx)
 }
 
-export function equal(negated: boolean, left: Node, right: Node, cx: Checker, span: Span): Node {
+function equal(negated: boolean, left: Node, right: Node, cx: Checker, span: Span): Node {
   const [a, b] = sameType(left, right, cx, span)
   if (isNullType(right) || isNullType(left)) {
     return { op: 'isNull', negated, arg: isNullType(right) ? left : right, type: 'boolean', ...at(span) }
@@ -74,7 +74,7 @@ export function checkIn(form: FormOf<'in'>, scope: Scope, cx: Checker): Node {
   return disjunction(others, form)
 }
 
-export function disjunction(args: Node[], span: Span): Node {
+function disjunction(args: Node[], span: Span): Node {
   if (!args.length) return literal('boolean', false, span)
   return args.length === 1 ? { ...args[0]!, ...at(span) } : { op: 'or', args, type: 'boolean', ...at(span) }
 }

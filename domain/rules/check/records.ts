@@ -34,7 +34,7 @@ export function allNames(catalogue: Catalogue): string[] {
   return names
 }
 
-export function recordType(catalogue: Catalogue, name: string): RecordType {
+function recordType(catalogue: Catalogue, name: string): RecordType {
   const found = Object.hasOwn(catalogue, name) ? catalogue[name] : undefined
   if (!found) throw new Error(`The catalogue has no record type ${name}`)
   return found

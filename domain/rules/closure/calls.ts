@@ -1,5 +1,15 @@
 import type { Literal, NodeOf } from '../ir.ts'
-import { addDays, addMonths, ageOn, civil, dayOfReaching, makeDay, monthsBetween, weekday } from '../values/calendar.ts'
+import {
+  addDays,
+  addMonths,
+  ageOn,
+  civil,
+  dayOfReaching,
+  dayText,
+  makeDay,
+  monthsBetween,
+  weekday,
+} from '../values/calendar.ts'
 import { after, before, lowerCase, stringLength, substring, upperCase } from '../values/characters.ts'
 import {
   add,
@@ -14,6 +24,7 @@ import {
   roundTo,
   subtract,
   toBigInt,
+  toText,
 } from '../values/decimal.ts'
 
 /** Functions of arguments that are not null; the second table holds those on durations and mixed operands. */
@@ -62,6 +73,9 @@ const OTHERS: Record<string, Fn> = {
   'months.years': counted((n: number) => Math.trunc(n / 12)),
   'months.months': counted((n: number) => n % 12),
   'days.days': counted((n: number) => n),
+  'string.number': toText,
+  'string.date': dayText,
+  'string.boolean': String,
 }
 
 const ROUNDINGS: Record<string, Rounding> = {

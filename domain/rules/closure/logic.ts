@@ -19,7 +19,7 @@ const ORDERS: Record<Order, (sign: number) => boolean> = {
 }
 
 /** Kleene's `and` (stop at false) and `or` (stop at true) over any number of truths. */
-export function kleene(stop: boolean, values: Iterable<unknown>): boolean | null {
+function kleene(stop: boolean, values: Iterable<unknown>): boolean | null {
   let unknown = false
   for (const value of values) {
     if (value === stop) return stop

@@ -21,9 +21,9 @@ export type Trace = {
   notYet?: string
 }
 export type FactName = { record: string; key: string; label: Words }
-export type ElementTrace = { index: number; value: Json; children: Trace[] }
+type ElementTrace = { index: number; value: Json; children: Trace[] }
 /** Beyond this many an explanation stops showing elements that did not decide. */
-export const SHOWN_ELEMENTS = 3
+const SHOWN_ELEMENTS = 3
 
 /** Builds the tree while closures run: what is opened inside becomes a child. */
 export class Tracer {

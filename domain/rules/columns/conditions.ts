@@ -13,7 +13,7 @@ export const yes = (node: Node, generator: Generator): string => rail(node, 'yes
 export const no = (node: Node, generator: Generator): string => rail(node, 'no', generator)
 const opposite = (side: Rail): Rail => (side === 'yes' ? 'no' : 'yes')
 
-export function rail(node: Node, side: Rail, generator: Generator): string {
+function rail(node: Node, side: Rail, generator: Generator): string {
   if (node.op === 'named') return rail(node.body, side, generator)
   if (node.op === 'not') return rail(node.arg, opposite(side), generator)
   if (node.op === 'literal') return String(node.value === (side === 'yes'))
@@ -70,7 +70,7 @@ function operand(node: Node, generator: Generator): ValueCode {
     : unsupported('number')
 }
 
-export function compareCode(order: Order, side: Rail, left: Node, right: Node, generator: Generator): string {
+function compareCode(order: Order, side: Rail, left: Node, right: Node, generator: Generator): string {
   const written = side === 'yes' ? order : OPPOSITE[order]
   const [a, b] = [operand(left, generator), operand(right, generator)]
   const test = `${a.value}${written}${b.value}`

@@ -5,8 +5,8 @@ import { parseDay } from '../values/calendar.ts'
  * Files as columns of typed arrays. A missing value is the least Int32, NaN, -1 (booleans) or dictionary code 0.
  * Numbers are Int32 where all fit, else Float64; dates day numbers; strings codes of a dictionary whose entry 0 is null.
  */
-export type Column = Int32Array | Float64Array | Int8Array
-export type TableSnapshot = {
+type Column = Int32Array | Float64Array | Int8Array
+type TableSnapshot = {
   rows: number
   columns: Record<string, Column>
   /** Strings by code, from 1. */

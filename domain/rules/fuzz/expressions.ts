@@ -163,6 +163,7 @@ export class ExpressionGenerator {
     return random.pick([
       () => this.string(0),
       () => `(${this.string(d)} + ${this.string(d)})`,
+      () => `string(${random.pick([() => this.number(d), () => this.date(d), () => this.boolean(d)])()})`,
       () => `${random.pick(['upper case', 'lower case'])}(${this.string(d)})`,
       () =>
         `substring(${this.string(d)}, ${random.pick(['1', '2', '-1', '-2', '0', '9'])}${random.pick(['', ', 1', ', 2', ', 0'])})`,

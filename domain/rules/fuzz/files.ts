@@ -5,7 +5,7 @@ import type { Random } from './random.ts'
 import { sampleCatalogue } from './sample.ts'
 
 /** Generated files twice: as a graph of objects, and as rows for PostgreSQL. */
-export type Row = { id: number; county: number; keys: Record<string, number | null>; facts: Record<string, unknown> }
+type Row = { id: number; county: number; keys: Record<string, number | null>; facts: Record<string, unknown> }
 export type Files = Record<string, Row[]>
 
 export const DAYS = [

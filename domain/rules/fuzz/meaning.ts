@@ -190,6 +190,18 @@ const strings: Case[] = [
   ['string join(["a", "b"])', 'ab'],
 ]
 
+const texts: Case[] = [
+  ['string(1.50)', '1.5'],
+  ['string(-0.010)', '-0.01'],
+  ['string(1200)', '1200'],
+  ['string(1 / 3)', '0.3333333333333333333333333333333333'],
+  ['string(@"2024-02-29")', '2024-02-29'],
+  ['string(1 < 2)', 'true'],
+  ['string(null)', null],
+  ['string("a")', 'a'],
+  ['"n" + string(x)', 'n7', { x: 7 }],
+]
+
 const dates: Case[] = [
   ['date("2021-01-31") + duration("P1M")', day('2021-02-28')],
   ['date("2020-01-31") + duration("P1M")', day('2020-02-29')],
@@ -298,6 +310,9 @@ const lists: Case[] = [
   ['[1, 2, 3][4]', null],
   ['[1, 2, 3][0]', null],
   ['l[2]', 'b', { l: ['a', 'b'] }],
+  ['l[2].a', 7, { l: [{ a: 5 }, { a: 7 }] }],
+  ['l[-1].k.z', 9, { l: [{ k: { z: 5 } }, { k: { z: 9 } }] }],
+  ['l[a > 5][1].a', 7, { l: [{ a: 5 }, { a: 7 }] }],
   ['list contains([1, 2], 2)', true],
   ['list contains([1, 2], 3)', false],
   ['list contains([1, null], null)', true],
@@ -360,7 +375,7 @@ const lists: Case[] = [
   ],
 ]
 
-export const meaning: readonly Case[] = [...numbers, ...nulls, ...conditions, ...strings, ...dates, ...lists]
+export const meaning: readonly Case[] = [...numbers, ...nulls, ...conditions, ...strings, ...texts, ...dates, ...lists]
 
 /** What lies outside the subset, with the code it is refused with and the text that is underlined. */
 export const refusals: readonly (readonly [
@@ -396,6 +411,8 @@ export const refusals: readonly (readonly [
   ['abs(1, 2)', 'arguments', 'abs(1, 2)'],
   ['age > ', 'syntax', ' ', { age: 1 }],
   ['', 'syntax', ''],
+  ['l[1]', 'position', 'l[1]', { l: [{ a: 5 }] }],
+  ['median([1, 2])', 'function', 'median([1, 2])'],
   ['x[y]', 'position', 'y', { x: [1], y: 1 }],
   ['round half up(1.5, x)', 'scale', 'x', { x: 1 }],
   ['1e9999', 'number', '1e9999'],

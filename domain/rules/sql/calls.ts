@@ -71,6 +71,9 @@ const EMITS: Record<string, Emit> = {
   'months.years': ([a]) => `(${a} / 12)`,
   'months.months': ([a]) => `(${a} % 12)`,
   'days.days': ([a]) => a!,
+  'string.number': ([a]) => `trim_scale(${a}::numeric)::text`,
+  'string.date': ([a]) => `to_char(${a}, 'YYYY-MM-DD')`,
+  'string.boolean': ([a]) => `${a}::text`,
 }
 
 export function callSql(node: NodeOf<'call'>, args: string[]): string {

@@ -9,7 +9,7 @@ import { literalSql } from './text.ts'
 type In = Scope | undefined
 type Part = 'exact' | 'yes' | 'no'
 
-export function joined(args: string[], operator: 'AND' | 'OR'): string {
+function joined(args: string[], operator: 'AND' | 'OR'): string {
   return args.length === 1 ? args[0]! : `(${args.join(` ${operator} `)})`
 }
 

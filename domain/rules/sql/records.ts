@@ -39,7 +39,7 @@ function isRootRef(node: Node, emitter: Emitter): boolean {
 }
 
 /** A reference of the root record with no SELECT around it: a SELECT of its own that starts at the referenced record. */
-export function detached(node: Node, emitter: Emitter): { scope: Scope; binding: RecordBinding } | undefined {
+function detached(node: Node, emitter: Emitter): { scope: Scope; binding: RecordBinding } | undefined {
   if (!isRootRef(node, emitter)) return undefined
   const scope = newScope()
   return { scope, binding: startAt(node, scope, emitter) }
