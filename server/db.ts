@@ -1,0 +1,66 @@
+import type { Scope } from '#domain/access/scope.ts'
+import type { Tx } from './access/access-door.ts'
+import { openPool } from './postgres/connection.ts'
+import type { Database } from './postgres.ts'
+
+export type { Tx }
+
+/** Under which post, and by whom, a transaction reads and writes. */
+export type Acting = { officer: number; post: number; scope: Scope }
+
+/** The only door to files: every transaction carries its scope as literal settings, and forgets it at its end. */
+export type Door = {
+  asPost<T>(acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Work for the whole city: determinations, figures, exports waiting. */
+  asJob<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** The whole city, spelled out: a job without a scope would see nothing. */
+const WHOLE_CITY: Scope = { lo: 500_000_000_000, hi: 510_000_000_000 }
+
+export function openDoor(database: Pick<Database, 'roleUrl'>): Door {
+  const officers = openPool(database.roleUrl('ricebowl_officer'), { max: 8, idleTimeoutMillis: 30_000 })
+  const jobs = openPool(database.roleUrl('ricebowl_job'), { max: 3, idleTimeoutMillis: 30_000 })
+  return {
+    asPost: (acting, work) => inScope(officers, acting, work),
+    asJob: (work) => inScope(jobs, { officer: 0, post: 0, scope: WHOLE_CITY }, work),
+    close: async () => {
+      await Promise.all([officers.end(), jobs.end()])
+    },
+  }
+}
+
+type Pool = ReturnType<typeof openPool>
+
+/** One message opens the transaction and sets the scope: integers only, so nothing can be injected where no parameter may stand. */
+const prelude = ({ officer, post, scope }: Acting): string =>
+  [
+    'BEGIN',
+    ...Object.entries({ lo: scope.lo, hi: scope.hi, officer, post }).map(
+      ([key, value]) => `SET LOCAL ricebowl.${key} = '${integer(value)}'`,
+    ),
+  ].join('; ')
+
+function integer(value: number): string {
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError('A scope is made of whole numbers')
+  return String(value)
+}
+
+async function inScope<T>(pool: Pool, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(prelude(acting))
+    const answer = await work({ query: async (text, values) => (await client.query(text, values)).rows })
+    await client.query('COMMIT')
+    return answer
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failed: Error) => {
+      broken = failed
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
