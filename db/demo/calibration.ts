@@ -69,11 +69,7 @@ export const liftedThousands: Readonly<Record<number, number>> = {
   ...{ 500117: 25, 500118: 17, 500120: 7, 500151: 17, 500153: 13, 500155: 20, 500231: 17 },
 }
 export const KEY_COUNTIES: readonly number[] = [500229, 500238, 500242, 500243]
-export const FORMER_POOR: readonly number[] = [
-  ...[500101, 500114, 500154, 500156, 500229, 500230, 500235, 500236, 500237, 500238, 500240, 500241, 500242, 500243],
-  ...[500102, 500119, 500152, 500233],
-]
-/** Counties that a full-size county scale shows, and by how much the small scale is smaller than the city. */
+/** The county that the county scale shows at its full size; the share of the city that the small scale takes. */
 export const FULL_COUNTY = 500235
 export const SMALL_SHARE = 0.01
 
@@ -88,7 +84,7 @@ export const monitoredKinds = [
 /** Trainings completed since the plan began, person-times by year; premium grants by year; graduates recruited by year. */
 export const trainings: Readonly<Record<number, number>> = { 2021: 62_000, 2022: 168_000, 2023: 155_000, 2024: 45_800 }
 export const premiums: Readonly<Record<number, number>> = { 2021: 236_000, 2022: 268_000, 2023: 291_000, 2024: 310_000 }
-export const PREMIUM_FEN_2024 = 2_601_000_000
+export const PREMIUM_FEN_2024 = 2_601_010_000
 export const graduates: Readonly<Record<number, number>> = { 2021: 380, 2022: 720, 2023: 745, 2024: 752 }
 /** People sent to Shandong along the corridor, by year. */
 export const dispatched: Readonly<Record<number, number>> = {

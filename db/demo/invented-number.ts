@@ -3,11 +3,11 @@ import { identityCheckDigit } from '#domain/people/identity.ts'
 /** Numbers that look right and are nobody's: their prefixes were never given out. Check digits are valid. */
 
 /** Division code that was never assigned. */
-export const IDENTITY_PREFIX = '500199'
+const IDENTITY_PREFIX = '500199'
 /** 12… is for short service numbers: no mobile number of eleven digits begins with it. */
-export const PHONE_PREFIX = '129'
+const PHONE_PREFIX = '129'
 /** First digit 0: no industry that issues bank cards (ISO/IEC 7812). */
-export const BANK_PREFIX = '009999'
+const BANK_PREFIX = '009999'
 
 /** GB 11643: seventeen digits and the check character. */
 export function identityNumber(birthDay: number, sequence: number): string {

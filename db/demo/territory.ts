@@ -13,12 +13,12 @@ export type Portion = {
   towns: { code: number; villages: number[] }[]
 }
 
-type VillageRow = { area: number; rural: boolean; then: number | null }
+type VillageRow = { area: number; rural: boolean; countyThen: number | null }
 
 /** Reads today's villages, and in which county of 2021 each lay. Sorted by code, so that the same areas give the same city. */
 export async function readTerritory(admin: ClientBase): Promise<Portion[]> {
   const { rows } = await admin.query<VillageRow>(
-    `SELECT a.code AS area, a.kind = 'village' AS rural, p.county / 1000000 AS then
+    `SELECT a.code AS area, a.kind = 'village' AS rural, p.county / 1000000 AS "countyThen"
        FROM area a
        LEFT JOIN division_place p ON p.area = a.code
         AND p.division = (SELECT max(division) FROM division_place WHERE division <= '2021-09-17')
@@ -37,7 +37,7 @@ export async function readTerritory(admin: ClientBase): Promise<Portion[]> {
 export function portionsOf(rows: readonly VillageRow[]): Portion[] {
   const groups = new Map<string, VillageRow[]>()
   for (const row of rows) {
-    const countyThen = row.then ?? Math.floor(row.area / 1e6)
+    const countyThen = row.countyThen ?? Math.floor(row.area / 1e6)
     if (!(countyThen in liftedThousands)) continue
     const key = `${Math.floor(row.area / 1e6)}/${countyThen}`
     groups.set(key, [...(groups.get(key) ?? []), row])

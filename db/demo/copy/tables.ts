@@ -28,7 +28,7 @@ type ValueOf = {
   date: number
   stamp: number
 }
-export type RowOf<S> = { -readonly [K in keyof S]: S[K] extends WireType ? ValueOf[S[K]] | null : never }
+type RowOf<S> = { -readonly [K in keyof S]: S[K] extends WireType ? ValueOf[S[K]] | null : never }
 
 /** Where a row comes from and how it was confirmed: the same on every record. */
 const proof = {
@@ -45,7 +45,7 @@ const dated = { valid_from: 'date', valid_to: 'date', ...proof } as const
 const place = { county: 'int4', area: 'int8', id: 'int8' } as const
 const ofPerson = { ...place, person_id: 'int8' } as const
 
-export const tables = {
+const tables = {
   household: {
     ...place,
     code: 'text',
@@ -169,20 +169,20 @@ export const tables = {
   },
 } as const satisfies Record<string, Record<string, WireType>>
 
-export type TableName = keyof typeof tables
+type TableName = keyof typeof tables
 export type Rows = { [T in TableName]: RowOf<(typeof tables)[T]> }
 
 /** Superseded rows carry the same columns, until when the ledger said so, and why it stopped. */
 const superseded = { known_to: 'stamp', superseded_by: 'text' } as const
-export const histories = {
+const histories = {
   household_history: { ...tables.household, ...superseded },
   person_history: { ...tables.person, ...superseded },
   membership_history: { ...tables.membership, ...superseded },
   employment_history: { ...tables.employment, ...superseded },
   roster_history: { ...tables.roster, ...superseded },
 } as const
-export type HistoryName = keyof typeof histories
-export type HistoryRows = { [T in HistoryName]: RowOf<(typeof histories)[T]> }
+type HistoryName = keyof typeof histories
+type HistoryRows = { [T in HistoryName]: RowOf<(typeof histories)[T]> }
 
 /** Every table in the order that foreign keys ask for. */
 export const allTables = { ...tables, ...histories } as const

@@ -10,7 +10,7 @@ import { type Course, PUBLIC, WORKSHOP } from './workforce.ts'
 
 type EmploymentRow = Rows['employment']
 /** Key of the Shandong–Chongqing corridor. */
-export const CORRIDOR = 'shandong'
+const CORRIDOR = 'shandong'
 const LAST = dayNumber('2024-12-31')
 const NEW_YEAR = dayNumber('2021-01-01')
 const FIRST_SENT = dayNumber('2020-01-01')

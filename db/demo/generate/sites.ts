@@ -17,7 +17,7 @@ export type DrawnSite = {
   serial: number
 }
 
-export const FIRST_SITE_ID = 10_000
+const FIRST_SITE_ID = 10_000
 const SITES_A_PORTION = 1000
 const YEARLY_WITHDRAWN = 0.012
 const yearEnds = ['2021-12-31', '2022-12-31', '2023-12-31', '2024-12-31'].map(dayNumber)

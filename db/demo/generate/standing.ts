@@ -3,6 +3,7 @@ import { type Randomness, Weighted } from '../randomness.ts'
 import type { Quotas } from '../schedule.ts'
 import type { Desk } from './desk.ts'
 import { prove, registered } from './proof.ts'
+import { officers } from './words.ts'
 
 const risks = new Weighted<string>([
   ['illness', 45],
@@ -120,7 +121,6 @@ function member(
   })
 }
 
-const OFFICERS = ['驻村工作队', '村支书', '村委会主任', '镇就业专干', '村劳务经纪人', '县人社局帮扶干部']
 const GOALS = ['稳定就业', '技能提升', '公益性岗位安置', '产业带动', '医疗救助', '低保兜底']
 
 export function helped(
@@ -138,7 +138,7 @@ export function helped(
     ...desk.place(person.area),
     person_id: person.id,
     kind,
-    officer: chance.pick(OFFICERS),
+    officer: chance.pick(officers),
     goal: kind === 'officer' ? null : chance.pick(GOALS),
     valid_from: start,
     valid_to: end,

@@ -35,7 +35,7 @@ const STUDENTS_AT_WORK = 0.012
 
 const yearsBefore = (t: number): number => ((momentDays[t] as number) - (momentDays[t - 1] ?? 0)) / 365.25
 
-export const newCourse = (person: Resident, chance: Randomness): Course => ({
+const newCourse = (person: Resident, chance: Randomness): Course => ({
   person,
   seats: new Int16Array(MOMENTS),
   job: new Uint8Array(MOMENTS),

@@ -50,7 +50,7 @@ export function inventName(chance: Randomness, { male, birthYear, ethnic, surnam
   return nameOf(surname ?? inventSurname(chance, ethnic), inventGiven(chance, male, birthYear))
 }
 
-export function inventSurname(chance: Randomness, ethnic: string): string {
+function inventSurname(chance: Randomness, ethnic: string): string {
   if (chance.chance(0.004)) return compound.pick(chance)
   return (ethnic === '15' || ethnic === '06' ? wulingHills : everywhere).pick(chance)
 }
