@@ -9,7 +9,7 @@ import { testFolder } from '../test/server.ts'
 const ROOT = join(import.meta.dirname, '..')
 const READY_WITHIN_MS = 150_000
 
-export type Look = { language?: 'zh' | 'en'; theme?: 'light' | 'dark'; phone?: boolean }
+type Look = { language?: 'zh' | 'en'; theme?: 'light' | 'dark'; phone?: boolean }
 export type TestConsole = {
   url: string
   /** A page of its own session, signed in as a demonstration officer when a name is given. */
@@ -61,7 +61,7 @@ const contextOptions = (baseURL: string, { phone = false, language = 'zh' }: Loo
 })
 
 /** Through the form, as an officer would: pick a demonstration account, sign in. */
-export async function signInAs(page: Page, signIn: string): Promise<void> {
+async function signInAs(page: Page, signIn: string): Promise<void> {
   await page.goto('/sign-in')
   await page.locator('.demo-sign-ins button', { has: page.locator(`b:text-is("${signIn}")`) }).click()
   await page.locator('.sign-in-form button[type=submit]').click()

@@ -18,7 +18,7 @@ export type View = {
   search: Search
 }
 
-export function viewOf(search: Search, me: Me): View {
+function viewOf(search: Search, me: Me): View {
   const on = search.on ?? me.defaults.on
   const clocks: View['clocks'] = { on }
   if (search.knownAt) clocks.knownAt = search.knownAt

@@ -18,7 +18,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...places.en,
   ...plan.en,
 }
-export type Dictionary = typeof zh
+type Dictionary = typeof zh
 export type WordKey = keyof Dictionary
 
 /** `t('people.count', { n: 3 })`: the holes of a sentence are part of its type. */

@@ -47,7 +47,7 @@ export function changed(change: Search): To {
 const areaPath = /^\/areas\/(\d{12})$/
 
 /** What the address says, its path included: on an area's own page that area is the one spoken of. */
-export function searchHere(): Search {
+function searchHere(): Search {
   const search = searchOf(window.location.search)
   const area = areaPath.exec(window.location.pathname)?.[1]
   return area ? { ...search, area: Number(area) } : search
