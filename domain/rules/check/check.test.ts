@@ -65,3 +65,8 @@ test('nothing that is written reaches SQL unquoted', () => {
   expect(sqlOf(`note = "'; drop table x; --"`)).toBe("(p.note = '''; drop table x; --')")
   expect(sqlOf('note = "\\\\\' or 1=1"')).toBe("(p.note = E'\\\\'' or 1=1')")
 })
+
+test('a test for null beside a comparison leaves nothing unknown, so a count stays a plain count', () => {
+  expect(sqlOf('count(employments[current]) > 0')).not.toMatch(/IS NOT FALSE|bool_or/)
+  expect(sqlOf('count(employments[wage > 5]) > 0')).toMatch(/IS NOT FALSE/)
+})

@@ -1,5 +1,6 @@
 import type { ListFact } from '../../people/fact.ts'
 import type { Node, NodeOf } from '../ir.ts'
+import { nullable } from '../nullable.ts'
 import { isList, isRecord } from '../type.ts'
 import { type Binding, type Emitter, newScope, type RecordBinding, type Scope, selectFrom } from './emitter.ts'
 import { column, joinCondition, recordAlias, recordMissing, tableOf } from './records.ts'
@@ -54,7 +55,7 @@ function rows(node: NodeOf<'rows'>, scope: Scope, emitter: Emitter): Binding {
 function filter(node: NodeOf<'filter'>, scope: Scope, emitter: Emitter): Binding {
   const bound = source(node.list, scope, emitter)
   emitter.bindings.set(node.id, bound)
-  if (!emitter.strict) {
+  if (!emitter.strict || !nullable(node.cond, true)) {
     scope.where.push(emitter.yes(node.cond, scope))
     return bound
   }
