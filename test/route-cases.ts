@@ -3,7 +3,7 @@ import type { Api } from '#domain/api.ts'
 import type { Input, Route } from '#domain/base/route.ts'
 import type { Place, RouteCase } from './route-matrix.ts'
 
-type CaseOf<R extends Route> = { about: RouteCase['about']; ask(place: Place): Input<R> & Record<string, object> }
+type CaseOf<R extends Route> = Omit<RouteCase, 'ask'> & { ask(place: Place): Input<R> & Record<string, object> }
 
 const ON = '2021-09-17'
 const NOW = '2021-09-17T00:00:00Z'
@@ -29,7 +29,11 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
   getArea: { about: 'own', ask: ({ area }) => ({ params: { code: area }, query: {} }) },
   listDivisions: { about: 'own', ask: () => ({}) },
   listReportingUnits: { about: 'own', ask: () => ({}) },
-  getSite: { about: 'file', ask: ({ site }) => ({ params: { id: site }, query: { on: ON } }) },
+  getSite: {
+    about: 'file',
+    where: ({ siteArea }) => siteArea,
+    ask: ({ site }) => ({ params: { id: site }, query: { on: ON } }),
+  },
 
   listPeople: { about: 'area', ask: ({ area }) => ({ query: { area, on: ON } }) },
   searchPeople: { about: 'own', ask: () => ({ body: { text: '王' } }) },

@@ -11,8 +11,8 @@ const small = contract({
   record: { method: 'POST', path: '/people/:id/record', needs: 'people.record', summary: '', reply },
   hello: { method: 'GET', path: '/hello', needs: 'public', summary: '', reply },
 })
-const home: Place = { name: 'home', area: 500235001001, person: 1, employment: 1, site: 1 }
-const away: Place = { name: 'away', area: 500101001001, person: 2, employment: 2, site: 2 }
+const home: Place = { name: 'home', area: 500235001001, person: 1, employment: 1, site: 1, siteArea: 500235001001 }
+const away: Place = { name: 'away', area: 500101001001, person: 2, employment: 2, site: 2, siteArea: 500101001001 }
 const askers: Asker[] = [
   { name: 'nobody', role: undefined, cookie: undefined, sees: /^$/ },
   { name: 'county', role: 'county', cookie: 'county', sees: /^500235/ },

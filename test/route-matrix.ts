@@ -5,7 +5,7 @@ import { readIdentity } from '#domain/people/identity.ts'
 
 /** Who asks: a signed-in post, and what it sees told by the digits of the codes. `cookie` undefined = nobody. */
 export type Asker = { name: string; role: Role | undefined; cookie: string | undefined; sees: RegExp }
-export type Place = { name: string; area: number; person: number; employment: number; site: number }
+export type Place = { name: string; area: number; person: number; employment: number; site: number; siteArea: number }
 type Asked = { params?: object; query?: object; body?: object }
 
 /**
@@ -13,7 +13,12 @@ type Asked = { params?: object; query?: object; body?: object }
  * `area`: lists and figures of a place; outside the scope nothing of it. `own`: nothing of a place.
  * `vain`: nothing of a place, and asked so that it is refused for another reason than access.
  */
-export type RouteCase = { about: 'file' | 'area' | 'own' | 'vain'; ask(place: Place): Asked }
+export type RouteCase = {
+  about: 'file' | 'area' | 'own' | 'vain'
+  /** Where what is asked for lies, when not where the person does. */
+  where?(place: Place): number
+  ask(place: Place): Asked
+}
 export type Answer = { status: number; text: string }
 export type Send = (ask: {
   method: string
@@ -68,7 +73,7 @@ function* breachesOf(
   given: MatrixGiven,
   name: string,
   route: Route,
-  { about }: RouteCase,
+  { about, where }: RouteCase,
   asker: Asker,
   place: Place,
   { status, text }: Answer,
@@ -80,7 +85,7 @@ function* breachesOf(
     if (status !== expected) yield `answered ${status} instead of ${expected}`
     return
   }
-  const inScope = asker.sees.test(String(place.area))
+  const inScope = asker.sees.test(String(where ? where(place) : place.area))
   if (about === 'file' && !inScope && status !== 404) yield `answered ${status} instead of 404`
   if (about === 'area' && !inScope && status !== 404 && status !== 200) yield `answered ${status} for an area outside`
   if ((about === 'own' || (inScope && about !== 'vain')) && [401, 403, 404].includes(status))

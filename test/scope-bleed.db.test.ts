@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openDoor } from '#server/db.ts'
 import { openPool, withConnection } from '#server/postgres/connection.ts'
 import { AccessMatrix, AREAS, POSTS } from './access-matrix.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -65,4 +66,35 @@ it('is seen where it happens: settings of the session instead of the transaction
   const { foreign } = await bleeding('SET', 200)
   expect(foreign.some((line) => line.startsWith('noSettings'))).toBe(true)
   expect(Object.values(AREAS).some((area) => foreign.includes(`noSettings ${area}`))).toBe(true)
+})
+
+it('nor through the door, whose transactions fail in the middle, time out or are given up', async () => {
+  const door = openDoor(database)
+  const foreign: string[] = []
+  let read = 0
+  const request = async (at: number) => {
+    const [post, { settings, sees }] = SCOPED.filter(([, one]) => one.settings[0] !== '')[at % 6]!
+    const [lo, hi] = settings.map(Number) as [number, number]
+    const ending = ENDINGS[(at >> 2) % 4]!
+    await door
+      .asPost({ officer: 1, post: at, scope: { lo, hi } }, async (tx) => {
+        const rows = await tx.query<{ area: number; post: string }>(
+          "SELECT area, current_setting('ricebowl.post') AS post FROM person",
+        )
+        read += rows.length
+        for (const row of rows)
+          if (!sees.test(String(row.area)) || Number(row.post) !== at) foreign.push(`${post} ${row.area}`)
+        if (ending === 'rollback') throw new Error('given up')
+        if (ending === 'error') await tx.query('SELECT 1 / 0')
+        if (ending === 'timeout') {
+          await tx.query("SET LOCAL statement_timeout = '1ms'")
+          await tx.query('SELECT pg_sleep(1)')
+        }
+      })
+      .catch(() => {})
+  }
+  for (let at = 0; at < 3000; at += 24) await Promise.all(Array.from({ length: 24 }, (_, one) => request(at + one)))
+  await door.close()
+  expect(foreign).toEqual([])
+  expect(read).toBeGreaterThan(5000)
 })
