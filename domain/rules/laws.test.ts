@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FileRecord } from './closure/frame.ts'
 import { evaluate } from './evaluate.ts'
+import { explain } from './explain.ts'
 import { ExpressionGenerator } from './fuzz/expressions.ts'
 import { type Files, generateFiles, graphOf } from './fuzz/files.ts'
 import { randomOf } from './fuzz/random.ts'
@@ -117,3 +118,22 @@ function fill(files: Files, random: ReturnType<typeof randomOf>): Files {
     ]),
   )
 }
+
+test('an explanation gives the strict answer, and names a missing fact only where one is missing', () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const { texts, persons } = sample(seed, 3)
+      for (const text of texts) {
+        const predicate = rule(text)
+        for (const person of persons) {
+          const value = evaluate(predicate, person, 'strict')
+          const { outcome, missing } = explain(predicate, person)
+          expect(outcome, text).toBe(value === null ? 'unknown' : value ? 'yes' : 'no')
+          for (const { record, key } of missing)
+            expect(sampleCatalogue[record]!.facts[key]).toHaveProperty('nullable', true)
+        }
+      }
+    }),
+    runs,
+  )
+})
