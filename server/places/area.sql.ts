@@ -3,7 +3,7 @@ import type { Day } from '#domain/base/date.ts'
 import type { AreaCode } from '#domain/places/area.ts'
 
 /** What reading needs of a transaction. */
-export type Reader = { query<Row>(text: string, values?: unknown[]): Promise<Row[]> }
+export type Reader = { query<Row extends object>(text: string, values?: unknown[]): Promise<Row[]> }
 
 export type AreaRecord = Omit<AreaRow, 'source'>
 const COLUMNS = 'code, name, level, parent, kind, valid_from, valid_to, unverified'
