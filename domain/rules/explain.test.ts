@@ -75,3 +75,10 @@ test('of many elements a few are shown, those that decided among them', () => {
     [40, true],
   ])
 })
+
+test('where a whole record is missing, it is the reference that is named', () => {
+  const { outcome, missing } = explain(rule('household.size > 3'), { household: null })
+  expect([outcome, missing.map(({ record, key }) => `${record}.${key}`)]).toEqual(['unknown', ['person.household']])
+  const { missing: list } = explain(rule('count(household.members) > 3'), {})
+  expect(list.map(({ key }) => key)).toEqual(['household'])
+})

@@ -20,7 +20,9 @@ export type Explanation = {
   notYet?: string
 }
 
-const UNTRACED = new Set(['literal', 'variable', 'ref', 'rows', 'items'])
+const UNTRACED = new Set(['literal', 'variable', 'ref', 'items'])
+/** A list is shown when it hangs on a reference, which may be what is missing. */
+const isTraced = (node: Node): boolean => (node.op === 'rows' ? node.base.op === 'ref' : !UNTRACED.has(node.op))
 
 /** Answers a yes-or-no rule for one file in strict mode, with the value of every part on its own span. */
 export function explain(predicate: Predicate, record: FileRecord): Explanation {
@@ -93,7 +95,8 @@ class TracedBuild {
     if (node.op === 'named') this.source = node.text
     const plain = buildNode(node, this.builder)
     this.source = source
-    if (UNTRACED.has(node.op)) return plain
+    if (!isTraced(node)) return plain
+    const references = this.referencesOf(node)
     const open = this.opened(node)
     return (frame) => {
       const tracer = (frame as TracedFrame).tracer
@@ -101,10 +104,22 @@ class TracedBuild {
       tracer.enter(this.traceOf(node, source))
       const value = plain(frame)
       const trace = tracer.leave(shown(node, value))
+      const missing = value === null && references.find(({ closure }) => closure(frame) === null)
+      if (missing) trace.fact = missing.name
       const notYet = open && value === false ? firstDayTrue(open.closure, frame, open.today) : undefined
       if (notYet) trace.notYet = notYet
       return value
     }
+  }
+
+  /** The references that lead to where a fact stands, first ones first. */
+  private referencesOf(node: Node): { name: FactName; closure: Closure }[] {
+    if (node.op === 'named') return this.referencesOf(node.body)
+    if ((node.op !== 'field' && node.op !== 'rows' && node.op !== 'ref') || node.base.op !== 'ref') return []
+    const { base } = node
+    const { label } = this.predicate.catalogue[base.record]!.facts[base.key]!
+    const name = { record: base.record, key: base.key, label }
+    return [...this.referencesOf(base), { name, closure: untraced(base) }]
   }
 
   /** Comparisons of a fact with the day that is asked for can be asked of later days. */
