@@ -170,6 +170,14 @@ describe('the small city', () => {
   })
   test('new ids come after the generated ones, and each county has its head', async () => {
     expect(await one("SELECT nextval('ledger_id') > (SELECT max(id) FROM employment) AS after_all")).toBe(Number(true))
+    const known = names
+      .filter((name) => 'known_from' in allTables[name])
+      .map((name) => `SELECT max(known_from) AS at FROM ${name}`)
+    expect(
+      await one(
+        `SELECT (max(at) < (SELECT min(changed_at) FROM ledger_head))::int FROM (${known.join(' UNION ALL ')}) AS k`,
+      ),
+    ).toBe(1)
     expect(await one('SELECT count(*) FROM ledger_head')).toBe(await one('SELECT count(DISTINCT county) FROM person'))
   })
 

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { dayNumber } from '#domain/base/date.ts'
+import { dayNumber, dayText } from '#domain/base/date.ts'
 import { fail } from '#domain/base/fail.ts'
 import type { Keys } from '#server/keys.ts'
 import { withConnection } from '#server/postgres/connection.ts'
@@ -7,6 +7,7 @@ import { aimedAt } from './aimed.ts'
 import { calibrations, DEMO_DAY } from './calibration.ts'
 import { type AnyTable, allTables } from './copy/tables.ts'
 import type { BatchRows } from './generate/batch.ts'
+import { LEDGER_END } from './generate/proof.ts'
 import { keyTable, sealerOf } from './generate/seal.ts'
 import { type DrawnSite, drawSites } from './generate/sites.ts'
 import { tellStories } from './generate/story-rows.ts'
@@ -144,7 +145,9 @@ async function load(admin: ClientBase, options: LoadOptions): Promise<DemoReport
   await admin.query(`ANALYZE ${names.join(', ')}`)
   await admin.query("SELECT setval('ledger_id', $1)", [FIRST_BATCH_ID + (batches.length + 1) * IDS_A_BATCH])
   await admin.query(
-    'INSERT INTO ledger_head (county, changed_at) SELECT county, max(known_from) FROM employment GROUP BY county ON CONFLICT (county) DO UPDATE SET changed_at = excluded.changed_at',
+    `INSERT INTO ledger_head (county, changed_at) SELECT DISTINCT county, $1::timestamptz FROM household
+     ON CONFLICT (county) DO UPDATE SET changed_at = excluded.changed_at`,
+    [dayText(LEDGER_END)],
   )
   onProgress({ phase: 'figures', rows, share: 0.97, seconds: elapsed() })
   const aims = await reached(admin, aimedAt(batches))

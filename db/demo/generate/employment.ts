@@ -2,7 +2,7 @@ import { dayNumber, dayText } from '#domain/base/date.ts'
 import type { Rows } from '../copy/tables.ts'
 import { DAY, type Resident } from '../people/resident.ts'
 import type { Desk } from './desk.ts'
-import { prove, registered, workingHour } from './proof.ts'
+import { LEDGER_END, prove, registered, workingHour } from './proof.ts'
 import type { DrawnSite } from './sites.ts'
 import type { Spell } from './spells.ts'
 import { duties, inventEmployer, inventIndustry, provinces, SHANDONG } from './words.ts'
@@ -250,10 +250,8 @@ function superseded(desk: Desk, row: EmploymentRow): void {
   const { chance } = desk
   const since = row.known_from as number
   if (!chance.chance(row.valid_to === null ? 0.02 : 0.11)) return
-  const toldOn = Math.max(
-    (row.valid_to ?? (row.valid_from as number) + 200) + chance.between(2, 40),
-    Math.floor(since / 86_400) + 1,
-  )
+  const heard = (row.valid_to ?? (row.valid_from as number) + 200) + chance.between(2, 40)
+  const toldOn = Math.min(Math.max(heard, Math.floor(since / 86_400) + 1), LEDGER_END - 1)
   const toldAt = workingHour(chance, toldOn)
   const before =
     row.valid_to === null ? { monthly_wage_fen: (row.monthly_wage_fen ?? 300_000) + 20_000 } : { valid_to: null }

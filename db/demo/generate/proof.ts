@@ -1,3 +1,4 @@
+import { dayNumber } from '#domain/base/date.ts'
 import { DAY } from '../people/resident.ts'
 import type { Randomness } from '../randomness.ts'
 
@@ -21,6 +22,9 @@ const VERIFIERS: Readonly<Record<string, string>> = {
   register_match: '数据比对',
 }
 
+/** What is told last is told before this day; the heads of the ledger stand on it. */
+export const LEDGER_END: number = dayNumber('2025-03-31')
+
 /** Seconds since 1970 in the working hours (Beijing time) of a day. */
 export const workingHour = (chance: Randomness, day: number): number => day * 86_400 + 3600 + chance.int(8 * 3600)
 
@@ -33,7 +37,7 @@ export function prove(chance: Randomness, from: number, to: number | null, evide
   const verified = chance.chance(0.91) ? verifiedOn(chance, from, to, lag) : null
   const method = verified === null ? null : chance.pick(METHODS)
   return {
-    known_from: workingHour(chance, from + lag),
+    known_from: workingHour(chance, Math.min(from + lag, LEDGER_END - 30)),
     source: 'demo',
     evidence: evidence ?? (chance.chance(0.93) ? chance.pick(EVIDENCE) : null),
     verified_on: verified,

@@ -1,8 +1,9 @@
+import type { Rows } from '../copy/tables.ts'
 import { ageOn, aliveOn, DAY, type Household, type Resident } from '../people/resident.ts'
 import { type Randomness, Weighted } from '../randomness.ts'
 import type { Quotas } from '../schedule.ts'
 import type { Desk } from './desk.ts'
-import { prove, registered } from './proof.ts'
+import { prove, registered, workingHour } from './proof.ts'
 import { officers } from './words.ts'
 
 const risks = new Weighted<string>([
@@ -110,7 +111,7 @@ function member(
   more: { risk: string | null; risk_removed_on: number | null } = { risk: null, risk_removed_on: null },
 ): void {
   if (!aliveOn(person, from)) return
-  desk.rows.membership({
+  const row = {
     ...desk.place(person.area),
     person_id: person.id,
     kind,
@@ -118,7 +119,17 @@ function member(
     valid_from: from,
     valid_to: person.death,
     ...registered(desk.chance, from),
-  })
+  }
+  if (row.risk_removed_on !== null && desk.chance.chance(0.4)) removalTold(desk, row, row.risk_removed_on)
+  desk.rows.membership(row)
+}
+
+/** The removal of a risk was recorded days after it; until then the ledger said that it stood. */
+function removalTold(desk: Desk, row: Rows['membership'], removedOn: number): void {
+  const known_to = workingHour(desk.chance, removedOn + 3 + desk.chance.int(25))
+  if (known_to <= (row.known_from as number)) return
+  desk.rows.membership_history({ ...row, risk_removed_on: null, known_to, superseded_by: 'correction' })
+  row.known_from = known_to
 }
 
 const GOALS = ['稳定就业', '技能提升', '公益性岗位安置', '产业带动', '医疗救助', '低保兜底']
