@@ -1,6 +1,6 @@
 import { loadAreas } from '#db/areas/load-areas.ts'
 import { type DemoReport, loadDemo } from '#db/demo/load-demo.ts'
-import { SCALES, type Scale } from '#db/demo/schedule.ts'
+import { SCALES, type Scale } from '#db/demo/quotas.ts'
 import { migrate } from '#server/migrate.ts'
 import { useDatabase as inDatabase } from '#server/postgres.ts'
 import { type Io, readArgs, refuseUsage, type Usage } from './terminal/io.ts'

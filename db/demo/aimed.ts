@@ -1,6 +1,7 @@
 import * as aims from './calibration.ts'
+import type { Quotas } from './quotas.ts'
 import { nameOf } from './report.ts'
-import type { Batch, Quotas } from './schedule.ts'
+import type { Batch } from './schedule.ts'
 import { storyTally } from './story-tally.ts'
 
 /** What each calibration comes to at this scale: the quotas of all parts and the story people together. */

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { buildAreas } from '#db/areas/area-rows.ts'
 import { aimedAt } from './aimed.ts'
 import { calibrations, DEMO_MOMENT, moments } from './calibration.ts'
-import { type Batch, type Scale, schedule } from './schedule.ts'
+import type { Scale } from './quotas.ts'
+import { type Batch, schedule } from './schedule.ts'
 import { type Portion, portionsOf } from './territory.ts'
 
 let portions: Portion[]

@@ -1,26 +1,22 @@
 import { apportion } from '../apportion.ts'
 import { type AnyTable, allTables } from '../copy/tables.ts'
-import { DAY, type Household, inventHousehold, type Resident } from '../people/resident.ts'
+import { inventHousehold } from '../people/household.ts'
+import { DAY, type Household, type Resident } from '../people/resident.ts'
 import { Randomness } from '../randomness.ts'
 import type { Batch, Part } from '../schedule.ts'
 import { Desk, newWriters, type RowSinks, sinksOf, type Writers } from './desk.ts'
 import { writeSpells } from './employment.ts'
+import { writeEnterprises } from './enterprises.ts'
 import { NumberGiver } from './numbers.ts'
 import { writeHousehold } from './person-rows.ts'
-import {
-  writeEnterprises,
-  writeInsurance,
-  writeOfficers,
-  writePremiums,
-  writeTrainings,
-  writeWishes,
-} from './records.ts'
+import { writeInsurance, writePremiums, writeTrainings } from './records.ts'
 import type { Sealer } from './seal.ts'
 import { writeSites } from './site-rows.ts'
 import { drawSites } from './sites.ts'
 import { spellsOf } from './spells.ts'
 import { drawStanding, monitor, writeStanding } from './standing.ts'
 import { writeTalents } from './talents.ts'
+import { writeOfficers, writeWishes } from './wishes.ts'
 import { type Course, employFreely, employLifted, employOthers } from './workforce.ts'
 
 /** Rows of one batch as COPY wants them, by table. */

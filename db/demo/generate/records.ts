@@ -1,13 +1,11 @@
 import { dayNumber } from '#domain/base/date.ts'
-import { DEMO_MOMENT, momentDays } from '../calibration.ts'
 import { ageOn, aliveOn, DAY, type Resident } from '../people/resident.ts'
 import { Weighted } from '../randomness.ts'
 import type { Desk } from './desk.ts'
-import { pay } from './employment.ts'
+import { pay } from './grants.ts'
 import { prove, registered } from './proof.ts'
-import { helped, inDifficulty, workingAge } from './standing.ts'
+import { inDifficulty, workingAge } from './standing.ts'
 import { courses, organisers } from './words.ts'
-import { type Course, NONE } from './workforce.ts'
 
 const yearStart = (year: string): number => dayNumber(`${year}-01-01`)
 
@@ -118,119 +116,5 @@ function training(desk: Desk, person: Resident, from: number, trainee: string, c
     valid_from: from,
     valid_to: from + days,
     ...prove(chance, from, from + days),
-  })
-}
-
-const OUT_OF_WORK = [DEMO_MOMENT, momentDays.length - 1]
-
-/** Nine in ten who could work and do not have an officer in charge. */
-export function writeOfficers(desk: Desk, people: readonly Resident[], courseOf: ReadonlyMap<Resident, Course>): void {
-  for (const person of people) {
-    const moment = OUT_OF_WORK.find((t) => (courseOf.get(person)?.seats[t] ?? NONE) === NONE)
-    if (moment === undefined || !mayAsk(person, momentDays[moment] as number)) continue
-    person.watched = desk.chance.chance(0.9)
-    if (person.watched) helped(desk, person, (momentDays[moment] as number) - 30 - desk.chance.int(400), 'officer', 1)
-  }
-}
-
-/** The moments people were asked at: the demo's day and once a year after it. */
-const WAVES: readonly { moment: number; share: number }[] = [
-  { moment: DEMO_MOMENT, share: 1 },
-  ...[6, 7, 8, 10].map((moment) => ({ moment, share: 0.45 })),
-]
-
-/** What people asked for, and the officer in charge of those who look for work. */
-export function writeWishes(desk: Desk, people: readonly Resident[], courseOf: ReadonlyMap<Resident, Course>): void {
-  for (const { moment, share } of WAVES) {
-    const day = momentDays[moment] as number
-    for (const person of people) {
-      const seat = courseOf.get(person)?.seats[moment] ?? NONE
-      if (mayAsk(person, day)) ask(desk, person, day, seat !== NONE, share)
-    }
-  }
-}
-
-function mayAsk(person: Resident, day: number): boolean {
-  const age = ageOn(person, day)
-  if (age < 16 || age > 66 || !aliveOn(person, day)) return false
-  return person.inSchool !== true && person.capacity !== 'lost' && person.capacity !== 'none'
-}
-
-function ask(desk: Desk, person: Resident, day: number, atWork: boolean, share: number): void {
-  const { chance } = desk
-  const say = (kind: string, details: readonly string[]) => wish(desk, person, kind, chance.pick(details), day)
-  if (chance.chance(share * (atWork ? 0.012 : 0.17))) {
-    const from = say('work', ['愿意在县内就业', '愿意外出务工', '希望就近照顾家人'])
-    if (!person.watched) helped(desk, person, from, 'officer', 0.6)
-    helped(desk, person, from, 'plan', 0.78)
-    if (chance.chance(0.88)) say('service', ['职业介绍', '政策咨询', '职业指导'])
-  }
-  const other = chance.next() / share
-  if (other < 0.03) say('training', ['想学电工', '想学烹饪', '想学养老护理'])
-  else if (other < 0.035) say('enterprise', ['想返乡开店', '想办养殖场'])
-  else if (other < 0.037) say('loan', ['需要创业担保贷款'])
-}
-
-function wish(desk: Desk, person: Resident, kind: string, detail: string, day: number): number {
-  const { chance } = desk
-  const from = day - 3 - chance.int(170)
-  const to = from + 365
-  desk.rows.wish({
-    ...desk.place(person.area),
-    person_id: person.id,
-    kind,
-    detail,
-    valid_from: from,
-    valid_to: to,
-    ...prove(chance, from, to, 'visit'),
-  })
-  return from
-}
-
-/** Founders among the people who work: first businesses, the two support plans, loans; some are on a park's roster. */
-export function writeEnterprises(desk: Desk, workers: readonly Course[]): void {
-  const { chance } = desk
-  for (const { person } of workers) {
-    if (!person.lifted || ageOn(person, DAY) < 19 || ageOn(person, DAY) > 60 || !chance.chance(0.02)) continue
-    person.founder = true
-    const from = yearStart('2018') + chance.int(2450)
-    const to = chance.chance(0.18) ? from + 300 + chance.int(900) : null
-    const after = (share: number) => (chance.chance(share) ? Math.max(from, DAY - 200) + 15 + chance.int(800) : null)
-    desk.rows.enterprise({
-      ...desk.place(person.area),
-      person_id: person.id,
-      name: `${person.name.surname || '山城'}家${chance.pick(['小面馆', '农家乐', '养殖场', '电商店', '茶叶合作社', '花椒基地'])}（演示）`,
-      credit_code: null,
-      form: chance.pick(['individual', 'individual', 'micro', 'cooperative', 'farm', 'company']),
-      first_time: chance.chance(0.05) ? null : chance.chance(0.76),
-      hires: chance.chance(0.06) ? null : chance.int(9),
-      acceleration_on: after(0.13),
-      sailing_on: after(0.24),
-      loan_fen: chance.chance(0.2) ? chance.between(5, 20) * 1_000_000 : null,
-      valid_from: from,
-      valid_to: to,
-      ...prove(chance, from, to, 'register_match'),
-    })
-    joinPark(desk, person, from, to)
-  }
-}
-
-function joinPark(desk: Desk, person: Resident, from: number, to: number | null): void {
-  const { chance } = desk
-  const site = desk.sites.find(
-    (s) =>
-      ['incubator', 'return_home_park'].includes(s.kind) &&
-      s.from <= from &&
-      (s.to === null || (to !== null && s.to >= to)),
-  )
-  if (!site || !chance.chance(0.3)) return
-  desk.rows.roster({
-    ...desk.place(person.area),
-    person_id: person.id,
-    site_id: site.id,
-    role: 'founder',
-    valid_from: from,
-    valid_to: to,
-    ...prove(chance, from, to, 'roster'),
   })
 }

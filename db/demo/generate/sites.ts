@@ -1,7 +1,7 @@
 import { dayNumber } from '#domain/base/date.ts'
 import { DEMO_DAY, momentDays } from '../calibration.ts'
 import { Randomness } from '../randomness.ts'
-import type { SitePlan } from '../schedule.ts'
+import type { SitePlan } from '../site-plan.ts'
 import { siteName } from './words.ts'
 
 /** A site before its row is written; every part of a portion draws the same list. */

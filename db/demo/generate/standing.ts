@@ -1,7 +1,7 @@
 import type { Rows } from '../copy/tables.ts'
 import { ageOn, aliveOn, DAY, type Household, type Resident } from '../people/resident.ts'
+import type { Quotas } from '../quotas.ts'
 import { type Randomness, Weighted } from '../randomness.ts'
-import type { Quotas } from '../schedule.ts'
 import type { Desk } from './desk.ts'
 import { prove, registered, workingHour } from './proof.ts'
 import { officers } from './words.ts'

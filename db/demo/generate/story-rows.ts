@@ -3,36 +3,18 @@ import { maskBank, maskIdentity, maskPhone } from '#domain/people/identity-mask.
 import { bankNumber, identityNumber, phoneNumber } from '../invented-number.ts'
 import { nameOf } from '../people/person-name.ts'
 import { DAY } from '../people/resident.ts'
-import { Randomness } from '../randomness.ts'
-import { movedFrom, type Story, type StoryJob, stories } from '../stories.ts'
-import type { BatchRows } from './batch.ts'
-import { takeRows } from './batch.ts'
-import { newWriters, type RowSinks, sinksOf } from './desk.ts'
+import type { Randomness } from '../randomness.ts'
+import type { Story, StoryJob } from '../stories.ts'
+import type { RowSinks } from './desk.ts'
 import { type Proof, workingHour } from './proof.ts'
 import type { Sealer } from './seal.ts'
 import type { DrawnSite } from './sites.ts'
 
-/** Ids of the story people's own rows begin here; below lie the people and their households. */
-const FIRST_ROW_ID = 2000
 const HOUSEHOLD_OFFSET = 100
 const NOBODYS_SERIAL = 100_000
 
-/** The story people's rows, ready for COPY: a batch of its own, before all others. */
-export function tellStories(sealer: Sealer, workshopsOf: (county: number) => DrawnSite[]): BatchRows {
-  const writers = newWriters()
-  const desk: StoryDesk = {
-    rows: sinksOf(writers),
-    sealer,
-    chance: new Randomness('stories'),
-    next: FIRST_ROW_ID,
-    workshopsOf,
-  }
-  for (const story of stories) tell(desk, story)
-  special(desk)
-  return { index: -1, tables: takeRows(writers) }
-}
-
-type StoryDesk = {
+/** What the stories are written with. */
+export type StoryDesk = {
   rows: RowSinks
   sealer: Sealer
   chance: Randomness
@@ -40,9 +22,9 @@ type StoryDesk = {
   workshopsOf: (county: number) => DrawnSite[]
 }
 
-const countyOf = (area: number): number => Math.floor(area / 1e6)
+export const countyOf = (area: number): number => Math.floor(area / 1e6)
 
-function tell(desk: StoryDesk, story: Story): void {
+export function tell(desk: StoryDesk, story: Story): void {
   const household = story.household ?? story.id + HOUSEHOLD_OFFSET
   const opened = dayNumber('2016-05-20')
   const county = countyOf(story.area)
@@ -67,7 +49,7 @@ function tell(desk: StoryDesk, story: Story): void {
   if (story.insured !== false && story.key !== 'too-young') insure(desk, story)
 }
 
-function personRow(desk: StoryDesk, story: Story, household: number, opened: number) {
+export function personRow(desk: StoryDesk, story: Story, household: number, opened: number) {
   const { sealer } = desk
   const county = countyOf(story.area)
   const birth = dayNumber(story.birth)
@@ -107,12 +89,12 @@ function personRow(desk: StoryDesk, story: Story, household: number, opened: num
   }
 }
 
-const own = (desk: StoryDesk, story: Pick<Story, 'id' | 'area'>) => ({
+export const own = (desk: StoryDesk, story: Pick<Story, 'id' | 'area'>) => ({
   ...{ county: countyOf(story.area), area: story.area, id: desk.next++, person_id: story.id },
 })
 
 /** Known so many days after it was true, confirmed in the month of the demo's day where it was still true. */
-function told(desk: StoryDesk, from: number, days: number, knownOn?: string): Proof {
+export function told(desk: StoryDesk, from: number, days: number, knownOn?: string): Proof {
   return {
     known_from: workingHour(desk.chance, knownOn ? dayNumber(knownOn) : from + days),
     ...{ source: 'demo', evidence: 'visit', verified_on: Math.max(from + days, DAY - 9), verified_method: 'visit' },
@@ -174,108 +156,5 @@ function insure(desk: StoryDesk, story: Story): void {
     },
     ...{ valid_from: from, valid_to: null },
     ...told(desk, from, 10),
-  })
-}
-
-/** What only one of them has. */
-function special(desk: StoryDesk): void {
-  const find = (key: string): Story => stories.find((story) => story.key === key) as Story
-  const on = dayNumber
-  const wanting = find('wants-work')
-  const asked = { ...{ valid_from: on('2021-08-02'), valid_to: on('2022-08-02') }, ...told(desk, on('2021-08-02'), 3) }
-  desk.rows.wish({ ...own(desk, wanting), kind: 'work', detail: '愿意在县内就业', ...asked })
-  desk.rows.wish({ ...own(desk, find('returnee')), kind: 'training', detail: '想学焊工', ...asked })
-  desk.rows.enterprise({
-    ...own(desk, find('founder')),
-    ...{ name: '曾家农家乐（演示）', credit_code: null, form: 'individual', first_time: true, hires: 2 },
-    ...{ acceleration_on: null, sailing_on: null, loan_fen: null, valid_from: on('2021-04-08'), valid_to: null },
-    ...told(desk, on('2021-04-08'), 9),
-  })
-  const talent = (key: string, kind: string, name: string, from: string, marks: object) =>
-    desk.rows.talent({
-      ...own(desk, find(key)),
-      ...{ kind, name, level: 'municipal', preferential: null, rural_service: true, graduate: null, ...marks },
-      ...{ valid_from: on(from), valid_to: null },
-      ...told(desk, on(from), 9),
-    })
-  talent('village-doctor', 'village_doctor', '乡村医生', '2005-03-01', { level: 'town' })
-  talent('village-doctor', 'title', '主治医师（基层）', '2022-12-20', { preferential: true })
-  talent('graduate', 'recruitment', '三支一扶（帮扶乡村振兴）', '2022-07-15', { graduate: true })
-  desk.rows.training({
-    ...own(desk, find('too-young')),
-    ...{
-      course: '中式烹调师',
-      kind: 'skill',
-      trainee: 'other',
-      hours: 80,
-      completed_on: on('2021-07-20'),
-      certificate_no: null,
-    },
-    ...{
-      certificate_on: null,
-      organiser: '惠民技能培训中心（演示）',
-      valid_from: on('2021-07-10'),
-      valid_to: on('2021-07-20'),
-    },
-    ...told(desk, on('2021-07-10'), 12),
-  })
-  earlyGrant(desk, find('two-jobs'))
-  move(desk, find('moved'))
-  merge(desk, find('merged-household'))
-}
-
-/** A programme of 2025 entered too early, beside a grant that excludes it: a finding. */
-function earlyGrant(desk: StoryDesk, story: Story): void {
-  for (const programme of ['key-income-employment', 'shandong-steady-job']) {
-    const paid = dayNumber('2021-08-25')
-    desk.rows.grant_paid({
-      ...own(desk, story),
-      ...{ programme, period: '2021', amount_fen: 300_000, paid_on: paid, valid_from: paid, valid_to: null },
-      ...told(desk, paid, 4),
-    })
-  }
-}
-
-/** What the county before said, until the move was known. */
-function move(desk: StoryDesk, story: Story): void {
-  const { area } = movedFrom
-  const there = { ...story, area, id: story.id }
-  const row = personRow(
-    { ...desk, rows: { ...desk.rows, person_identity: () => {} } },
-    there,
-    null as never,
-    dayNumber('2016-05-20'),
-  )
-  const known_to = workingHour(desk.chance, dayNumber(movedFrom.toldOn))
-  desk.rows.person_history({ ...row, household_id: null, version: 1, known_to, superseded_by: 'moved' })
-  const since = dayNumber('2018-06-30')
-  desk.rows.membership_history({
-    ...own(desk, there),
-    ...{ kind: 'lifted', risk: null, risk_removed_on: null, valid_from: since, valid_to: null },
-    ...told(desk, since, 10),
-    ...{ known_to, superseded_by: 'moved' },
-  })
-}
-
-function merge(desk: StoryDesk, story: Story): void {
-  const opened = dayNumber('2016-05-20')
-  const county = countyOf(story.area)
-  const id = story.household as number
-  desk.rows.household_history({
-    ...{
-      county,
-      area: story.area,
-      id,
-      code: `${county}${String(id).padStart(10, '0')}`,
-      relocated: null,
-      unsafe_house: false,
-    },
-    ...{
-      income_per_head_fen: 1_080_000,
-      address_cipher: desk.sealer.seal('household.address', county, id, '演示地址2组9号'),
-    },
-    ...{ valid_from: opened, valid_to: null },
-    ...told(desk, opened, 2),
-    ...{ known_to: workingHour(desk.chance, opened + 4), superseded_by: 'correction' },
   })
 }

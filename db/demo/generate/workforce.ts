@@ -1,7 +1,7 @@
 import { momentDays, SPLIT_MOMENT } from '../calibration.ts'
 import { ageOn, aliveOn, type Resident } from '../people/resident.ts'
+import type { Quotas } from '../quotas.ts'
 import type { Randomness } from '../randomness.ts'
-import type { Quotas } from '../schedule.ts'
 import type { DrawnSite } from './sites.ts'
 
 /**
