@@ -2,7 +2,7 @@ import * as aims from './calibration.ts'
 import type { Quotas } from './quotas.ts'
 import { nameOf } from './report.ts'
 import type { Batch } from './schedule.ts'
-import { storyTally } from './story-tally.ts'
+import { storyTally } from './stories/story-tally.ts'
 
 /** What each calibration comes to at this scale: the quotas of all parts and the story people together. */
 export function aimedAt(batches: readonly Batch[]): Map<string, number> {

@@ -1,7 +1,7 @@
 import { apportion, apportionWithin } from './apportion.ts'
 import * as aims from './calibration.ts'
-import type { SitePlan } from './site-plan.ts'
-import { storyTally } from './story-tally.ts'
+import type { SitePlan } from './sites/site-plan.ts'
+import { storyTally } from './stories/story-tally.ts'
 import type { Portion } from './territory.ts'
 
 export type Scale = 'small' | 'county' | 'city'

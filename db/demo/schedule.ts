@@ -1,6 +1,6 @@
 import { apportion } from './apportion.ts'
 import { portionQuotas, type Quotas, type Scale, takeApart } from './quotas.ts'
-import { type SitePlan, sitePlans } from './site-plan.ts'
+import { type SitePlan, sitePlans } from './sites/site-plan.ts'
 import { type Portion, portionWeights } from './territory.ts'
 
 /** The people of some villages of one portion: the unit that quotas are given to. */

@@ -3,9 +3,9 @@ import { RowWriter } from '../copy/row-writer.ts'
 import { type AnyRows, type AnyTable, allTables } from '../copy/tables.ts'
 import type { Randomness } from '../randomness.ts'
 import type { Part } from '../schedule.ts'
+import type { DrawnSite } from '../sites/sites.ts'
 import type { NumberGiver } from './numbers.ts'
 import type { Sealer } from './seal.ts'
-import type { DrawnSite } from './sites.ts'
 
 export type RowSinks = { [T in AnyTable]: (row: AnyRows[T]) => void }
 export type Writers = { [T in AnyTable]: RowWriter }

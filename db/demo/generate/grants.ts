@@ -1,8 +1,8 @@
 import { dayNumber } from '#domain/base/date.ts'
 import type { Resident } from '../people/resident.ts'
+import type { Spell } from '../work/spells.ts'
 import type { Desk } from './desk.ts'
 import { registered } from './proof.ts'
-import type { Spell } from './spells.ts'
 
 const GRANT_YEARS = ['2022', '2023', '2024'].map((year) => [year, dayNumber(`${year}-06-01`)] as const)
 

@@ -2,7 +2,7 @@ import { momentDays, SPLIT_MOMENT } from '../calibration.ts'
 import { ageOn, aliveOn, type Resident } from '../people/resident.ts'
 import type { Quotas } from '../quotas.ts'
 import type { Randomness } from '../randomness.ts'
-import type { DrawnSite } from './sites.ts'
+import type { DrawnSite } from '../sites/sites.ts'
 
 /**
  * Who is in work at each moment, and where: exact counts by construction. Seats: 0 none, 1 ordinary work, 2 a public post,

@@ -1,14 +1,14 @@
 import { dayNumber } from '#domain/base/date.ts'
 import { maskBank, maskIdentity, maskPhone } from '#domain/people/identity-mask.ts'
+import type { RowSinks } from '../generate/desk.ts'
+import { type Proof, workingHour } from '../generate/proof.ts'
+import type { Sealer } from '../generate/seal.ts'
 import { bankNumber, identityNumber, phoneNumber } from '../invented-number.ts'
 import { nameOf } from '../people/person-name.ts'
 import { DAY } from '../people/resident.ts'
 import type { Randomness } from '../randomness.ts'
+import type { DrawnSite } from '../sites/sites.ts'
 import type { Story, StoryJob } from '../stories.ts'
-import type { RowSinks } from './desk.ts'
-import { type Proof, workingHour } from './proof.ts'
-import type { Sealer } from './seal.ts'
-import type { DrawnSite } from './sites.ts'
 
 const HOUSEHOLD_OFFSET = 100
 const NOBODYS_SERIAL = 100_000

@@ -1,6 +1,6 @@
 import { momentDays, SPLIT_MOMENT } from '../calibration.ts'
 import type { Randomness } from '../randomness.ts'
-import type { DrawnSite } from './sites.ts'
+import type { DrawnSite } from '../sites/sites.ts'
 import { type Course, NONE, ORDINARY, WORKSHOP } from './workforce.ts'
 
 /** A spell of work: half-open, `to` null = still so. */

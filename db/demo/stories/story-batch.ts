@@ -1,9 +1,9 @@
+import { type BatchRows, takeRows } from '../generate/batch.ts'
+import { newWriters, sinksOf } from '../generate/desk.ts'
+import type { Sealer } from '../generate/seal.ts'
 import { Randomness } from '../randomness.ts'
+import type { DrawnSite } from '../sites/sites.ts'
 import { stories } from '../stories.ts'
-import { type BatchRows, takeRows } from './batch.ts'
-import { newWriters, sinksOf } from './desk.ts'
-import type { Sealer } from './seal.ts'
-import type { DrawnSite } from './sites.ts'
 import { type StoryDesk, tell } from './story-rows.ts'
 import { tellSpecial } from './story-special.ts'
 

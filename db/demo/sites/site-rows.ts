@@ -1,9 +1,9 @@
 import { dayNumber } from '#domain/base/date.ts'
+import type { Desk } from '../generate/desk.ts'
+import { prove, registered } from '../generate/proof.ts'
 import { creditCode } from '../invented-number.ts'
 import { DAY } from '../people/resident.ts'
 import { type Randomness, Weighted } from '../randomness.ts'
-import type { Desk } from './desk.ts'
-import { prove, registered } from './proof.ts'
 import type { DrawnSite } from './sites.ts'
 
 const grades = new Weighted<string>([

@@ -1,6 +1,6 @@
 import { dayNumber } from '#domain/base/date.ts'
+import { workingHour } from '../generate/proof.ts'
 import { movedFrom, type Story, stories } from '../stories.ts'
-import { workingHour } from './proof.ts'
 import { countyOf, own, personRow, type StoryDesk, told } from './story-rows.ts'
 
 /** What only one of them has. */

@@ -1,8 +1,8 @@
 import { dayNumber } from '#domain/base/date.ts'
 import { DEMO_DAY, momentDays } from '../calibration.ts'
+import { siteName } from '../generate/words.ts'
 import { Randomness } from '../randomness.ts'
-import type { SitePlan } from '../site-plan.ts'
-import { siteName } from './words.ts'
+import type { SitePlan } from './site-plan.ts'
 
 /** A site before its row is written; every part of a portion draws the same list. */
 export type DrawnSite = {

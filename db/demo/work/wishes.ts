@@ -1,8 +1,8 @@
 import { DEMO_MOMENT, momentDays } from '../calibration.ts'
+import type { Desk } from '../generate/desk.ts'
+import { prove } from '../generate/proof.ts'
+import { helped } from '../generate/standing.ts'
 import { ageOn, aliveOn, type Resident } from '../people/resident.ts'
-import type { Desk } from './desk.ts'
-import { prove } from './proof.ts'
-import { helped } from './standing.ts'
 import { type Course, NONE } from './workforce.ts'
 
 const OUT_OF_WORK = [DEMO_MOMENT, momentDays.length - 1]

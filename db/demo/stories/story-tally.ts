@@ -1,7 +1,7 @@
 import { dayNumber } from '#domain/base/date.ts'
-import { momentDays, SPLIT_MOMENT } from './calibration.ts'
-import { DAY } from './people/resident.ts'
-import { type Story, type StoryJob, stories } from './stories.ts'
+import { momentDays, SPLIT_MOMENT } from '../calibration.ts'
+import { DAY } from '../people/resident.ts'
+import { type Story, type StoryJob, stories } from '../stories.ts'
 
 /** What the story people take of the exact counts of a place, so that the others are that many fewer. */
 export type StoryTally = {

@@ -1,13 +1,13 @@
 import type { Rows } from '../copy/tables.ts'
+import type { Desk } from '../generate/desk.ts'
+import { pay, payTransport } from '../generate/grants.ts'
+import { prove } from '../generate/proof.ts'
+import { duties, inventEmployer, inventIndustry, provinces, SHANDONG } from '../generate/words.ts'
 import { DAY, type Resident } from '../people/resident.ts'
-import type { Desk } from './desk.ts'
+import type { DrawnSite } from '../sites/sites.ts'
 import { sendToShandong } from './dispatch.ts'
 import { confirmAgain, correct, makeOdd, renew } from './employment-record.ts'
-import { pay, payTransport } from './grants.ts'
-import { prove } from './proof.ts'
-import type { DrawnSite } from './sites.ts'
 import type { Spell } from './spells.ts'
-import { duties, inventEmployer, inventIndustry, provinces, SHANDONG } from './words.ts'
 import { type Course, PUBLIC, WORKSHOP } from './workforce.ts'
 
 type EmploymentRow = Rows['employment']

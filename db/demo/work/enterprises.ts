@@ -1,7 +1,7 @@
 import { dayNumber } from '#domain/base/date.ts'
+import type { Desk } from '../generate/desk.ts'
+import { prove } from '../generate/proof.ts'
 import { ageOn, DAY, type Resident } from '../people/resident.ts'
-import type { Desk } from './desk.ts'
-import { prove } from './proof.ts'
 import type { Course } from './workforce.ts'
 
 const FROM_2018 = dayNumber('2018-01-01')

@@ -1,6 +1,6 @@
-import { apportion, apportionWithin } from './apportion.ts'
-import * as aims from './calibration.ts'
-import type { Portion } from './territory.ts'
+import { apportion, apportionWithin } from '../apportion.ts'
+import * as aims from '../calibration.ts'
+import type { Portion } from '../territory.ts'
 
 /** What a portion's sites are drawn from; every part of the portion draws the same ones. */
 export type SitePlan = {

@@ -1,10 +1,10 @@
 import { dayNumber, dayText } from '#domain/base/date.ts'
+import type { Desk } from '../generate/desk.ts'
+import { pay } from '../generate/grants.ts'
+import { prove } from '../generate/proof.ts'
+import { SHANDONG } from '../generate/words.ts'
 import type { Resident } from '../people/resident.ts'
-import type { Desk } from './desk.ts'
-import { pay } from './grants.ts'
-import { prove } from './proof.ts'
 import type { Spell } from './spells.ts'
-import { SHANDONG } from './words.ts'
 
 /** Key of the Shandong–Chongqing corridor. */
 const CORRIDOR = 'shandong'

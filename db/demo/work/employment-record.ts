@@ -1,8 +1,8 @@
 import { dayNumber } from '#domain/base/date.ts'
 import type { Rows } from '../copy/tables.ts'
+import type { Desk } from '../generate/desk.ts'
+import { LEDGER_END, prove, workingHour } from '../generate/proof.ts'
 import type { Randomness } from '../randomness.ts'
-import type { Desk } from './desk.ts'
-import { LEDGER_END, prove, workingHour } from './proof.ts'
 
 type EmploymentRow = Rows['employment']
 const LAST = dayNumber('2024-12-31')
