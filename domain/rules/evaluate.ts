@@ -2,7 +2,7 @@ import { buildNode } from './closure/build.ts'
 import type { Builder, Closure, FileRecord } from './closure/frame.ts'
 import { type Node, ROOT } from './ir.ts'
 import type { Predicate } from './predicate.ts'
-import { strictForm } from './strict.ts'
+import { strictForm } from './rewrite/strict.ts'
 
 export type Mode = 'feel' | 'strict'
 

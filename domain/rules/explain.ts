@@ -6,7 +6,7 @@ import type { Json } from './context.ts'
 import { type Node, ROOT } from './ir.ts'
 import { jsonOfValue } from './json-value.ts'
 import type { Predicate } from './predicate.ts'
-import { strictForm } from './strict.ts'
+import { strictForm } from './rewrite/strict.ts'
 import { isList, isRecord } from './type.ts'
 import { parseDay } from './values/calendar.ts'
 

@@ -5,8 +5,8 @@ import type { Snapshot } from './columns/snapshot.ts'
 import type { Mode } from './evaluate.ts'
 import { type Node, ROOT } from './ir.ts'
 import type { Predicate } from './predicate.ts'
-import { simplify } from './simplify.ts'
-import { fused, strictForm } from './strict.ts'
+import { simplify } from './rewrite/simplify.ts'
+import { fused, strictForm } from './rewrite/strict.ts'
 
 export type ColumnsOptions = { mode?: Mode }
 type ColumnsRange = {

@@ -1,6 +1,6 @@
 import type { Node, Variable } from '../ir.ts'
-import { nullable } from '../nullable.ts'
 import { refuse, type Span } from '../refuse.ts'
+import { nullable } from '../rewrite/nullable.ts'
 import type { Form, FormOf, Iterator } from '../syntax/form.ts'
 import { isList, isRecord, typeWords } from '../type.ts'
 import { type Decimal, isInteger, toBigInt } from '../values/decimal.ts'

@@ -1,7 +1,7 @@
 import { buildNode } from '../closure/build.ts'
 import type { Builder } from '../closure/frame.ts'
 import { children, type Node, type NodeOf, type Order, rewrite } from '../ir.ts'
-import { nullable } from '../nullable.ts'
+import { nullable } from '../rewrite/nullable.ts'
 import { isRecord } from '../type.ts'
 import { type Decimal, toText } from '../values/decimal.ts'
 import { all, any, type Generator, guarded, not, type Rail, unsupported, type ValueCode } from './code.ts'

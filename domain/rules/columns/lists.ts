@@ -1,5 +1,5 @@
 import type { Node, NodeOf } from '../ir.ts'
-import { nullable } from '../nullable.ts'
+import { nullable } from '../rewrite/nullable.ts'
 import { all, any, type Generator, guarded, not, unsupported, type ValueCode, variableName } from './code.ts'
 import { no, yes } from './conditions.ts'
 import { bound, rowCode, valueCode } from './values.ts'

@@ -1,5 +1,5 @@
 import { children, type Node, type NodeOf, ROOT } from '../ir.ts'
-import { nullable } from '../nullable.ts'
+import { nullable } from '../rewrite/nullable.ts'
 import {
   type Bits,
   bitsFor,

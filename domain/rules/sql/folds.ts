@@ -1,5 +1,5 @@
 import type { Node, NodeOf } from '../ir.ts'
-import { nullable } from '../nullable.ts'
+import { nullable } from '../rewrite/nullable.ts'
 import { isRecord } from '../type.ts'
 import { exactly } from './calls.ts'
 import { type Emitter, newScope, type Scope, selectFrom } from './emitter.ts'

@@ -1,5 +1,5 @@
 import type { Node, NodeOf } from '../ir.ts'
-import { nullable } from '../nullable.ts'
+import { nullable } from '../rewrite/nullable.ts'
 import { isList, isRecord } from '../type.ts'
 import type { Emitter, Scope } from './emitter.ts'
 import { recordMissing } from './records.ts'

@@ -1,6 +1,6 @@
 import type { ListFact } from '../../people/fact.ts'
 import type { Node, NodeOf } from '../ir.ts'
-import { nullable } from '../nullable.ts'
+import { nullable } from '../rewrite/nullable.ts'
 import { isList, isRecord } from '../type.ts'
 import { type Binding, type Emitter, newScope, type RecordBinding, type Scope, selectFrom } from './emitter.ts'
 import { column, joinCondition, recordAlias, recordMissing, tableOf } from './records.ts'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { evaluate } from './evaluate.ts'
-import { sampleCatalogue, sampleParameters } from './fuzz/sample.ts'
-import { compile, type Predicate } from './predicate.ts'
+import { evaluate } from '../evaluate.ts'
+import { sampleCatalogue, sampleParameters } from '../fuzz/sample.ts'
+import { compile, type Predicate } from '../predicate.ts'
+import { toSql } from '../to-sql.ts'
+import { dayText, parseDay } from '../values/calendar.ts'
 import { simplify } from './simplify.ts'
-import { toSql } from './to-sql.ts'
-import { dayText, parseDay } from './values/calendar.ts'
 
 const rule = (text: string): Predicate =>
   compile(text, { catalogue: sampleCatalogue, root: 'person', parameters: sampleParameters })

@@ -1,4 +1,4 @@
-import type { Node, NodeOf } from './ir.ts'
+import type { Node, NodeOf } from '../ir.ts'
 
 /**
  * Can the node come out null? In strict mode `=`, `!=` and `in` can, and a filter with an unknown condition makes its

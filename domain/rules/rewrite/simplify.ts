@@ -1,9 +1,9 @@
-import { literal } from './check/nodes.ts'
-import { buildNode } from './closure/build.ts'
-import type { Builder } from './closure/frame.ts'
-import { type LiteralValue, type Node, type NodeOf, rewrite } from './ir.ts'
-import { ageOn, FIRST_DAY, LAST_DAY, monthsBetween } from './values/calendar.ts'
-import { type Decimal, isInteger, toBigInt } from './values/decimal.ts'
+import { literal } from '../check/nodes.ts'
+import { buildNode } from '../closure/build.ts'
+import type { Builder } from '../closure/frame.ts'
+import { type LiteralValue, type Node, type NodeOf, rewrite } from '../ir.ts'
+import { ageOn, FIRST_DAY, LAST_DAY, monthsBetween } from '../values/calendar.ts'
+import { type Decimal, isInteger, toBigInt } from '../values/decimal.ts'
 
 /**
  * What is known before the first row is read: calls on literals become literals, and a test of an age on a fixed day

@@ -1,5 +1,5 @@
-import { type Node, type NodeOf, rewrite } from './ir.ts'
-import { isList } from './type.ts'
+import { type Node, type NodeOf, rewrite } from '../ir.ts'
+import { isList } from '../type.ts'
 
 type Quantifier = NodeOf<'some'> | NodeOf<'every'>
 const isQuantifier = (node: Node): node is Quantifier => node.op === 'some' || node.op === 'every'
