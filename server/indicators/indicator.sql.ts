@@ -1,0 +1,85 @@
+import { indicatorRule, type Part } from '#domain/indicators/indicator-rule.ts'
+import { catalogue } from '#domain/people/catalogue.ts'
+import type { Catalogue } from '#domain/people/fact.ts'
+import type { Interval } from '#domain/places/area.ts'
+import type { Indicator, Plan } from '#domain/plan/indicator.ts'
+import type { Clocks } from '../context.ts'
+import type { Tx } from '../db.ts'
+import { relationAt } from '../people/as-of.ts'
+import { compiledRule, ruleSql } from '../people/compiled.ts'
+
+const facts: Catalogue = catalogue
+
+/** `FROM … WHERE …` of the records a number counts, aliased `r`: the count and the list are both made of it. */
+export function countedFrom(plan: Plan, indicator: Indicator, part: Part, clocks: Clocks): string {
+  const rule = compiledRule(plan, indicator.counts, indicatorRule(indicator, part), clocks.on)
+  const table = facts[indicator.counts]!.table
+  return `FROM ${relationAt(clocks.knownAt)(table)} r WHERE ${ruleSql(rule, clocks, { alias: 'r', truthy: true })}`
+}
+
+/** Column of a scalar fact of the counted record. */
+export function columnOf(indicator: Indicator, key: string): string {
+  const fact = facts[indicator.counts]!.facts[key]
+  if (fact?.kind !== 'scalar') throw new Error(`${indicator.key}: ${key} is no stored fact of ${indicator.counts}`)
+  return `r."${fact.column}"`
+}
+
+type AreaCount = { area: number; value: number; sum: number | null; code: string | null }
+
+/** Records by village code, with the sum and the breakdown the indicator asks for, in one scan. */
+export function countByArea(
+  tx: Tx,
+  plan: Plan,
+  indicator: Indicator,
+  part: Part,
+  clocks: Clocks,
+): Promise<AreaCount[]> {
+  const by = part === 'value' && indicator.by ? columnOf(indicator, indicator.by) : 'NULL::text'
+  const sum = part === 'value' && indicator.sum ? `sum(${columnOf(indicator, indicator.sum)})::bigint` : 'NULL::bigint'
+  return tx.query<AreaCount>(
+    `SELECT r.area, count(*) AS value, ${sum} AS sum, ${by} AS code ${countedFrom(plan, indicator, part, clocks)} GROUP BY r.area, 4`,
+  )
+}
+
+/** The values a median is taken of, by village code. */
+export const valuesByArea = (tx: Tx, plan: Plan, indicator: Indicator, clocks: Clocks) =>
+  tx.query<{ area: number; value: number }>(
+    `SELECT r.area, ${columnOf(indicator, indicator.median!)} AS value ${countedFrom(plan, indicator, 'value', clocks)}`,
+  )
+
+/** Rows of today's codes within an area of some division. */
+export const withinArea = (intervals: readonly Interval[]): string =>
+  `(${intervals.map(({ lo, hi }) => `(r.area >= ${Number(lo)} AND r.area < ${Number(hi)})`).join(' OR ')})`
+
+export type CountedKey = { county: number; area: number; id: number; person_id: number | null }
+type PageAsked = { intervals: readonly Interval[]; filter: string; after: { area: number; id: number }; limit: number }
+
+/** A page of what a number counted, by area and id. */
+export function countedPage(
+  tx: Tx,
+  plan: Plan,
+  indicator: Indicator,
+  part: Part,
+  clocks: Clocks,
+  { intervals, filter, after, limit }: PageAsked,
+): Promise<CountedKey[]> {
+  const person = 'person' in facts[indicator.counts]!.facts ? 'r.person_id' : 'NULL::bigint AS person_id'
+  return tx.query<CountedKey>(
+    `SELECT r.county, r.area, r.id, ${person} ${countedFrom(plan, indicator, part, clocks)}
+       AND ${withinArea(intervals)} AND (${filter}) AND (r.area, r.id) > ($1, $2)
+     ORDER BY r.area, r.id LIMIT $3`,
+    [after.area, after.id, limit],
+  )
+}
+
+/** Village codes that hold a counted record. */
+export const countedAreas = (
+  tx: Tx,
+  plan: Plan,
+  indicator: Indicator,
+  clocks: Clocks,
+  intervals: readonly Interval[],
+) =>
+  tx.query<{ area: number }>(
+    `SELECT DISTINCT r.area ${countedFrom(plan, indicator, 'value', clocks)} AND ${withinArea(intervals)}`,
+  )
