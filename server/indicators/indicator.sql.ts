@@ -7,6 +7,7 @@ import type { Clocks } from '../context.ts'
 import type { Tx } from '../db.ts'
 import { relationAt } from '../people/as-of.ts'
 import { compiledRule, ruleSql } from '../people/compiled.ts'
+import { areaCondition } from '../people/scope-intervals.ts'
 
 const facts: Catalogue = catalogue
 
@@ -47,10 +48,6 @@ export const valuesByArea = (tx: Tx, plan: Plan, indicator: Indicator, clocks: C
     `SELECT r.area, ${columnOf(indicator, indicator.median!)} AS value ${countedFrom(plan, indicator, 'value', clocks)}`,
   )
 
-/** Rows of today's codes within an area of some division. */
-export const withinArea = (intervals: readonly Interval[]): string =>
-  `(${intervals.map(({ lo, hi }) => `(r.area >= ${Number(lo)} AND r.area < ${Number(hi)})`).join(' OR ')})`
-
 export type CountedKey = { county: number; area: number; id: number; person_id: number | null }
 type PageAsked = { intervals: readonly Interval[]; filter: string; after: { area: number; id: number }; limit: number }
 
@@ -66,7 +63,7 @@ export function countedPage(
   const person = 'person' in facts[indicator.counts]!.facts ? 'r.person_id' : 'NULL::bigint AS person_id'
   return tx.query<CountedKey>(
     `SELECT r.county, r.area, r.id, ${person} ${countedFrom(plan, indicator, part, clocks)}
-       AND ${withinArea(intervals)} AND (${filter}) AND (r.area, r.id) > ($1, $2)
+       AND ${areaCondition(intervals, 'r')} AND (${filter}) AND (r.area, r.id) > ($1, $2)
      ORDER BY r.area, r.id LIMIT $3`,
     [after.area, after.id, limit],
   )
@@ -81,5 +78,26 @@ export const countedAreas = (
   intervals: readonly Interval[],
 ) =>
   tx.query<{ area: number }>(
-    `SELECT DISTINCT r.area ${countedFrom(plan, indicator, 'value', clocks)} AND ${withinArea(intervals)}`,
+    `SELECT DISTINCT r.area ${countedFrom(plan, indicator, 'value', clocks)} AND ${areaCondition(intervals, 'r')}`,
+  )
+
+/** How many records one number counts in an area. */
+export async function countIn(
+  tx: Tx,
+  plan: Plan,
+  indicator: Indicator,
+  clocks: Clocks,
+  intervals: readonly Interval[],
+) {
+  const [row] = await tx.query<{ value: number }>(
+    `SELECT count(*) AS value ${countedFrom(plan, indicator, 'value', clocks)} AND ${areaCondition(intervals, 'r')}`,
+  )
+  return row!.value
+}
+
+/** The values a median is taken of, in an area. */
+export const areaValues = (tx: Tx, plan: Plan, indicator: Indicator, clocks: Clocks, intervals: readonly Interval[]) =>
+  tx.query<{ value: number }>(
+    `SELECT ${columnOf(indicator, indicator.median!)} AS value ${countedFrom(plan, indicator, 'value', clocks)}
+       AND ${areaCondition(intervals, 'r')}`,
   )

@@ -1,0 +1,105 @@
+import { withinScope } from '#domain/access/scope.ts'
+import { isDay } from '#domain/base/date.ts'
+import { fail } from '#domain/base/fail.ts'
+import type { Interval } from '#domain/places/area.ts'
+import { TODAY } from '#domain/places/division.ts'
+import type { Indicator, Plan } from '#domain/plan/indicator.ts'
+import type { Clocks, Ctx } from '../context.ts'
+import type { Tx } from '../db.ts'
+import { chooseDivision } from '../places/choose-division.ts'
+import { divisionMap, resolveArea } from '../places/resolve-area.ts'
+import type { FigureRuns, Run } from './figure-run.ts'
+
+export type FiguresGiven = {
+  plans: ReadonlyMap<string, Plan>
+  runs: FigureRuns
+  /** What is asked where a question leaves it out. */
+  defaults(): Promise<{ on: string; plan: string }>
+}
+export type Asked = { plan?: string; area?: number; on?: string; knownAt?: string; division?: string }
+
+/** A question about figures with everything it left out filled in, and allowed to the post that asks. */
+export type Question = {
+  plan: Plan
+  area: number
+  intervals: readonly Interval[]
+  division: string
+  run: Run
+  clocks: Clocks
+}
+type Asker = Pick<Ctx, 'asPost'> & { post: { area: number | null; scope: { lo: number; hi: number } } }
+
+const CITY = 500_000_000_000
+
+/** Fills in plan, day, division and area, refuses what is unknown or outside the post, and finds or makes the run. */
+export async function questionOf(given: FiguresGiven, asker: Asker, asked: Asked): Promise<Question> {
+  const defaults = await given.defaults()
+  const on = dayOf(asked.on ?? defaults.on)
+  const plan = planOf(given.plans, asked.plan ?? defaults.plan)
+  const area = asked.area ?? asker.post.area ?? CITY
+  const place = await asker.asPost((tx) =>
+    placeOf(tx, { area, named: asked.division, on, chosen: asked.area !== undefined }),
+  )
+  for (const interval of place.intervals) if (!withinScope(asker.post.scope, interval)) refuseOutside(area)
+  const run = await given.runs.get(plan, on, asked.knownAt)
+  return { plan, area, ...place, run, clocks: { on, knownAt: run.isNow ? null : run.knownAt } }
+}
+
+type PlaceAsked = { area: number; named: string | undefined; on: string; chosen: boolean }
+
+/** One's own area may be younger than the day: it is then read on today's division. */
+async function placeOf(tx: Tx, { area, named, on, chosen }: PlaceAsked) {
+  const division = await chooseDivision(tx, named, on)
+  const own = !chosen && named === undefined && !(await divisionMap(tx, division)).has(area)
+  const read = own ? TODAY : division
+  return { division: read, intervals: await resolveArea(tx, area, read) }
+}
+
+export function indicatorOf(plan: Plan, key: string): Indicator {
+  const found = plan.indicators.find((each) => each.key === key)
+  if (found) return found
+  const near = plan.indicators.filter((each) => each.key.includes(key.slice(0, 5))).map((each) => each.key)
+  return fail(
+    'indicators.indicator.unknown',
+    {
+      zh: `方案中没有指标“${key}”${near.length ? `；相近的有：${near.join('、')}` : ''}。`,
+      en: `The plan has no indicator “${key}”${near.length ? `; near: ${near.join(', ')}` : ''}.`,
+    },
+    { status: 404 },
+  )
+}
+
+function planOf(plans: ReadonlyMap<string, Plan>, key: string): Plan {
+  const known = [...plans.keys()]
+  return (
+    plans.get(key) ??
+    fail(
+      'plan.plan.unknown',
+      {
+        zh: `没有方案“${key}”；现有：${known.join('、')}。`,
+        en: `There is no plan “${key}”; there are: ${known.join(', ')}.`,
+      },
+      { status: 404 },
+    )
+  )
+}
+
+function dayOf(text: string): string {
+  if (isDay(text)) return text
+  return fail(
+    'indicators.day.unknown',
+    { zh: `没有 ${text} 这一天，请按 2021-09-17 的写法。`, en: `There is no day ${text}; write it like 2021-09-17.` },
+    { where: { on: text } },
+  )
+}
+
+function refuseOutside(area: number): never {
+  fail(
+    'indicators.area.outside',
+    {
+      zh: '该区划不在当前岗位范围内。请切换岗位，或查看本岗位所在区划。',
+      en: 'This area lies outside your post. Change posts, or look at your own area.',
+    },
+    { status: 403, where: { area } },
+  )
+}
