@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { can } from '#domain/access/permission.ts'
+import { fail } from '#domain/base/fail.ts'
+import type { Permission } from '#domain/base/route.ts'
+import type { AccessDoor } from '../access/access-door.ts'
+import { recordWrite } from '../access/audit.ts'
+import { sessionToken } from '../access/cookie.ts'
+import { requireSameOrigin } from '../access/same-origin.ts'
+import { resolveSession, type SignedIn } from '../access/session.ts'
+import type { Ctx } from '../context.ts'
+import type { Door } from '../db.ts'
+import type { OpenContext } from './routes.ts'
+
+type Given = { access: AccessDoor; door: Door }
+
+/** Who asks, and may they: origin, session, permission, in this order; a refusal for want of permission is logged. */
+export function contextOpener({ access, door }: Given): OpenContext {
+  return async (request, reply, needs) => {
+    requireSameOrigin(request.method, request.headers)
+    const secure = request.protocol === 'https'
+    const token = sessionToken(request.headers.cookie, secure)
+    const now = new Date()
+    const signedIn = await resolveSession(access, token, now)
+    const requestId = requestIdOf(request)
+    await requirePermission(access, signedIn, needs as Permission, requestId)
+    const setCookie = (header: string) => void reply.header('set-cookie', header)
+    return contextOf(door, { signedIn, token, secure, requestId, now, setCookie })
+  }
+}
+
+async function requirePermission(access: AccessDoor, signedIn: SignedIn | undefined, needs: Permission, requestId: string) {
+  const decision = can(signedIn?.post, needs)
+  if (decision.allowed) return
+  if (!signedIn) fail('access.session.none', decision.words, { status: 401 })
+  const actor = { officerId: signedIn.officer.id, postId: signedIn.post.id, requestId }
+  await access.asAccess((tx) => recordWrite(tx, actor, { action: needs, outcome: 'refused' }))
+  fail('access.post.notAllowed', decision.words, { status: 403 })
+}
+
+type Parts = Pick<Ctx, 'signedIn' | 'token' | 'secure' | 'requestId' | 'now' | 'setCookie'>
+
+/** The context of a request; `officer`, `post` and `asPost` are for those who are signed in. */
+export function contextOf(door: Door, parts: Parts): Ctx {
+  const { signedIn, requestId } = parts
+  const known = (): SignedIn =>
+    signedIn ?? fail('access.session.none', { zh: '请先登录', en: 'Sign in first' }, { status: 401 })
+  return {
+    ...parts,
+    actor: { officerId: signedIn?.officer.id ?? null, postId: signedIn?.post.id ?? null, requestId },
+    get officer() {
+      return known().officer
+    },
+    get post() {
+      return known().post
+    },
+    asPost: (work) => {
+      const { officer, post } = known()
+      return door.asPost({ officer: officer.id, post: post.id, scope: post.scope }, work)
+    },
+  }
+}
+
+const requestIdOf = (request: FastifyRequest): string => (request.id ? String(request.id) : randomUUID())
