@@ -717,24 +717,20 @@ COMMENT ON COLUMN export.problem IS 'why it failed, in both languages';
 CREATE INDEX export_officer ON public.export USING btree (officer_id, id);
 CREATE INDEX export_open ON public.export USING btree (id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text]));
 
-CREATE TABLE figure_cell (
+CREATE TABLE figure_area (
   run bigint NOT NULL,
   division date NOT NULL,
-  indicator text NOT NULL,
   county integer NOT NULL,
   area bigint NOT NULL,
-  part text NOT NULL,
-  value numeric NOT NULL,
-  CONSTRAINT figure_cell_pkey PRIMARY KEY (run, division, area, indicator, county, part)
+  tallies jsonb NOT NULL,
+  CONSTRAINT figure_area_pkey PRIMARY KEY (run, division, county, area)
 );
-COMMENT ON TABLE figure_cell IS 'figures of a run by area of every level; zero is not stored';
-COMMENT ON COLUMN figure_cell.run IS 'the run';
-COMMENT ON COLUMN figure_cell.division IS 'first day of the division the area belongs to';
-COMMENT ON COLUMN figure_cell.indicator IS 'key of the indicator';
-COMMENT ON COLUMN figure_cell.county IS 'county digits of the area, 500000 for the city';
-COMMENT ON COLUMN figure_cell.area IS 'the area';
-COMMENT ON COLUMN figure_cell.part IS 'value, of (what a share is a share of), or a breakdown key';
-COMMENT ON COLUMN figure_cell.value IS 'count of people, sites or records, or sum in fen';
+COMMENT ON TABLE figure_area IS 'all figures of a run for one area, of every level: an overview is one row';
+COMMENT ON COLUMN figure_area.run IS 'the run';
+COMMENT ON COLUMN figure_area.division IS 'first day of the division the area belongs to';
+COMMENT ON COLUMN figure_area.county IS 'county digits of the area, 500000 for the city';
+COMMENT ON COLUMN figure_area.area IS 'the area';
+COMMENT ON COLUMN figure_area.tallies IS 'by indicator: value, of (what a share is a share of), sum in fen, parts by code; zeros are left out';
 
 CREATE TABLE figure_run (
   id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
@@ -2144,7 +2140,7 @@ ALTER TABLE employment ADD CONSTRAINT employment_county_person_id_fkey FOREIGN K
 ALTER TABLE enterprise ADD CONSTRAINT enterprise_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE export ADD CONSTRAINT export_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id);
 ALTER TABLE export ADD CONSTRAINT export_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id);
-ALTER TABLE figure_cell ADD CONSTRAINT figure_cell_run_fkey FOREIGN KEY (run) REFERENCES figure_run(id);
+ALTER TABLE figure_area ADD CONSTRAINT figure_area_run_fkey FOREIGN KEY (run) REFERENCES figure_run(id);
 ALTER TABLE grant_paid ADD CONSTRAINT grant_paid_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE insurance ADD CONSTRAINT insurance_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE membership ADD CONSTRAINT membership_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
@@ -2614,8 +2610,8 @@ ALTER TABLE enterprise_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE enterprise_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE export ENABLE ROW LEVEL SECURITY;
 ALTER TABLE export FORCE ROW LEVEL SECURITY;
-ALTER TABLE figure_cell ENABLE ROW LEVEL SECURITY;
-ALTER TABLE figure_cell FORCE ROW LEVEL SECURITY;
+ALTER TABLE figure_area ENABLE ROW LEVEL SECURITY;
+ALTER TABLE figure_area FORCE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid ENABLE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid FORCE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid_history ENABLE ROW LEVEL SECURITY;
@@ -2711,7 +2707,7 @@ CREATE POLICY own ON export AS PERMISSIVE FOR ALL TO ricebowl_officer
 CREATE POLICY run ON export AS PERMISSIVE FOR ALL TO ricebowl_job
   USING (true)
   WITH CHECK (true);
-CREATE POLICY scope ON figure_cell AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+CREATE POLICY scope ON figure_area AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON grant_paid AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
@@ -2829,10 +2825,10 @@ GRANT INSERT, SELECT ON TABLE enterprise_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE enterprise_history TO ricebowl_officer;
 GRANT SELECT ON TABLE export TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE export TO ricebowl_officer;
-GRANT DELETE, INSERT, SELECT ON TABLE figure_cell TO ricebowl_job;
-GRANT SELECT ON TABLE figure_cell TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT ON TABLE figure_area TO ricebowl_job;
+GRANT SELECT ON TABLE figure_area TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE figure_run TO ricebowl_job;
-GRANT INSERT, SELECT ON TABLE figure_run TO ricebowl_officer;
+GRANT SELECT ON TABLE figure_run TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE grant_paid TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE grant_paid TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE grant_paid_history TO ricebowl_job;

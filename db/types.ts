@@ -643,22 +643,18 @@ export type ExportRow = {
   problem: unknown
 }
 
-/** figures of a run by area of every level; zero is not stored */
-export type FigureCellRow = {
+/** all figures of a run for one area, of every level: an overview is one row */
+export type FigureAreaRow = {
   /** the run */
   run: number
   /** first day of the division the area belongs to */
   division: string
-  /** key of the indicator */
-  indicator: string
   /** county digits of the area, 500000 for the city */
   county: number
   /** the area */
   area: number
-  /** value, of (what a share is a share of), or a breakdown key */
-  part: string
-  /** count of people, sites or records, or sum in fen */
-  value: string
+  /** by indicator: value, of (what a share is a share of), sum in fen, parts by code; zeros are left out */
+  tallies: unknown
 }
 
 /** one computation of all indicators of a plan for one day and one moment of knowledge */
@@ -1944,7 +1940,7 @@ export type Tables = {
   enterprise: Made<EnterpriseRow, 'id'>
   enterprise_history: EnterpriseHistoryRow
   export: Made<ExportRow, 'id' | 'state' | 'rows'>
-  figure_cell: FigureCellRow
+  figure_area: FigureAreaRow
   figure_run: Made<FigureRunRow, 'id'>
   grant_paid: Made<GrantPaidRow, 'id'>
   grant_paid_history: GrantPaidHistoryRow

@@ -44,13 +44,13 @@ describe('every table × post × operation × place', () => {
             await begin(client, ['0', '999999999999'])
             for (const [at, { county, area }] of rows.entries())
               await client.query(
-                `INSERT INTO figure_cell (run, division, indicator, county, area, part, value)
-               SELECT id, '2020-01-01', 'probe', $1, $2, $3, 1 FROM figure_run LIMIT 1`,
+                `INSERT INTO figure_area (run, division, county, area, tallies)
+               SELECT id, '1990-01-01'::date + $3::int, $1, $2, '{}' FROM figure_run LIMIT 1`,
                 [county, area, at],
               )
             await client.query(`SET LOCAL ricebowl.lo = '${lo}'; SET LOCAL ricebowl.hi = '${lo + span}'`)
             const { rows: found } = await client.query<{ at: number }>(
-              "SELECT part::int AS at FROM figure_cell WHERE indicator = 'probe' ORDER BY 1",
+              "SELECT division - '1990-01-01'::date AS at FROM figure_area WHERE division < '2000-01-01' ORDER BY 1",
             )
             await client.query('ROLLBACK')
             const digits = { 1: 12, 1000: 9, 1000000: 6 }[span]!

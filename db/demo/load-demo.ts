@@ -49,7 +49,7 @@ export type LoadOptions = {
 }
 
 /** What the demo's figures and determinations are emptied with. */
-const DERIVED = ['determination', 'figure_cell', 'figure_run']
+const DERIVED = ['determination', 'figure_area', 'figure_run']
 /** Generating and copying take about this share of the whole. */
 const ROWS_SHARE = 0.6
 /** Any number that nothing else locks. */

@@ -29,7 +29,12 @@ export function contextOpener({ access, door }: Given): OpenContext {
   }
 }
 
-async function requirePermission(access: AccessDoor, signedIn: SignedIn | undefined, needs: Permission, requestId: string) {
+async function requirePermission(
+  access: AccessDoor,
+  signedIn: SignedIn | undefined,
+  needs: Permission,
+  requestId: string,
+) {
   const decision = can(signedIn?.post, needs)
   if (decision.allowed) return
   if (!signedIn) fail('access.session.none', decision.words, { status: 401 })

@@ -5,7 +5,8 @@ import { Refusal, type Words } from '#domain/base/fail.ts'
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError | Refusal>((error, request, reply) => {
     const { status, body } = problemOf(error)
-    if (status >= 500) request.log.error({ code: errorCode(error), name: error.name, route: request.routeOptions.url }, 'failed')
+    if (status >= 500)
+      request.log.error({ code: errorCode(error), name: error.name, route: request.routeOptions.url }, 'failed')
     return reply.status(status).send(body)
   })
   app.setNotFoundHandler((_, reply) =>
@@ -13,13 +14,21 @@ export function answerProblems(app: FastifyInstance): void {
   )
 }
 
-const problem = (code: string, { zh, en }: Words, where?: Refusal['where']) => ({ code, zh, en, ...(where && { where }) })
+const problem = (code: string, { zh, en }: Words, where?: Refusal['where']) => ({
+  code,
+  zh,
+  en,
+  ...(where && { where }),
+})
 
 function problemOf(error: FastifyError | Refusal): { status: number; body: object } {
   if (error instanceof Refusal) return { status: error.status, body: problem(error.code, error.words, error.where) }
   if (error.validation) return { status: 400, body: invalid(error) }
   if (error.statusCode && error.statusCode < 500) {
-    const words = { zh: '请求不合格式，请刷新页面后重试。', en: 'The request is malformed; reload the page and try again.' }
+    const words = {
+      zh: '请求不合格式，请刷新页面后重试。',
+      en: 'The request is malformed; reload the page and try again.',
+    }
     return { status: error.statusCode, body: problem('base.request.malformed', words) }
   }
   if (errorCode(error) === '57014') return { status: 503, body: problem('base.answer.slow', slow) }

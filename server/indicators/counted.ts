@@ -69,6 +69,15 @@ async function pageOf(tx: Tx, { plan, clocks, intervals }: Question, indicator: 
   return { keys: keys.slice(0, limit), next: last ? `${last.area}:${last.id}` : null }
 }
 
+/** Ids of everything a number counts in the area that was asked of; of an indicator that counts areas, their codes. */
+export async function countedIds(tx: Tx, question: Question, indicator: Indicator, part?: string): Promise<number[]> {
+  if (indicator.median) refuseMedian()
+  if (indicator.distinct) return (await areaLines(tx, question, indicator)).map(({ code }) => code)
+  const { plan, clocks, intervals } = question
+  const page = { intervals, filter: 'TRUE', after: { area: 0, id: 0 }, limit: null }
+  return (await countedPage(tx, plan, indicator, partOf(indicator, part), clocks, page)).map(({ id }) => id)
+}
+
 function afterOf(text: string | undefined): { area: number; id: number } {
   const [area = 0, id = 0] =
     /^(\d{1,15}):(\d{1,15})$/

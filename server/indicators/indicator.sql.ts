@@ -49,7 +49,12 @@ export const valuesByArea = (tx: Tx, plan: Plan, indicator: Indicator, clocks: C
   )
 
 export type CountedKey = { county: number; area: number; id: number; person_id: number | null }
-type PageAsked = { intervals: readonly Interval[]; filter: string; after: { area: number; id: number }; limit: number }
+type PageAsked = {
+  intervals: readonly Interval[]
+  filter: string
+  after: { area: number; id: number }
+  limit: number | null
+}
 
 /** A page of what a number counted, by area and id. */
 export function countedPage(

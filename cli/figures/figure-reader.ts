@@ -1,0 +1,62 @@
+import { fail } from '#domain/base/fail.ts'
+import type { Ctx } from '#server/context.ts'
+import { openDoor, type Tx } from '#server/db.ts'
+import { installationDefaults } from '#server/http/defaults.ts'
+import { countedIds } from '#server/indicators/counted.ts'
+import { figureRuns } from '#server/indicators/figure-run.ts'
+import { figuresOf } from '#server/indicators/figures.handlers.ts'
+import { indicatorOf, type Question, questionOf } from '#server/indicators/question.ts'
+import { getPlans } from '#server/plan/plan-folder.ts'
+import { useDatabase as inDatabase } from '#server/postgres.ts'
+import type { Io } from '../terminal/io.ts'
+
+type Values = { on?: string; area?: string; 'known-at'?: string; plan?: string; division?: string }
+type Figures = Awaited<ReturnType<typeof figuresOf>>
+export type FigureReader = {
+  figures(): Promise<Figures>
+  counted(indicator: string, part: string | undefined): Promise<number[]>
+}
+
+const WHOLE_CITY = { area: 500_000_000_000, scope: { lo: 500_000_000_000, hi: 510_000_000_000 } }
+
+/** The figures of the question a command line asks, read for the whole city on the machine itself. */
+export function figureReader<T>(io: Io, values: Values, work: (reader: FigureReader) => Promise<T>): Promise<T> {
+  const holder = { kind: 'command', command: 'figures' } as const
+  return inDatabase({ ...io.environment, log: io.log, holder }, async (database) => {
+    const door = openDoor(database)
+    try {
+      const asker: Pick<Ctx, 'asPost'> & { post: typeof WHOLE_CITY } = {
+        asPost: (run) => door.asJob(run),
+        post: WHOLE_CITY,
+      }
+      const given = { plans: getPlans(), runs: figureRuns(door), defaults: () => installationDefaults(door) }
+      const question = await questionOf(given, asker, askedOf(values))
+      return await work(readerOf((run) => door.asJob(run), question))
+    } finally {
+      await door.close()
+    }
+  })
+}
+
+const readerOf = (read: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>, question: Question): FigureReader => ({
+  figures: () => read((tx) => figuresOf(tx, question, [question.area], question.plan.indicators)),
+  counted: (key, part) => read((tx) => countedIds(tx, question, indicatorOf(question.plan, key), part)),
+})
+
+function askedOf({ on, area, 'known-at': knownAt, plan, division }: Values) {
+  if (area !== undefined && !/^\d{12}$/.test(area)) refuseArea(area)
+  return {
+    ...(on !== undefined && { on }),
+    ...(area !== undefined && { area: Number(area) }),
+    ...(knownAt !== undefined && { knownAt }),
+    ...(plan !== undefined && { plan }),
+    ...(division !== undefined && { division }),
+  }
+}
+
+function refuseArea(area: string): never {
+  fail('places.area.unknown', {
+    zh: `“${area}”不是区划代码：应为 12 位数字，例如 500235000000（云阳县）。`,
+    en: `“${area}” is no area code: it has 12 digits, such as 500235000000 (Yunyang).`,
+  })
+}
