@@ -86,7 +86,7 @@ class Run {
     }
     this.enter('console')
     const folder = await console
-    await this.openApp(door, (serverFactory) => createApp({ serverFactory, database, log }), folder)
+    await this.openApp(door, (serverFactory) => createApp({ serverFactory, database, dataDir, log }), folder)
   }
 
   private async openApp(

@@ -9,11 +9,12 @@ export type OpenContext = (request: FastifyRequest, reply: FastifyReply, needs: 
 export function serveContract<C extends Contract>(
   app: FastifyInstance,
   contract: C,
-  handlers: Handlers<C, Ctx>,
+  handlers: Partial<Handlers<C, Ctx>>,
   open: OpenContext,
 ): void {
   for (const [name, route] of Object.entries(contract)) {
-    const handle = handlers[name as keyof C] as (input: never, ctx: Ctx) => Promise<unknown>
+    const handle = handlers[name as keyof C] as ((input: never, ctx: Ctx) => Promise<unknown>) | undefined
+    if (!handle) continue
     const { params, query, body } = route
     app.route({
       method: route.method,

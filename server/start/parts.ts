@@ -8,6 +8,7 @@ import { builtConsole } from './console-build.ts'
 export type CreateApp = (given: {
   serverFactory: FastifyServerFactory
   database: Database
+  dataDir: string
   log: Log
 }) => Promise<FastifyInstance>
 

@@ -1,0 +1,71 @@
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { api } from '#domain/api.ts'
+import { openAccessDoor } from './access/access-door.ts'
+import { startSealer } from './access/audit-seal.ts'
+import { openDoor } from './db.ts'
+import { installationDefaults } from './http/defaults.ts'
+import { allHandlers } from './http/handlers.ts'
+import { contextOpener } from './http/open-context.ts'
+import { answerProblems } from './http/problems.ts'
+import { serveContract } from './http/routes.ts'
+import { figureRuns } from './indicators/figure-run.ts'
+import { getPlans } from './plan/plan-folder.ts'
+import type { CreateApp } from './start/parts.ts'
+
+const BODY_LIMIT = 1_000_000
+
+/** The application on one database: contract, handlers, the audit's sealer; closing it closes what it opened. */
+export const createApp: CreateApp = async ({ serverFactory, database, dataDir, log }) => {
+  const door = openDoor(database)
+  const access = openAccessDoor(database)
+  const defaults = await installationDefaults(door)
+  const plans = getPlans()
+  const figures = { plans, runs: figureRuns(door), defaults: async () => defaults }
+  const app = Fastify({
+    serverFactory,
+    bodyLimit: BODY_LIMIT,
+    // Addresses and queries stay out of the log: a line names the route and the status, nobody's data.
+    logger: { level: process.env.RICEBOWL_LOG ?? 'warn', serializers: { req: () => ({}) } },
+    logController: new LogController({ disableRequestLogging: true }),
+    ajv: { customOptions: { removeAdditional: false, allErrors: false } },
+  })
+  await harden(app)
+  answerProblems(app)
+  const sealer = startSealer({ door: access, keys: database.keys, dataDir, log })
+  const plan = plans.get(defaults.plan) ?? [...plans.values()][0]!
+  const handlers = allHandlers({ door, access, keys: database.keys, dataDir, figures, plan, defaults })
+  const open = contextOpener({ access, door })
+  await app.register(async (scope) => serveContract(scope, api, handlers, open))
+  app.get('/api/openapi.json', { schema: { hide: true } as object }, () => app.swagger())
+  app.addHook('onClose', async () => {
+    await sealer.stop()
+    await Promise.all([door.close(), access.close()])
+  })
+  // The overview is what everybody opens first: counted while the first officer still signs in.
+  figures.runs
+    .get(plan, defaults.on)
+    .catch((error: Error) => app.log.error({ name: error.name }, 'first figures failed'))
+  return app
+}
+
+async function harden(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // antd writes its styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    hsts: false,
+  })
+  await app.register(swagger, { openapi: { info: { title: 'Ricebowl 饭碗', version: '0.1.0' } } })
+}
