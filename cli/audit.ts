@@ -1,7 +1,7 @@
 import { openAccessDoor } from '#server/access/access-door.ts'
-import { findAnchor } from '#server/access/audit-anchor.ts'
 import { sealKey } from '#server/access/audit-seal.ts'
-import { type AuditVerdict, verifyAudit } from '#server/access/audit-verify.ts'
+import { findAnchor } from '#server/access/log/audit-anchor.ts'
+import { type AuditVerdict, verifyAudit } from '#server/access/log/audit-verify.ts'
 import { useDatabase } from '#server/postgres.ts'
 import { type Io, readArgs, refuseUsage, type Usage } from './terminal/io.ts'
 

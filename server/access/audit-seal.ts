@@ -4,9 +4,9 @@ import type { Keys } from '../keys.ts'
 import type { Log } from '../postgres.ts'
 import type { AccessDoor, Tx } from './access-door.ts'
 import { auditWritten } from './audit.ts'
-import { type AuditAnchor, keepAnchor } from './audit-anchor.ts'
-import { FIRST_PREVIOUS, MerkleRoot, sealHead } from './audit-hash.ts'
-import { findLastSeal, insertSeal, linesBetween, sealableUpTo, takeSealerLock, unsealed } from './audit-seal.sql.ts'
+import { type AuditAnchor, keepAnchor } from './log/audit-anchor.ts'
+import { FIRST_PREVIOUS, MerkleRoot, sealHead } from './log/audit-hash.ts'
+import { findLastSeal, insertSeal, linesBetween, sealableUpTo, takeSealerLock, unsealed } from './log/audit-seal.sql.ts'
 
 export const sealKey = (keys: Pick<Keys, 'fieldKey'>): KeyObject => createSecretKey(keys.fieldKey('audit.seal', 1))
 

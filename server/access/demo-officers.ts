@@ -3,8 +3,8 @@ import type { Role } from '#domain/access/role.ts'
 import { areaScope } from '#domain/access/scope.ts'
 import type { Reply } from '#domain/base/route.ts'
 import type { AccessDoor, Tx } from './access-door.ts'
-import { insertOfficer, listDemoOfficers, listPosts, type NewPost } from './officer.sql.ts'
-import { hashPassword } from './password.ts'
+import { insertOfficer, listDemoOfficers, listPosts, type NewPost } from './account/officer.sql.ts'
+import { hashPassword } from './account/password.ts'
 import { dayInChina } from './session.ts'
 
 /** Printed on the sign-in page of a demonstration; the accounts have no second factor, so that it can be tried without a phone. */

@@ -2,8 +2,7 @@ import { hash, randomBytes } from 'node:crypto'
 import { NO_SCOPE, type Scope } from '#domain/access/scope.ts'
 import { fail } from '#domain/base/fail.ts'
 import type { AccessDoor, Tx } from './access-door.ts'
-import { type Actor, recordWrite } from './audit.ts'
-import { listPosts, type PostRow } from './officer.sql.ts'
+import { listPosts, type PostRow } from './account/officer.sql.ts'
 import {
   dropOldSessions,
   findSession,
@@ -11,7 +10,8 @@ import {
   revokeSession,
   setSessionPost,
   touchSession,
-} from './session.sql.ts'
+} from './account/session.sql.ts'
+import { type Actor, recordWrite } from './audit.ts'
 
 /** A post as a session acts under it. */
 export type HeldPost = Omit<PostRow, 'lo' | 'hi'> & { area: number | null; scope: Scope }

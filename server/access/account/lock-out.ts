@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey } from 'node:crypto'
 import { fail } from '#domain/base/fail.ts'
-import type { Keys } from '../keys.ts'
-import type { AccessDoor, Tx } from './access-door.ts'
+import type { Keys } from '../../keys.ts'
+import type { AccessDoor, Tx } from '../access-door.ts'
 import { clearAttempts, giveAttemptBack, listAttempts, takeAttempt } from './attempt.sql.ts'
 
 const MOST_FAILURES = 5

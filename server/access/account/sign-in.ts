@@ -1,12 +1,12 @@
 import { fail } from '#domain/base/fail.ts'
-import { matchTotp } from '../adapters/totp.ts'
-import type { AccessDoor, Tx } from './access-door.ts'
-import { type Actor, recordWrite } from './audit.ts'
-import type { FieldCrypto } from './field-crypto.ts'
+import { matchTotp } from '../../adapters/totp.ts'
+import type { AccessDoor, Tx } from '../access-door.ts'
+import { type Actor, recordWrite } from '../audit.ts'
+import type { FieldCrypto } from '../field-crypto.ts'
+import { postsHeld, type SignedIn, startSession } from '../session.ts'
 import type { LockOut } from './lock-out.ts'
 import { findOfficer, type OfficerRow, spendTotpStep } from './officer.sql.ts'
 import { nobodysHash, passwordFits } from './password.ts'
-import { postsHeld, type SignedIn, startSession } from './session.ts'
 
 export type SignInForm = { signIn: string; password: string; code?: string }
 export type SignInDeps = { door: AccessDoor; lockOut: LockOut; crypto: FieldCrypto }

@@ -1,5 +1,5 @@
 import type { Role } from '#domain/access/role.ts'
-import type { Tx } from './access-door.ts'
+import type { Tx } from '../access-door.ts'
 
 export type OfficerRow = {
   id: number

@@ -1,12 +1,12 @@
 import type { Static } from 'typebox'
 import type { OfficerLine } from '#domain/access/access.api.ts'
 import { fail } from '#domain/base/fail.ts'
-import type { AccessDoor, Tx } from './access-door.ts'
-import { type Actor, recordRead, recordWrite } from './audit.ts'
+import type { AccessDoor, Tx } from '../access-door.ts'
+import { type Actor, recordRead, recordWrite } from '../audit.ts'
+import { postView } from '../me.ts'
+import { dayInChina, heldPost } from '../session.ts'
 import type { LockOut } from './lock-out.ts'
-import { postView } from './me.ts'
 import { disableOfficer, findOfficerById, listOfficers, listPosts, type OfficerRow } from './officer.sql.ts'
-import { dayInChina, heldPost } from './session.ts'
 
 type Line = Static<typeof OfficerLine>
 

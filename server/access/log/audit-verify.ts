@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import type { Tx } from './access-door.ts'
+import type { Tx } from '../access-door.ts'
 import type { AuditAnchor } from './audit-anchor.ts'
 import { FIRST_PREVIOUS, type LineText, MerkleRoot, sealHead } from './audit-hash.ts'
 import { linesBetween, listSeals, type SealRow, type Unsealed, unsealed } from './audit-seal.sql.ts'

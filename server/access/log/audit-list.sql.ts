@@ -1,4 +1,4 @@
-import type { Tx } from './access-door.ts'
+import type { Tx } from '../access-door.ts'
 
 export type AuditRow = {
   id: number

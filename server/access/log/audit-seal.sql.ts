@@ -1,4 +1,4 @@
-import type { Tx } from './access-door.ts'
+import type { Tx } from '../access-door.ts'
 import type { LineText, Seal } from './audit-hash.ts'
 
 /** Any number nothing else locks: one sealer at a time, however many servers run. */

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox'
 import type { AuditLine } from '#domain/access/access.api.ts'
-import type { AccessDoor } from './access-door.ts'
-import { type Actor, recordRead } from './audit.ts'
+import type { AccessDoor } from '../access-door.ts'
+import { type Actor, recordRead } from '../audit.ts'
 import { type AuditRow, listAuditLines } from './audit-list.sql.ts'
 
 type Page = { lines: Static<typeof AuditLine>[]; next: string | null }
