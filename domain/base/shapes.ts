@@ -6,7 +6,6 @@ export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 export const Instant = Type.String({ format: 'date-time' })
 export const AreaCode = Type.Integer({ minimum: 100000000000, maximum: 999999999999 })
 export const LedgerId = Type.Integer({ minimum: 1 })
-export const Problem = Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String() })
 
 /** The two clocks of a question: the day it speaks of, and what was known when. Left out: today's default, and now. */
 export const asOf = {
