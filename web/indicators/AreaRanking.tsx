@@ -7,7 +7,7 @@ import { useView } from '../view.ts'
 import { useWords } from '../words.ts'
 import { type Order, ranked, useAreaFigures } from './area-figures.ts'
 import { FigureValue } from './FigureValue.tsx'
-import type { FigureData, IndicatorData } from './figure.ts'
+import { type FigureData, type IndicatorData, levelOf } from './figure.ts'
 import { useFigureText } from './figure-text.ts'
 import { Progress } from './Progress.tsx'
 import { StateMark } from './StateMark.tsx'
@@ -46,6 +46,15 @@ export function AreaRanking({ indicator, area, terse = false }: Props) {
   )
 }
 
+/** How much beside the highest of the list; the number stands to its left. */
+function Beside({ level, top }: { level: number | undefined; top: number }) {
+  return (
+    <div className="bar" aria-hidden="true">
+      <i style={{ width: `${top > 0 ? ((level ?? 0) / top) * 100 : 0}%` }} />
+    </div>
+  )
+}
+
 type TableProps = {
   caption: string
   figures: FigureData[]
@@ -59,6 +68,7 @@ function RankingTable({ caption, figures, indicator, targeted, terse }: TablePro
   const view = useView()
   const text = useFigureText(indicator)
   const ranks = new Map(figures.map((figure, i) => [figure.area, i + 1]))
+  const top = Math.max(0, ...figures.map((one) => levelOf(one, indicator) ?? 0))
   const columns: Column<FigureData>[] = [
     {
       key: 'rank',
@@ -85,6 +95,14 @@ function RankingTable({ caption, figures, indicator, targeted, terse }: TablePro
       cell: (one) => <FigureValue figure={one} indicator={indicator} unit={false} />,
     },
   ]
+  if (!targeted)
+    columns.push({
+      key: 'share',
+      title: t('indicators.byArea.beside'),
+      cell: (one) => <Beside level={levelOf(one, indicator)} top={top} />,
+      width: terse ? '7em' : '40%',
+      wide: true,
+    })
   if (targeted) {
     if (!terse)
       columns.push({

@@ -3,22 +3,30 @@ import { Go } from '../ui/Go.tsx'
 import { numberText } from '../ui/number.ts'
 import { useWords } from '../words.ts'
 import type { FigureData } from './figure.ts'
+import { shownAs, useUnitWord } from './figure-text.ts'
 
-/** The breakdown of a figure; each part opens its own list. */
+/** The sum over what was counted: always of money. */
+const SUM = 'sum'
+
+/** The breakdown of a figure, each part open to its own list; and the sum, whose list is the figure's. */
 export function Parts({ figure }: { figure: FigureData }) {
   const { say, language } = useWords()
+  const unit = useUnitWord()
   if (figure.parts.length === 0) return null
   return (
     <ul className="parts">
       {figure.parts.map((part) => (
         <li key={part.key}>
           {say(part.label)}{' '}
-          {figure.opens ? (
+          {part.key === SUM || !figure.opens ? (
+            <>
+              {numberText(part.key === SUM ? shownAs(part.value, 'fen') : part.value, language)}
+              {part.key === SUM && unit('fen')}
+            </>
+          ) : (
             <Go to={paths.counted(figure.indicator, { area: figure.area, part: part.key })}>
               {numberText(part.value, language)}
             </Go>
-          ) : (
-            numberText(part.value, language)
           )}
         </li>
       ))}

@@ -18,7 +18,7 @@ type Props = { indicator: IndicatorData; area: number; months?: number }
 const TrendChart = lazy(async () => ({ default: (await import('./TrendChart.tsx')).TrendChart }))
 
 /** Month ends as computed, what was published, and the target; as a chart or as the table it is drawn from. */
-export function Trend({ indicator, area, months = 36 }: Props) {
+export function Trend({ indicator, area, months = 24 }: Props) {
   const { t } = useWords()
   const view = useView()
   const [asTable, setAsTable] = useState(false)
@@ -62,9 +62,12 @@ type Row = { on: string; computed: number | null; published: string }
 function TrendTable({ series, indicator }: { series: Series; indicator: IndicatorData }) {
   const { t, say } = useWords()
   const text = useFigureText(indicator)
+  const last = series.points.at(-1)?.on ?? ''
   const rows: Row[] = [
     ...series.points.map((point) => ({ on: point.on, computed: point.value, published: '' })),
-    ...series.published.map((one) => ({ on: one.on, computed: null, published: `${say(one.text)} (${one.source})` })),
+    ...series.published
+      .filter(({ on }) => on <= last)
+      .map((one) => ({ on: one.on, computed: null, published: `${say(one.text)} (${one.source})` })),
   ].sort((a, b) => (a.on < b.on ? 1 : -1))
   const columns: Column<Row>[] = [
     { key: 'on', title: t('indicators.trend.on'), cell: (row) => row.on, head: true, width: '9em' },

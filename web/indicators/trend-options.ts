@@ -65,7 +65,7 @@ export function trendOptions(series: Series, { scheme, language, text, names }: 
         type: 'scatter',
         symbol: 'diamond',
         symbolSize: 12,
-        data: series.published.filter((one) => one.on >= first).map((one) => [one.on, one.value]),
+        data: series.published.filter((one) => one.on >= first && one.on <= last).map((one) => [one.on, one.value]),
       },
       {
         name: names.target,
@@ -75,7 +75,7 @@ export function trendOptions(series: Series, { scheme, language, text, names }: 
         lineStyle: { type: 'dashed', width: 1.5 },
         data: targetSteps(series, first, last),
       },
-    ],
+    ].filter((line) => line.data.length > 0),
   }
 }
 
