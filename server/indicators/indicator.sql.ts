@@ -86,16 +86,17 @@ export const countedAreas = (
     `SELECT DISTINCT r.area ${countedFrom(plan, indicator, 'value', clocks)} AND ${areaCondition(intervals, 'r')}`,
   )
 
-/** How many records one number counts in an area. */
+/** How many records one number counts in an area, or what it is a share of. */
 export async function countIn(
   tx: Tx,
   plan: Plan,
   indicator: Indicator,
   clocks: Clocks,
   intervals: readonly Interval[],
+  part: Part = 'value',
 ) {
   const [row] = await tx.query<{ value: number }>(
-    `SELECT count(*) AS value ${countedFrom(plan, indicator, 'value', clocks)} AND ${areaCondition(intervals, 'r')}`,
+    `SELECT count(*) AS value ${countedFrom(plan, indicator, part, clocks)} AND ${areaCondition(intervals, 'r')}`,
   )
   return row!.value
 }

@@ -25,11 +25,20 @@ export async function valueOn(tx: Tx, question: Question, indicator: Indicator, 
   const at = { ...clocks, on }
   if (indicator.median)
     return median((await areaValues(tx, plan, indicator, at, intervals)).map(({ value }) => value)) ?? null
+  if (indicator.unit === 'percent') return percentOn(tx, question, indicator, at)
   if (!indicator.distinct) return countIn(tx, plan, indicator, at, intervals)
   const held = new Set((await countedAreas(tx, plan, indicator, at, intervals)).map(({ area }) => area))
   const places = await placesOfDivision(tx, division)
   const units = places.filter(({ area }) => held.has(area)).map((place) => distinctUnit(indicator, place))
   return new Set(units.filter((unit) => unit !== undefined)).size
+}
+
+/** A share's trend is told in percent, as its target is; a share of nothing has no value. */
+async function percentOn(tx: Tx, { plan, intervals }: Question, indicator: Indicator, at: Question['clocks']) {
+  const whole = await countIn(tx, plan, indicator, at, intervals, 'of')
+  if (whole === 0) return null
+  const part = await countIn(tx, plan, indicator, at, intervals)
+  return Math.round((part / whole) * 1000) / 10
 }
 
 /** Values that were counted once, by everything they depend on; the oldest go first. */
