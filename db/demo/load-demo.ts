@@ -112,7 +112,9 @@ async function load(admin: ClientBase, options: LoadOptions): Promise<DemoReport
   const names = Object.keys(allTables) as AnyTable[]
   await admin.query("SET LOCAL maintenance_work_mem = '384MB'")
   await admin.query('SET LOCAL max_parallel_maintenance_workers = 2')
+  await admin.query("SET LOCAL work_mem = '192MB'")
   await admin.query('SET LOCAL synchronous_commit = off')
+  await withoutLogCompression(admin)
   await admin.query(`TRUNCATE ${[...names, ...DERIVED].join(', ')} CASCADE`)
   const shape = await readShape(admin, names)
   await strip(admin, shape)
@@ -181,6 +183,12 @@ function lastingWorkshops(seed: number, { sites }: Schedule, county: number): Dr
     .filter((site) => site.kind === 'workshop' && site.to === null && site.from < SPRING_2020)
 }
 const SPRING_2020 = dayNumber('2020-04-01')
+
+/** New indexes go to the log as whole pages: compressing them costs more than writing them. Only a superuser may say so. */
+async function withoutLogCompression(admin: ClientBase): Promise<void> {
+  await admin.query('SAVEPOINT log_compression')
+  await admin.query('SET LOCAL wal_compression = off').catch(() => admin.query('ROLLBACK TO SAVEPOINT log_compression'))
+}
 
 const round = (seconds: number): number => Math.round(seconds * 100) / 100
 

@@ -25,8 +25,9 @@ const bits = (from: string, to: string): string =>
 const bitsOf = (table: string): string => `(${bits(`${table}.valid_from`, `${table}.valid_to`)})`
 const byPerson = 'GROUP BY county, person_id'
 
+/** The dead are few: their days are taken off, instead of everybody's being looked up. */
 const AT_MOMENTS = `
-  WITH alive AS (SELECT county, id AS person_id, (${bits("'-infinity'::date", 'death_date')}) AS m FROM person),
+  WITH dead AS (SELECT county, id AS person_id, (${bits('death_date', 'NULL::date')}) AS m FROM person WHERE death_date IS NOT NULL),
        lifted AS (SELECT county, person_id, bit_or(${bitsOf('membership')}) AS m FROM membership WHERE kind = 'lifted' ${byPerson}),
        monitored AS (SELECT county, person_id, bit_or(${bitsOf('membership')}) AS m FROM membership WHERE kind IN ('unstable', 'marginal', 'sudden') ${byPerson}),
        work AS (SELECT county, person_id, bit_or(${bitsOf('employment')}) AS m,
@@ -34,15 +35,15 @@ const AT_MOMENTS = `
        posts AS (SELECT county, person_id, bit_or(${bitsOf('public_post')}) AS m FROM public_post ${byPerson}),
        rosters AS (SELECT r.county, r.person_id, bit_or(${bitsOf('r')} & ${bitsOf('s')}) AS m
                      FROM roster r JOIN site s ON s.county = r.county AND s.id = r.site_id WHERE s.kind = 'workshop' GROUP BY r.county, r.person_id),
+       lifted_work AS (SELECT work.m & lifted.m AS m, coalesce(city, 0) AS city, county, person_id FROM work JOIN lifted USING (county, person_id)),
        counted AS (
-         SELECT 'lifted-in-work' AS key, work.m & alive.m & lifted.m AS m FROM work JOIN alive USING (county, person_id) JOIN lifted USING (county, person_id)
-         UNION ALL SELECT 'in-city', work.city & alive.m & lifted.m FROM work JOIN alive USING (county, person_id) JOIN lifted USING (county, person_id)
-         UNION ALL SELECT 'out-of-city', work.m & ~coalesce(work.city, 0) & alive.m & lifted.m FROM work JOIN alive USING (county, person_id) JOIN lifted USING (county, person_id)
-         UNION ALL SELECT 'public-posts', posts.m & alive.m & lifted.m FROM posts JOIN alive USING (county, person_id) JOIN lifted USING (county, person_id)
-         UNION ALL SELECT 'monitored', monitored.m & alive.m FROM monitored JOIN alive USING (county, person_id)
-         UNION ALL SELECT 'workshop-workers', rosters.m & alive.m FROM rosters JOIN alive USING (county, person_id)
-         UNION ALL SELECT 'workshop-lifted', rosters.m & alive.m & lifted.m FROM rosters JOIN alive USING (county, person_id) JOIN lifted USING (county, person_id))
-  SELECT key, ARRAY[${moments.map((_, n) => `sum((m >> ${n}) & 1)::int`).join(', ')}] AS counts FROM counted GROUP BY key`
+         SELECT county, person_id, key, v.m FROM lifted_work, LATERAL (VALUES ('lifted-in-work', m), ('in-city', m & city), ('out-of-city', m & ~city)) AS v (key, m)
+         UNION ALL SELECT county, person_id, 'public-posts', posts.m & lifted.m FROM posts JOIN lifted USING (county, person_id)
+         UNION ALL SELECT county, person_id, 'monitored', m FROM monitored
+         UNION ALL SELECT county, person_id, 'workshop-workers', m FROM rosters
+         UNION ALL SELECT county, person_id, 'workshop-lifted', rosters.m & lifted.m FROM rosters JOIN lifted USING (county, person_id))
+  SELECT key, ARRAY[${moments.map((_, n) => `sum((c.m & ~coalesce(dead.m, 0)) >> ${n} & 1)::int`).join(', ')}] AS counts
+    FROM counted c LEFT JOIN dead USING (county, person_id) GROUP BY key`
 
 const SITES = `
   SELECT CASE kind WHEN 'workshop' THEN 'workshops' WHEN 'incubator' THEN 'incubators' ELSE 'craftsman-stations' END AS key, day::text AS on, count(*)::int AS value

@@ -123,7 +123,7 @@ function phoneRow(desk: Desk, id: number, serial: number | undefined) {
 
 function bankRow(desk: Desk, person: Resident) {
   const paid = person.hardship !== null || person.monitored !== null
-  if (ageOn(person, DAY) < 16 || !desk.chance.chance(paid ? 0.97 : 0.58))
+  if (ageOn(person, DAY) < 16 || !desk.chance.chance(paid ? 0.97 : 0.3))
     return { bank_cipher: null, bank_index: null, bank_mask: null }
   const crowd = desk.crowds.bank > 0 && paid && workingAge(person, DAY)
   if (crowd) desk.crowds.bank--

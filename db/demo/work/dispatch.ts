@@ -13,7 +13,7 @@ const FIRST_SENT = dayNumber('2020-01-01')
 /** Of the people the corridor's quota asks for; the published counts end in June 2022 and July 2024. */
 export function sendToShandong(desk: Desk, person: Resident, spell: Spell): boolean {
   const { chance } = desk
-  if (spell.from < FIRST_SENT) return false
+  if (spell.from < FIRST_SENT || Object.values(desk.toSend).every((left) => left === 0)) return false
   const [year = '', month = ''] = dayText(spell.from).split('-')
   const late = (year === '2022' && month > '06') || (year === '2024' && month > '07')
   if (late || !desk.toSend[year]) return false
