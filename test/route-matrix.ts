@@ -87,11 +87,13 @@ function* breachesOf(
   }
   const inScope = asker.sees.test(String(where ? where(place) : place.area))
   if (about === 'file' && !inScope && status !== 404) yield `answered ${status} instead of 404`
-  if (about === 'area' && !inScope && status !== 404 && status !== 200) yield `answered ${status} for an area outside`
+  // That an area is there is no secret: it may be refused by name.
+  if (about === 'area' && !inScope && ![200, 403, 404].includes(status)) yield `answered ${status} for an area outside`
   if ((about === 'own' || (inScope && about !== 'vain')) && [401, 403, 404].includes(status))
     yield `refused with ${status}`
   if (!given.dictionaries.includes(name))
-    for (const area of areasIn(text)) if (!asker.sees.test(area)) yield `shows area ${area}`
+    for (const area of areasIn(text))
+      if (!asker.sees.test(area) && !(status >= 400 && area === String(place.area))) yield `shows area ${area}`
   if (!given.unseals.includes(name))
     for (const value of sealedIn(text)) yield `shows a sealed value of ${value.length} places`
 }
