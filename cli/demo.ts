@@ -2,6 +2,7 @@ import { loadAreas } from '#db/areas/load-areas.ts'
 import { type DemoReport, loadDemo } from '#db/demo/load-demo.ts'
 import { SCALES, type Scale } from '#db/demo/quotas.ts'
 import { migrate } from '#server/migrate.ts'
+import { firstDetermination } from '#server/needs/first-determination.ts'
 import { useDatabase as inDatabase } from '#server/postgres.ts'
 import { type Io, readArgs, refuseUsage, type Usage } from './terminal/io.ts'
 import { progressBar } from './terminal/progress-bar.ts'
@@ -20,12 +21,16 @@ export async function run(args: string[], io: Io): Promise<number> {
   if (positionals.length > 0 || !SCALES.includes(scale) || !Number.isSafeInteger(seed) || seed < 0)
     return refuseUsage(usage)
   const holder = { kind: 'command', command: 'demo' } as const
-  const report = await inDatabase({ ...io.environment, log: io.log, holder }, async ({ adminUrl, keys }) => {
+  const report = await inDatabase({ ...io.environment, log: io.log, holder }, async (database) => {
+    const { adminUrl, keys } = database
     await migrate(adminUrl, { log: io.log })
     await loadAreas(adminUrl)
     const bar = progressBar(io)
     try {
-      return await loadDemo({ adminUrl, keys, scale, seed, again: values.again ?? false, onProgress: bar.show })
+      const report = await loadDemo({ adminUrl, keys, scale, seed, again: values.again ?? false, onProgress: bar.show })
+      bar.end()
+      await firstDetermination(database, io.log)
+      return report
     } finally {
       bar.end()
     }

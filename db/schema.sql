@@ -337,6 +337,26 @@ COMMENT ON COLUMN determination.since IS 'when the ledger came to say so; passed
 CREATE INDEX determination_list ON public.determination USING btree (predicate, area, person_id);
 CREATE INDEX determination_person ON public.determination USING btree (county, person_id);
 
+CREATE TABLE determination_count (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  level smallint NOT NULL,
+  predicate text NOT NULL,
+  yes integer NOT NULL,
+  unknown integer NOT NULL,
+  CONSTRAINT determination_count_pkey PRIMARY KEY (county, area, level, predicate),
+  CONSTRAINT determination_count_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT determination_count_level_check CHECK (((level >= 0) AND (level <= 3)))
+);
+COMMENT ON TABLE determination_count IS '判定计数: how many files of an area have each need or finding, so that nobody counts them all again';
+COMMENT ON COLUMN determination_count.county IS 'county of the area';
+COMMENT ON COLUMN determination_count.area IS 'the area counted; for level 0 a village';
+COMMENT ON COLUMN determination_count.level IS '2 county, 3 town: as the last full determination left them; 0: what has changed in a village since';
+COMMENT ON COLUMN determination_count.predicate IS 'key of a need or a finding';
+COMMENT ON COLUMN determination_count.yes IS 'files that have it; for level 0 how many more, or fewer';
+COMMENT ON COLUMN determination_count.unknown IS 'files of which it cannot be told; for level 0 how many more, or fewer';
+CREATE INDEX determination_count_level ON public.determination_count USING btree (level, area);
+
 CREATE TABLE dispatch (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -2596,6 +2616,8 @@ ALTER TABLE audit_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_line FORCE ROW LEVEL SECURITY;
 ALTER TABLE determination ENABLE ROW LEVEL SECURITY;
 ALTER TABLE determination FORCE ROW LEVEL SECURITY;
+ALTER TABLE determination_count ENABLE ROW LEVEL SECURITY;
+ALTER TABLE determination_count FORCE ROW LEVEL SECURITY;
 ALTER TABLE dispatch ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dispatch FORCE ROW LEVEL SECURITY;
 ALTER TABLE dispatch_history ENABLE ROW LEVEL SECURITY;
@@ -2681,6 +2703,9 @@ CREATE POLICY write_any ON audit_line AS PERMISSIVE FOR INSERT TO ricebowl_acces
 CREATE POLICY write_own ON audit_line AS PERMISSIVE FOR INSERT TO ricebowl_officer
   WITH CHECK (((officer_id = (NULLIF(current_setting('ricebowl.officer'::text, true), ''::text))::bigint) AND (post_id = (NULLIF(current_setting('ricebowl.post'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON determination AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON determination_count AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON dispatch AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
@@ -2810,6 +2835,8 @@ GRANT INSERT, SELECT ON TABLE audit_seal TO ricebowl_audit;
 GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination_count TO ricebowl_job;
+GRANT INSERT, SELECT, UPDATE ON TABLE determination_count TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE dispatch TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE dispatch TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE dispatch_history TO ricebowl_job;

@@ -293,6 +293,22 @@ export type DeterminationRow = {
   since: string
 }
 
+/** 判定计数: how many files of an area have each need or finding, so that nobody counts them all again */
+export type DeterminationCountRow = {
+  /** county of the area */
+  county: number
+  /** the area counted; for level 0 a village */
+  area: number
+  /** 2 county, 3 town: as the last full determination left them; 0: what has changed in a village since */
+  level: number
+  /** key of a need or a finding */
+  predicate: string
+  /** files that have it; for level 0 how many more, or fewer */
+  yes: number
+  /** files of which it cannot be told; for level 0 how many more, or fewer */
+  unknown: number
+}
+
 /** 输送: a person who travelled along a corridor; valid_to = day of return */
 export type DispatchRow = {
   /** distribution key: the six digits of the county the file lies in; never updated */
@@ -1932,6 +1948,7 @@ export type Tables = {
   audit_seal: AuditSealRow
   command_receipt: CommandReceiptRow
   determination: DeterminationRow
+  determination_count: DeterminationCountRow
   dispatch: Made<DispatchRow, 'id'>
   dispatch_history: DispatchHistoryRow
   division_place: DivisionPlaceRow

@@ -1,9 +1,14 @@
+import type { ClientBase } from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
 import type { Scope } from '#domain/access/scope.ts'
 import type { Tx } from './access/access-door.ts'
 import { openPool } from './postgres/connection.ts'
 import type { Database } from './postgres.ts'
 
 export type { Tx }
+
+/** What jobs have beside: whole columns out of the database, in PostgreSQL's own binary form, row-level security in force. */
+export type JobTx = Tx & { copyOut(statement: string): AsyncIterable<Buffer> }
 
 /** Under which post, and by whom, a transaction reads and writes. */
 export type Acting = { officer: number; post: number; scope: Scope }
@@ -12,7 +17,7 @@ export type Acting = { officer: number; post: number; scope: Scope }
 export type Door = {
   asPost<T>(acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Work for the whole city: determinations, figures, exports waiting. */
-  asJob<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  asJob<T>(work: (tx: JobTx) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -47,12 +52,12 @@ function integer(value: number): string {
   return String(value)
 }
 
-async function inScope<T>(pool: Pool, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function inScope<T>(pool: Pool, acting: Acting, work: (tx: JobTx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query(prelude(acting))
-    const answer = await work({ query: async (text, values) => (await client.query(text, values)).rows })
+    const answer = await work(through(client))
     await client.query('COMMIT')
     return answer
   } catch (error) {
@@ -64,3 +69,8 @@ async function inScope<T>(pool: Pool, acting: Acting, work: (tx: Tx) => Promise<
     client.release(broken)
   }
 }
+
+const through = (client: ClientBase): JobTx => ({
+  query: async (text, values) => (await client.query(text, values)).rows,
+  copyOut: (statement) => client.query(copyTo(statement)),
+})

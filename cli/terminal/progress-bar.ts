@@ -3,7 +3,12 @@ import type { Io } from './io.ts'
 export type Progress = { rows: number; share: number; seconds: number; phase: string }
 
 const WIDTH = 30
-const PHASES: Readonly<Record<string, string>> = { rows: '记录 rows', indexes: '索引 indexes', figures: '核对 figures' }
+const PHASES: Readonly<Record<string, string>> = {
+  rows: '记录 rows',
+  indexes: '索引 indexes',
+  figures: '核对 figures',
+  determination: '判定 determination',
+}
 
 /** One line that is written over on a terminal, a line every ten seconds elsewhere, nothing with --json. */
 export function progressBar(io: Io): { show(progress: Progress): void; end(): void } {

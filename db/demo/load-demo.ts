@@ -49,7 +49,7 @@ export type LoadOptions = {
 }
 
 /** What the demo's figures and determinations are emptied with. */
-const DERIVED = ['determination', 'figure_area', 'figure_run']
+const DERIVED = ['determination', 'determination_count', 'figure_area', 'figure_run']
 /** Generating and copying take about this share of the whole. */
 const ROWS_SHARE = 0.6
 /** Any number that nothing else locks. */
@@ -116,6 +116,7 @@ async function load(admin: ClientBase, options: LoadOptions): Promise<DemoReport
   await admin.query('SET LOCAL synchronous_commit = off')
   await withoutLogCompression(admin)
   await admin.query(`TRUNCATE ${[...names, ...DERIVED].join(', ')} CASCADE`)
+  await admin.query("DELETE FROM setting WHERE key = 'determination'")
   const shape = await readShape(admin, names)
   await strip(admin, shape)
 

@@ -24,7 +24,7 @@ export type Generator = {
   /** The name under which an array, table or function is visible in the generated code. */
   bind: (value: unknown, hint: string) => string
   /** The call of a function over the variables that `node` leaves free, made once for all that ask the same. */
-  functionOf: (node: Node, body: (generator: Generator) => string) => string
+  functionOf: (node: Node, body: (generator: Generator) => string, generator: Generator) => string
   /** The bit of a condition that is worked out for the whole table beforehand; undefined where that does not pay. */
   bit: (node: Node, rail: Rail, generator: Generator) => string | undefined
 }

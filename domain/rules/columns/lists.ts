@@ -71,19 +71,23 @@ const unlessThere = (guard: string, missing: string): string =>
 
 /** 1 true, 0 false, 2 unknown. */
 export function quantifierCode(node: NodeOf<'some'> | NodeOf<'every'>, generator: Generator): string {
-  return generator.functionOf(node, (inner) => {
-    const [stop, rest] = node.op === 'some' ? [1, 0] : [0, 1]
-    const [decides, stands] = node.op === 'some' ? [yes, no] : [no, yes]
-    const body = loop(node.list, inner, (element, when, inside) => {
-      const known = withElement(node.id, element, node.list, inside)
-      const open = nullable(node.body, inner.strict) ? `w|=${all([when, not(stands(node.body, known))])};` : ''
-      return named(node.id, element, `s|=${all([when, decides(node.body, known)])};${open}${FOUND}`)
-    })
-    // One that decides ends a long search, unless an element still to come may make the whole list unknown.
-    const ends = body.includes('u|=') ? '' : `if(s)return ${stop};`
-    const absent = unlessThere(listGuard(node.list, inner), '2')
-    return `${absent}let u=0,w=0,s=0;${body.replaceAll(FOUND, isShort(node.list, inner) ? '' : ends)}return u?2:s?${stop}:w?2:${rest};`
-  })
+  return generator.functionOf(
+    node,
+    (inner) => {
+      const [stop, rest] = node.op === 'some' ? [1, 0] : [0, 1]
+      const [decides, stands] = node.op === 'some' ? [yes, no] : [no, yes]
+      const body = loop(node.list, inner, (element, when, inside) => {
+        const known = withElement(node.id, element, node.list, inside)
+        const open = nullable(node.body, inner.strict) ? `w|=${all([when, not(stands(node.body, known))])};` : ''
+        return named(node.id, element, `s|=${all([when, decides(node.body, known)])};${open}${FOUND}`)
+      })
+      // One that decides ends a long search, unless an element still to come may make the whole list unknown.
+      const ends = body.includes('u|=') ? '' : `if(s)return ${stop};`
+      const absent = unlessThere(listGuard(node.list, inner), '2')
+      return `${absent}let u=0,w=0,s=0;${body.replaceAll(FOUND, isShort(node.list, inner) ? '' : ends)}return u?2:s?${stop}:w?2:${rest};`
+    },
+    generator,
+  )
 }
 const FOUND = '/*found*/'
 
@@ -99,12 +103,16 @@ export function foldCode(node: NodeOf<'fold'>, generator: Generator): ValueCode 
   if (node.type === 'string' || !['count', 'sum', 'min', 'max'].includes(node.aggregate))
     return unsupported(node.aggregate)
   if (bound(node, generator) > Number.MAX_SAFE_INTEGER) return unsupported(node.aggregate)
-  const value = generator.functionOf(node, (inner) => {
-    const body = loop(node.list, inner, (element, when, inside) => step(node, element, when, inside))
-    const absent = unlessThere(listGuard(node.list, inner), 'NaN')
-    const result = node.aggregate === 'count' ? 'n' : 'n===0?NaN:a'
-    return `${absent}let u=0,n=0,a=0,x=0;${body}return u?NaN:${result};`
-  })
+  const value = generator.functionOf(
+    node,
+    (inner) => {
+      const body = loop(node.list, inner, (element, when, inside) => step(node, element, when, inside))
+      const absent = unlessThere(listGuard(node.list, inner), 'NaN')
+      const result = node.aggregate === 'count' ? 'n' : 'n===0?NaN:a'
+      return `${absent}let u=0,n=0,a=0,x=0;${body}return u?NaN:${result};`
+    },
+    generator,
+  )
   const there = nullable(node, generator.strict) ? `!Number.isNaN(${value})` : 'true'
   return { guard: 'true', there, value, missing: 'nan' }
 }

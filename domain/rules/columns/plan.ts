@@ -179,7 +179,7 @@ export class Plan {
       snapshot,
       variables,
       bind: (value, hint) => this.bind(value, hint),
-      functionOf: (node, body) => this.functionOf(node, body, variables),
+      functionOf: (node, body, { variables: visible }) => this.functionOf(node, body, visible),
       bit: (node, rail, { variables: visible }) => this.bit(node, rail, visible),
     }
   }

@@ -1,0 +1,87 @@
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+import type { Day } from '#domain/base/date.ts'
+import { fail } from '#domain/base/fail.ts'
+import { type Door, openDoor } from '../db.ts'
+import { getPlans } from '../plan/plan-folder.ts'
+import type { Database, Log } from '../postgres.ts'
+import { defaultsOf, findSetting } from './determination.sql.ts'
+import { type Determination, type DetermineProgress, determineAll } from './determine.ts'
+import { planPredicates } from './plan-predicates.ts'
+
+/**
+ * Determines every file unless that is done already: for the plan and the day shown by default, with the rules as they are.
+ * In a process of its own, which takes the memory it needed with it when it ends.
+ */
+export async function firstDetermination(database: Pick<Database, 'roleUrl'>, log: Log): Promise<void> {
+  const door = openDoor(database)
+  try {
+    if (!(await isDue(door))) return
+  } finally {
+    await door.close()
+  }
+  log({ zh: '判定需求和疑点…', en: 'Determining needs and findings…' })
+  const { files, predicates, seconds } = await determineApart(database.roleUrl('ricebowl_job'))
+  log({
+    zh: `已判定 ${files} 人、${predicates} 条需求和疑点，${seconds.whole.toFixed(1)} 秒。`,
+    en: `Determined ${predicates} needs and findings of ${files} people, ${seconds.whole.toFixed(1)} s.`,
+  })
+}
+
+async function isDue(door: Door): Promise<boolean> {
+  const [defaults, setting] = await door.asJob(async (tx) => [await defaultsOf(tx), await findSetting(tx)] as const)
+  const plan = defaults && getPlans().get(defaults.plan)
+  if (!defaults || !plan) return false
+  return (
+    setting?.plan !== plan.key ||
+    setting.on !== defaults.on ||
+    setting.definition !== planPredicates(plan, defaults.on).definition
+  )
+}
+
+/** The same in a process of its own; `jobUrl` is the login of jobs, and travels by a channel that nobody else can read. */
+export function determineApart(jobUrl: string): Promise<Determination> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(import.meta.dirname, 'determine-child.ts'), { execArgv: ['--max-old-space-size=512'] })
+    let done: Determination | undefined
+    child.on('message', (message) => {
+      done = message as Determination
+    })
+    child.on('error', reject)
+    child.on('exit', (code) => (done ? resolve(done) : reject(new Error(`Determining ended with code ${code}`))))
+    child.send(jobUrl)
+  })
+}
+
+export type DetermineNow = {
+  database: Pick<Database, 'roleUrl'>
+  /** Left out: the day figures are shown for. */
+  on?: Day | undefined
+  now: Date
+  onProgress?: (progress: DetermineProgress) => void
+}
+
+/** Determines every file for the plan that is shown by default. */
+export async function determineNow({ database, on, now, onProgress = () => {} }: DetermineNow) {
+  const door = openDoor(database)
+  try {
+    const defaults = await door.asJob(defaultsOf)
+    const plan = getPlans().get(defaults?.plan ?? 'chongqing-2021')
+    if (!plan) return refusePlan(defaults?.plan ?? '')
+    const day = on ?? defaults?.on ?? chinaDay(now)
+    const done = await determineAll({ door, plan, on: day, now, onProgress })
+    return { plan: plan.key, on: day, ...done }
+  } finally {
+    await door.close()
+  }
+}
+
+const chinaDay = (now: Date): Day => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+function refusePlan(key: string): never {
+  return fail(
+    'needs.plan.unknown',
+    { zh: `没有方案“${key}”。`, en: `There is no plan "${key}".` },
+    { status: 422, where: { plan: key } },
+  )
+}

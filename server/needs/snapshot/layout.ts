@@ -1,0 +1,67 @@
+import type { Catalogue, ListFact, RefFact, ScalarFact } from '#domain/people/fact.ts'
+import type { Predicate } from '#domain/rules/predicate.ts'
+
+/** What is loaded of one table: the facts that are asked for, and the key columns they are joined by. */
+export type TableLayout = {
+  record: string
+  table: string
+  scalars: [key: string, fact: ScalarFact][]
+  refs: [key: string, fact: RefFact][]
+  lists: [key: string, fact: ListFact][]
+  keys: Set<string>
+  /** Rows come in the order of (county, id): others refer to them by it. */
+  ordered: boolean
+}
+
+/** The tables, columns and lists that some rules over one record type read, and no more. */
+export function layoutOf(predicates: readonly Predicate[]): Map<string, TableLayout> {
+  const [first] = predicates
+  const layouts = new Map<string, TableLayout>()
+  if (!first) return layouts
+  const { catalogue, root } = first
+  const root_ = tableOf(layouts, catalogue, root)
+  for (const key of ['id', 'area']) root_.keys.add(key)
+  root_.ordered = true
+  for (const name of new Set(predicates.flatMap(({ facts }) => facts))) {
+    const [record, key] = name.split('.') as [string, string]
+    addFact(layouts, catalogue, record, key)
+  }
+  return layouts
+}
+
+function tableOf(layouts: Map<string, TableLayout>, catalogue: Catalogue, record: string): TableLayout {
+  const known = layouts.get(record)
+  if (known) return known
+  const { table } = catalogue[record]!
+  const made: TableLayout = {
+    ...{ record, table, scalars: [], refs: [], lists: [] },
+    keys: new Set(),
+    ordered: false,
+  }
+  layouts.set(record, made)
+  return made
+}
+
+function addFact(layouts: Map<string, TableLayout>, catalogue: Catalogue, record: string, key: string): void {
+  const layout = tableOf(layouts, catalogue, record)
+  const fact = catalogue[record]!.facts[key]!
+  if (fact.kind === 'scalar') layout.scalars.push([key, fact])
+  if (fact.kind === 'scalar' || fact.kind === 'derived') return
+  const [here, there] = linkOf(fact)
+  const other = tableOf(layouts, catalogue, fact.kind === 'ref' ? fact.to : fact.of)
+  layout.keys.add(here)
+  other.keys.add(there)
+  if (fact.kind === 'ref') layout.refs.push([key, fact])
+  else layout.lists.push([key, fact])
+  if (there === 'id') other.ordered = true
+  if (here === 'id') layout.ordered = true
+}
+
+/** Records are joined within a county, by the last pair of columns. */
+export const linkOf = ({ on }: RefFact | ListFact): readonly [here: string, there: string] => on.at(-1)!
+
+/** Joined by a value that several records share (a blind index), not by somebody's id. */
+export const isShared = (fact: ListFact): boolean => {
+  const [here, there] = linkOf(fact)
+  return here === there
+}

@@ -1,0 +1,125 @@
+import type { ListFact, ScalarFact } from '#domain/people/fact.ts'
+import type { Snapshot } from '#domain/rules/columns/snapshot.ts'
+import type { Predicate } from '#domain/rules/predicate.ts'
+import type { JobTx } from '../../db.ts'
+import { isShared, layoutOf, linkOf, type TableLayout } from './layout.ts'
+import { type List, listOf, rowsOf, sharedList } from './links.ts'
+import { readCopy } from './read-copy.ts'
+import { DaySink, GroupSink, NumberSink, type Sink, TextSink, TruthSink } from './sinks.ts'
+import { type Counties, copyStatement, isIndex, type Relation } from './snapshot.sql.ts'
+
+export type LoadedSnapshot = {
+  snapshot: Snapshot
+  /** Who stands in each row of the root's table, in the order of (county, id). */
+  counties: Float64Array
+  ids: Float64Array
+  areas: Float64Array
+}
+export type SnapshotOptions = { counties: Counties; relation?: Relation }
+
+type Loaded = {
+  layout: TableLayout
+  rows: number
+  counties: Float64Array
+  keys: Map<string, Float64Array | Int32Array>
+  columns: Snapshot[string]
+}
+
+/**
+ * The columns and lists that rules over one record type read, for whole counties, as typed arrays: households and lists of
+ * people who share a value never reach past a county. Nothing is kept of a row but its numbers.
+ */
+export async function loadSnapshot(
+  tx: JobTx,
+  predicates: readonly Predicate[],
+  { counties, relation = (table) => table }: SnapshotOptions,
+): Promise<LoadedSnapshot> {
+  const layouts = layoutOf(predicates)
+  const tables = new Map<string, Loaded>()
+  for (const [record, layout] of layouts)
+    tables.set(record, await loadTable(layout, tx.copyOut(copyStatement(layout, counties, relation))))
+  linkLists(tables)
+  for (const table of tables.values()) linkRefs(table, tables)
+  const root = tables.get(predicates[0]?.root ?? '')!
+  return {
+    snapshot: Object.fromEntries([...tables].map(([record, { columns }]) => [record, columns])),
+    counties: root.counties,
+    ids: root.keys.get('id') as Float64Array,
+    areas: root.keys.get('area') as Float64Array,
+  }
+}
+
+async function loadTable(layout: TableLayout, chunks: AsyncIterable<Buffer>): Promise<Loaded> {
+  const counties = new NumberSink()
+  const keys = [...layout.keys].map((key) => [key, isIndex(key) ? new GroupSink(counties) : new NumberSink()] as const)
+  const facts = layout.scalars.map(([key, fact]) => [key, SINKS[fact.type]()] as const)
+  const sinks: Sink[] = [counties, ...keys.map(([, sink]) => sink), ...facts.map(([, sink]) => sink)]
+  const rows = await readCopy(chunks, sinks)
+  const columns: Snapshot[string] = { rows, columns: {}, dictionaries: {}, largest: {}, refs: {}, lists: {} }
+  for (const [key, sink] of facts) {
+    if (sink instanceof TextSink) columns.dictionaries[key] = sink.dictionary
+    if (sink instanceof NumberSink) columns.largest[key] = sink.largest
+    columns.columns[key] = sink instanceof NumberSink ? sink.narrow() : sink.done()
+  }
+  return {
+    ...{ layout, rows, columns },
+    counties: counties.done(),
+    keys: new Map(keys.map(([key, sink]) => [key, sink.done()])),
+  }
+}
+
+const SINKS: Record<ScalarFact['type'], () => DaySink | TruthSink | NumberSink | TextSink> = {
+  boolean: () => new TruthSink(),
+  date: () => new DaySink(),
+  number: () => new NumberSink(),
+  string: () => new TextSink(),
+}
+
+/** Lists of people first: their elements are put side by side, in the order of their people. */
+function linkLists(tables: Map<string, Loaded>): void {
+  const all = [...tables.values()].flatMap((table) => table.layout.lists.map(([key, fact]) => ({ table, key, fact })))
+  const isSpell = ({ fact }: { fact: ListFact }) => linkOf(fact)[1] === 'person_id'
+  for (const { table, key, fact } of all.filter(isSpell)) {
+    const child = tables.get(fact.of)!
+    const { start, order, sorted } = elementsOf(table, child, fact)
+    if (!sorted) reorder(child, order)
+    table.columns.lists[key] = { start }
+  }
+  for (const { table, key, fact } of all.filter((each) => !isSpell(each)))
+    table.columns.lists[key] = isShared(fact) ? sharedOf(table, fact) : withRows(table, tables.get(fact.of)!, fact)
+}
+
+function elementsOf(table: Loaded, child: Loaded, fact: ListFact): ReturnType<typeof listOf> {
+  const [here, there] = linkOf(fact)
+  const ids = { counties: table.counties, ids: table.keys.get(here) as Float64Array }
+  return listOf(rowsOf(child.counties, child.keys.get(there) as Float64Array, ids), table.rows)
+}
+
+function withRows(table: Loaded, child: Loaded, fact: ListFact): List {
+  const { start, order } = elementsOf(table, child, fact)
+  return { start, rows: order.subarray(0, start.at(-1)) }
+}
+
+const sharedOf = (table: Loaded, fact: ListFact): List => sharedList(table.keys.get(linkOf(fact)[0]) as Int32Array)
+
+function linkRefs(table: Loaded, tables: Map<string, Loaded>): void {
+  for (const [key, fact] of table.layout.refs) {
+    const [here, there] = linkOf(fact)
+    const other = tables.get(fact.to)!
+    const ids = { counties: other.counties, ids: other.keys.get(there) as Float64Array }
+    table.columns.refs[key] = rowsOf(table.counties, table.keys.get(here) as Float64Array, ids)
+  }
+}
+
+function reorder(table: Loaded, order: Int32Array): void {
+  const { columns } = table.columns
+  for (const key of Object.keys(columns)) columns[key] = permuted(columns[key]!, order)
+  table.counties = permuted(table.counties, order)
+  for (const [key, values] of table.keys) table.keys.set(key, permuted(values, order))
+}
+
+function permuted<A extends Int8Array | Int32Array | Float64Array>(values: A, order: Int32Array): A {
+  const moved = new (values.constructor as new (length: number) => A)(values.length)
+  for (let i = 0; i < order.length; i++) moved[i] = values[order[i]!]!
+  return moved
+}
