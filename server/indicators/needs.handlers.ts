@@ -4,7 +4,7 @@ import type { indicatorsApi } from '#domain/indicators/indicators.api.ts'
 import { levelOf, subtree } from '#domain/places/area.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import type { Tx } from '../db.ts'
-import { countFound } from './count-found.sql.ts'
+import { countFound } from '../needs/count-found.sql.ts'
 
 /** What the server gives these handlers, whatever its context holds. */
 export type NeedsGiven<Ctx> = {
