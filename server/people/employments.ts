@@ -1,0 +1,174 @@
+import { fail } from '#domain/base/fail.ts'
+import type { Handlers, Input, Reply } from '#domain/base/route.ts'
+import * as codes from '#domain/people/codes.ts'
+import type { peopleApi } from '#domain/people/people.api.ts'
+import { recordWrite } from '../access/audit.ts'
+import type { Ctx } from '../context.ts'
+import type { Tx } from '../db.ts'
+import { areaNames } from '../places/area-names.ts'
+import {
+  bumpLedger,
+  type Change,
+  type EmploymentSpan,
+  findEmployment,
+  insertEmployment,
+  isSaid,
+  type Kept,
+  supersedeEmployment,
+} from './employment.sql.ts'
+import { checkSpan, checkVerifiedOn, countsUntil } from './employment-days.ts'
+import { type FoundPerson, getPerson } from './find-person.ts'
+import { once } from './once.ts'
+import type { PeopleGiven } from './people-given.ts'
+
+type Routes = Pick<typeof peopleApi, 'recordEmployment' | 'endEmployment' | 'verifyEmployment'>
+type Body = Input<Routes['recordEmployment']>['body']
+type Done = Reply<Routes['recordEmployment']>
+
+/** Work is recorded, ended, verified: each once for its client id, each audited, each followed by a new determination of the file. */
+export function employmentHandlers(given: PeopleGiven): Handlers<Routes, Ctx> {
+  const command = (ctx: Ctx, name: string, params: { id: number }, body: { clientId: string }, act: Act) =>
+    ctx.asPost((tx) =>
+      once(tx, { clientId: body.clientId, post: ctx.post.id, name, body: { params, body }, now: ctx.now }, async () => {
+        const person = await getPerson(tx, params.id)
+        const { kept, fields } = await act(tx, person)
+        return finish(tx, { ctx, given, person, kept, detail: `${name} ${kept.id}`, fields })
+      }),
+    )
+  return {
+    recordEmployment: ({ params, body }, ctx) =>
+      command(ctx, 'recordEmployment', params, body, async (tx, person) => ({
+        kept: await record(tx, person, body, ctx),
+        fields: ['employment'],
+      })),
+    endEmployment: ({ params, body }, ctx) =>
+      command(ctx, 'endEmployment', params, body, async (tx, person) => {
+        const seen = { county: person.county, person: person.id, ...params, knownFrom: body.knownFrom }
+        const spell = await getEmployment(tx, seen)
+        checkSpan({ from: spell.valid_from, to: body.endedOn }, { ...person, death_date: null }, ctx.now)
+        const why = spell.valid_to === null ? 'ended' : 'correction'
+        const change = { valid_to: body.endedOn, recorded_by: ctx.post.id }
+        return { kept: await supersede(tx, seen, change, { now: ctx.now, why }), fields: ['ended_on'] }
+      }),
+    verifyEmployment: ({ params, body }, ctx) =>
+      command(ctx, 'verifyEmployment', params, body, async (tx, person) => {
+        const seen = { county: person.county, person: person.id, ...params, knownFrom: body.knownFrom }
+        checkCode('method', body.method, codes.verifiedMethod)
+        checkVerifiedOn(body.on, { from: (await getEmployment(tx, seen)).valid_from }, ctx.now)
+        const change = {
+          verified_on: body.on,
+          verified_method: body.method,
+          verified_by: ctx.post.title,
+          verified_until: countsUntil(body.on),
+        }
+        return {
+          kept: await supersede(tx, seen, change, { now: ctx.now, why: 'verified' }),
+          fields: Object.keys(change),
+        }
+      }),
+  }
+}
+
+type Act = (tx: Tx, person: FoundPerson) => Promise<{ kept: Kept; fields: string[] }>
+type Finish = { ctx: Ctx; given: PeopleGiven; person: FoundPerson; kept: Kept; detail: string; fields: string[] }
+
+/** Nothing is said without its line in the log, the county's new head, and the file determined again: all in one transaction. */
+async function finish(tx: Tx, { ctx, given, person, kept, detail, fields }: Finish): Promise<Done> {
+  await bumpLedger(tx, person.county, ctx.now)
+  await recordWrite(tx, ctx.actor, {
+    action: 'people.record',
+    object: { kind: 'person', county: person.county, area: person.area, id: person.id },
+    fields,
+    detail,
+    rows: 1,
+  })
+  const changed = await given.redetermine?.(tx, person, ctx.now)
+  return {
+    employment: kept.id,
+    knownFrom: kept.known_from,
+    gained: changed?.gained ?? [],
+    lost: changed?.lost ?? [],
+  }
+}
+
+async function record(tx: Tx, person: FoundPerson, body: Body, { post, now }: Ctx): Promise<Kept> {
+  checkSpan({ from: body.from, to: body.to ?? null }, person, now)
+  checkCode('channel', body.channel, codes.channel)
+  if (body.evidence !== undefined) checkCode('evidence', body.evidence, codes.evidence)
+  if ((await areaNames(tx)).find(body.place) === undefined) refusePlace(body.place)
+  const spell = {
+    ...{ county: person.county, area: person.area, person_id: person.id, place: body.place, channel: body.channel },
+    ...{ employer: body.employer ?? null, industry: body.industry ?? null },
+    ...{ monthly_wage_fen: body.monthlyWageFen ?? null, valid_from: body.from, valid_to: body.to ?? null },
+    ...{ known_from: now.toISOString(), source: 'officer', evidence: body.evidence ?? null, recorded_by: post.id },
+  }
+  if (await isSaid(tx, spell)) refuseSaid()
+  return insertEmployment(tx, spell)
+}
+
+async function supersede(
+  tx: Tx,
+  seen: Parameters<typeof supersedeEmployment>[1],
+  change: Change,
+  as: { now: Date; why: string },
+): Promise<Kept> {
+  return (await supersedeEmployment(tx, seen, change, as)) ?? refuseStale()
+}
+
+async function getEmployment(tx: Tx, seen: Parameters<typeof findEmployment>[1]): Promise<EmploymentSpan> {
+  const spell = await findEmployment(tx, seen)
+  return (
+    spell ??
+    fail(
+      'people.employment.absent',
+      {
+        zh: '这个人没有这段务工经历。请刷新档案后再办理。',
+        en: 'This person has no such spell of work. Reload the file and try again.',
+      },
+      { status: 404, where: { employment: seen.employment } },
+    )
+  )
+}
+
+function checkCode(field: string, code: string, list: Readonly<Record<string, { zh: string; en: string }>>): void {
+  if (Object.hasOwn(list, code)) return
+  const zh = Object.entries(list).map(([key, words]) => `${key} ${words.zh}`)
+  fail(
+    'people.employment.wrongCode',
+    { zh: `没有这个代码；可选：${zh.join('、')}。`, en: `No such code; there are: ${Object.keys(list).join(', ')}.` },
+    { status: 422, where: { field } },
+  )
+}
+
+function refusePlace(place: number): never {
+  return fail(
+    'people.employment.wrongPlace',
+    {
+      zh: `没有代码为 ${place} 的务工地。市内写区县、乡镇或村的 12 位代码，市外写省级代码，例如广东省 440000000000。`,
+      en: `No place of work has the code ${place}. Inside the city use the 12 digits of a county, town or village; elsewhere those of the province, such as Guangdong 440000000000.`,
+    },
+    { status: 422, where: { field: 'place' } },
+  )
+}
+
+function refuseSaid(): never {
+  return fail(
+    'people.employment.said',
+    {
+      zh: '同一天开始、同一地点和单位的务工经历已经登记。如要补充，请核实或终止原记录。',
+      en: 'A spell of work from that day, in that place, at that employer is recorded already. Verify or end that one instead.',
+    },
+    { status: 409 },
+  )
+}
+
+function refuseStale(): never {
+  return fail(
+    'people.employment.stale',
+    {
+      zh: '这段务工经历在您打开之后已被改动，本次没有保存。请刷新，对照最新内容后再办理。',
+      en: 'This spell of work was changed after you opened it; nothing was saved. Reload, compare, and do it again.',
+    },
+    { status: 409 },
+  )
+}
