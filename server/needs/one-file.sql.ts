@@ -1,0 +1,62 @@
+import type { Tx } from '../db.ts'
+import type { PersonKey } from '../people/person-line.sql.ts'
+
+export type Outcome = 'yes' | 'unknown'
+/** What becomes of a predicate for one file; null = no, and no row. */
+export type Turn = { predicate: string; before: Outcome | null; after: Outcome | null }
+
+/** The village of a file, what is determined of it, and whether the transaction sees all of its county. */
+export async function determinedOf(
+  tx: Tx,
+  { county, id }: PersonKey,
+): Promise<{ area: number; wholeCounty: boolean; outcomes: Map<string, Outcome> } | undefined> {
+  const rows = await tx.query<{ area: number; whole: boolean; predicate: string | null; outcome: Outcome }>(
+    `SELECT p.area, d.predicate, d.outcome,
+            current_setting('ricebowl.lo')::bigint <= p.county * 1000000::bigint
+              AND current_setting('ricebowl.hi')::bigint >= (p.county + 1) * 1000000::bigint AS whole
+       FROM person p LEFT JOIN determination d ON d.county = p.county AND d.person_id = p.id
+      WHERE p.county = $1 AND p.id = $2`,
+    [county, id],
+  )
+  const [first] = rows
+  if (!first) return undefined
+  const known = rows.flatMap(({ predicate, outcome }) => (predicate === null ? [] : [[predicate, outcome] as const]))
+  return { area: first.area, wholeCounty: first.whole, outcomes: new Map(known) }
+}
+
+/** Writes what turned, and how that shifts the counts of the village. */
+export async function writeTurns(
+  tx: Tx,
+  { county, id, area }: PersonKey & { area: number },
+  turns: readonly Turn[],
+  now: string,
+): Promise<void> {
+  const gone = turns.filter(({ after }) => after === null).map(({ predicate }) => predicate)
+  const left = turns.filter(({ after }) => after !== null)
+  if (gone.length > 0)
+    await tx.query('DELETE FROM determination WHERE county = $1 AND person_id = $2 AND predicate = ANY ($3)', [
+      county,
+      id,
+      gone,
+    ])
+  if (left.length > 0)
+    await tx.query(
+      `INSERT INTO determination (county, area, predicate, person_id, outcome, since)
+       SELECT $1, $2, f.predicate, $3, f.outcome, $4 FROM unnest($5::text[], $6::text[]) AS f(predicate, outcome)
+       ON CONFLICT (county, predicate, person_id) DO UPDATE SET outcome = excluded.outcome, area = excluded.area, since = excluded.since`,
+      [county, area, id, now, left.map(({ predicate }) => predicate), left.map(({ after }) => after)],
+    )
+  await shiftCounts(tx, county, area, turns)
+}
+
+/** In the order of their keys, so that two who change files of a village at once never wait for each other in a ring. */
+async function shiftCounts(tx: Tx, county: number, area: number, turns: readonly Turn[]): Promise<void> {
+  const sorted = turns.toSorted((a, b) => (a.predicate < b.predicate ? -1 : 1))
+  const shift = (of: Outcome) => sorted.map(({ before, after }) => Number(after === of) - Number(before === of))
+  await tx.query(
+    `INSERT INTO determination_count AS c (county, area, level, predicate, yes, unknown)
+     SELECT $1, $2, 0, s.predicate, s.yes, s.unknown FROM unnest($3::text[], $4::int[], $5::int[]) AS s(predicate, yes, unknown)
+     ON CONFLICT (county, area, level, predicate) DO UPDATE SET yes = c.yes + excluded.yes, unknown = c.unknown + excluded.unknown`,
+    [county, area, sorted.map(({ predicate }) => predicate), shift('yes'), shift('unknown')],
+  )
+}
