@@ -4,13 +4,18 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { api } from '#domain/api.ts'
 import { openAccessDoor } from './access/access-door.ts'
 import { startSealer } from './access/audit-seal.ts'
+import { fieldCrypto } from './access/field-crypto.ts'
 import { openDoor } from './db.ts'
 import { installationDefaults } from './http/defaults.ts'
+import { exportLists } from './http/export-lists.ts'
 import { allHandlers } from './http/handlers.ts'
 import { contextOpener } from './http/open-context.ts'
 import { answerProblems } from './http/problems.ts'
 import { serveContract } from './http/routes.ts'
+import { openExports } from './indicators/exports.ts'
 import { figureRuns } from './indicators/figure-run.ts'
+import { once } from './people/once.ts'
+import type { PeopleGiven } from './people/people-given.ts'
 import { getPlans } from './plan/plan-folder.ts'
 import type { CreateApp } from './start/parts.ts'
 
@@ -23,6 +28,16 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
   const defaults = await installationDefaults(door)
   const plans = getPlans()
   const figures = { plans, runs: figureRuns(door), defaults: async () => defaults }
+  const plan = plans.get(defaults.plan) ?? [...plans.values()][0]!
+  const people: PeopleGiven = { plan: () => plan, defaults: async () => defaults, crypto: fieldCrypto(database.keys) }
+  const exports = openExports({
+    once,
+    today: async () => defaults.on,
+    lists: exportLists(door, figures, people),
+    asJob: (work) => door.asJob(work),
+    dataDir,
+    report: (id, error) => app.log.error({ id, name: (error as Error).name }, 'an export failed'),
+  })
   const app = Fastify({
     serverFactory,
     bodyLimit: BODY_LIMIT,
@@ -34,12 +49,16 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
   await harden(app)
   answerProblems(app)
   const sealer = startSealer({ door: access, keys: database.keys, dataDir, log })
-  const plan = plans.get(defaults.plan) ?? [...plans.values()][0]!
-  const handlers = allHandlers({ door, access, keys: database.keys, dataDir, figures, plan, defaults })
+  const handlers = allHandlers({ access, keys: database.keys, dataDir, figures, people, exports, plan, defaults })
   const open = contextOpener({ access, door })
-  await app.register(async (scope) => serveContract(scope, api, handlers, open))
+  await app.register(async (scope) => {
+    serveContract(scope, api, handlers, open)
+    exports.serveFile(scope, (request) => open(request, undefined, 'people.export'))
+  })
+  await exports.start()
   app.get('/api/openapi.json', { schema: { hide: true } as object }, () => app.swagger())
   app.addHook('onClose', async () => {
+    await exports.stop()
     await sealer.stop()
     await Promise.all([door.close(), access.close()])
   })

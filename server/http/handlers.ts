@@ -7,28 +7,34 @@ import { siteFieldLabel } from '#domain/plan/site-fields.ts'
 import { accessHandlers } from '../access/access.handlers.ts'
 import type { AccessDoor } from '../access/access-door.ts'
 import type { Ctx } from '../context.ts'
-import type { Door } from '../db.ts'
+import type { Exports } from '../indicators/exports.ts'
 import { figuresHandlers } from '../indicators/figures.handlers.ts'
+import { needsHandlers } from '../indicators/needs.handlers.ts'
 import type { FiguresGiven } from '../indicators/question.ts'
 import type { Keys } from '../keys.ts'
+import { peopleHandlers } from '../people/people.handlers.ts'
+import type { PeopleGiven } from '../people/people-given.ts'
 import { placesHandlers } from '../places/places.handlers.ts'
 import { planHandlers } from '../plan/plan.handlers.ts'
 import { rulesHandlers } from '../rules/rules.handlers.ts'
 import type { InstallationDefaults } from './defaults.ts'
 
+const CITY = 500_000_000_000
+
 export type HandlersGiven = {
-  door: Door
   access: AccessDoor
   keys: Keys
   dataDir: string
   figures: FiguresGiven
+  people: PeopleGiven
+  exports: Exports
   plan: Plan
   defaults: InstallationDefaults
 }
 
 /** All handlers of the contract, each slice given what it asked for. */
-export function allHandlers(given: HandlersGiven): Partial<Handlers<Api, Ctx>> {
-  const { access, keys, dataDir, figures, plan, defaults } = given
+export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
+  const { access, keys, dataDir, figures, people, exports, plan, defaults } = given
   const onDay = () => defaults.on
   return {
     ...accessHandlers({ door: access, keys, dataDir, defaults: async () => defaults }),
@@ -36,5 +42,12 @@ export function allHandlers(given: HandlersGiven): Partial<Handlers<Api, Ctx>> {
     ...planHandlers<Ctx>(figures.plans),
     ...rulesHandlers<Ctx>({ catalogue, parameters: () => parametersOn(plan, defaults.on) }),
     ...figuresHandlers(figures),
+    ...peopleHandlers(people),
+    ...needsHandlers<Ctx>({
+      read: (ctx, work) => ctx.asPost(work),
+      planOf: (key) => (key === undefined ? plan : (figures.plans.get(key) ?? plan)),
+      defaultArea: (ctx) => ctx.post.area ?? CITY,
+    }),
+    ...exports.handlers,
   }
 }

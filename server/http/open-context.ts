@@ -24,7 +24,7 @@ export function contextOpener({ access, door }: Given): OpenContext {
     const signedIn = await resolveSession(access, token, now)
     const requestId = requestIdOf(request)
     await requirePermission(access, signedIn, needs as Permission, requestId)
-    const setCookie = (header: string) => void reply.header('set-cookie', header)
+    const setCookie = (header: string) => void reply?.header('set-cookie', header)
     return contextOf(door, { signedIn, token, secure, requestId, now, setCookie })
   }
 }

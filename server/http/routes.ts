@@ -3,18 +3,17 @@ import type { Contract, Handlers } from '#domain/base/route.ts'
 import type { Ctx } from '../context.ts'
 
 /** Resolves a request to its context, or refuses it: session, origin, permission. */
-export type OpenContext = (request: FastifyRequest, reply: FastifyReply, needs: string) => Promise<Ctx>
+export type OpenContext = (request: FastifyRequest, reply: FastifyReply | undefined, needs: string) => Promise<Ctx>
 
 /** Every route of the contract: input checked by its schema, reply stripped to its schema, nothing else served. */
 export function serveContract<C extends Contract>(
   app: FastifyInstance,
   contract: C,
-  handlers: Partial<Handlers<C, Ctx>>,
+  handlers: Handlers<C, Ctx>,
   open: OpenContext,
 ): void {
   for (const [name, route] of Object.entries(contract)) {
-    const handle = handlers[name as keyof C] as ((input: never, ctx: Ctx) => Promise<unknown>) | undefined
-    if (!handle) continue
+    const handle = handlers[name as keyof C] as (input: never, ctx: Ctx) => Promise<unknown>
     const { params, query, body } = route
     app.route({
       method: route.method,

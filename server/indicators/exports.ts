@@ -29,7 +29,7 @@ type Wiring = Pick<ExportDeps, 'once' | 'today'> & {
 }
 
 /** Exports as the server wires them: routes, file, queue. */
-type Exports = {
+export type Exports = {
   handlers: Handlers<Pick<typeof indicatorsApi, 'requestExport' | 'getExport'>, ExportCtx>
   serveFile(app: FastifyInstance, ctxOf: (request: FastifyRequest) => Promise<ExportCtx>): void
   /** Takes up what a stop left waiting or under way. */
