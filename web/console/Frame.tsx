@@ -22,6 +22,7 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
       {demo && (
         <p className="demo-banner">
           {t('ui.demo')} · {t('ui.demo.day', { day: me.defaults.on })}
+          {me.defaults.demo === 'small' && ` · ${t('ui.demo.small')}`}
         </p>
       )}
       <Header me={me} />

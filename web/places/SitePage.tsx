@@ -10,7 +10,8 @@ import { Go } from '../ui/Go.tsx'
 import { PageShell } from '../ui/PageShell.tsx'
 import { PrintButton } from '../ui/PrintButton.tsx'
 import { useCan, useView } from '../view.ts'
-import { useWords, zh } from '../words.ts'
+import { useWords } from '../words.ts'
+import { useCodeWord } from './code-word.ts'
 import './site.css'
 
 type SiteAnswer = Reply<Api['getSite']>
@@ -41,6 +42,7 @@ export function SitePage({ params }: { params: Record<string, string> }) {
 function SiteFacts({ data: { site, extra, grades } }: { data: SiteAnswer }) {
   const { t, say } = useWords()
   const kinds = useSiteKinds()
+  const code = useCodeWord()
   const facts: [string, ReactNode][] = [
     [t('places.site.kind'), kinds(site.kind)],
     [
@@ -49,12 +51,12 @@ function SiteFacts({ data: { site, extra, grades } }: { data: SiteAnswer }) {
         {site.areaName}
       </Go>,
     ],
-    [t('places.site.level'), site.level],
+    [t('places.site.level'), site.level && code('siteLevel', site.level)],
     [t('places.site.recognised'), site.recognisedOn],
     [t('places.site.withdrawn'), site.withdrawnOn],
     [t('places.site.capacity'), site.capacity],
-    ...extra.map((one): [string, ReactNode] => [say(one.label), one.value]),
-    [t('places.site.grades'), grades.map((one) => `${one.year} ${one.grade}`).join(' · ')],
+    ...extra.map((one): [string, ReactNode] => [say(one.label), code('value', one.value)]),
+    [t('places.site.grades'), grades.map((one) => `${one.year} ${code('grade', one.grade)}`).join(' · ')],
   ]
   return (
     <section className="panel">
@@ -83,7 +85,7 @@ function useSiteKinds(): (kind: string) => string {
 function Roster({ roster }: { roster: SiteAnswer['roster'] }) {
   const { t } = useWords()
   const can = useCan()
-  const role = (code: string) => (`places.role.${code}` in zh ? t(`places.role.${code}` as 'places.role.worker') : code)
+  const code = useCodeWord()
   return (
     <section className="panel" aria-labelledby="roster">
       <h2 id="roster">{t('places.site.roster', { n: roster.length })}</h2>
@@ -99,7 +101,7 @@ function Roster({ roster }: { roster: SiteAnswer['roster'] }) {
             head: true,
             cell: (one) => (can('people.read') ? <Go to={paths.file(one.person)}>{one.name}</Go> : one.name),
           },
-          { key: 'role', title: t('places.site.roster.role'), cell: (one) => role(one.role) },
+          { key: 'role', title: t('places.site.roster.role'), cell: (one) => code('role', one.role) },
           { key: 'from', title: t('places.site.roster.from'), cell: (one) => one.from },
           { key: 'to', title: t('places.site.roster.to'), cell: (one) => one.to },
           { key: 'lifted', title: t('places.site.roster.lifted'), cell: (one) => one.lifted && t('places.yes') },
