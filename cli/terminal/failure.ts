@@ -12,7 +12,7 @@ export function report(error: unknown, json: boolean): number {
 }
 
 /** The HTTP statuses that mean: what was asked is wrong, not what was tried. */
-const INPUT = new Set([400, 422])
+const INPUT = new Set([400, 404, 422])
 
 function unexpected(error: unknown): Refusal {
   const { name = 'Error', code } = (error ?? {}) as { name?: string; code?: string }

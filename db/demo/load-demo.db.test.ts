@@ -5,7 +5,6 @@ import { fieldCrypto } from '#server/access/field-crypto.ts'
 import { withConnection } from '#server/postgres/connection.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { type AnyTable, allTables } from './copy/tables.ts'
-import { loadInOwnProcess } from './load/own-process.ts'
 import { readShape } from './load/shape.ts'
 import { type DemoReport, loadDemo } from './load-demo.ts'
 import { stories } from './stories.ts'
@@ -47,10 +46,7 @@ beforeAll(async () => {
 })
 afterAll(() => database?.drop())
 
-/** Whole loads on a machine that does other things as well. */
-const PATIENT = { timeout: 240_000 }
-
-describe('a load that dies leaves nothing', PATIENT, () => {
+describe('a load that dies leaves nothing', () => {
   test('neither rows nor the setting, and every index and constraint', async () => {
     const before = await withConnection(database.adminUrl, (admin) => readShape(admin, names))
     const onProgress = ({ phase, share }: { phase: string; share: number }) => {
@@ -63,12 +59,11 @@ describe('a load that dies leaves nothing', PATIENT, () => {
   })
 })
 
-describe('the small city', PATIENT, () => {
+describe('the small city', () => {
   let before: Awaited<ReturnType<typeof readShape>>
   beforeAll(async () => {
     before = await withConnection(database.adminUrl, (admin) => readShape(admin, names))
-    // As the first start has it done: by a process of its own. A later load in this process must come out the same.
-    report = await loadInOwnProcess({ adminUrl: database.adminUrl, keys: database.keys, scale: 'small' })
+    report = await load()
   })
 
   test('473 workshops, 9,986 people on their rosters, 4,121 of them lifted', async () => {
@@ -188,8 +183,6 @@ describe('the small city', PATIENT, () => {
 
   test('a demo is not loaded over another unless told to; the same seed gives the same rows, another does not', async () => {
     await expect(load()).rejects.toMatchObject({ code: 'demo.city.present' })
-    const elsewhere = loadInOwnProcess({ adminUrl: database.adminUrl, keys: database.keys, scale: 'small' })
-    await expect(elsewhere).rejects.toMatchObject({ code: 'demo.city.present' })
     const first = await fingerprint()
     await load({ again: true })
     expect(await fingerprint()).toEqual(first)

@@ -23,22 +23,17 @@ export const SPELLS: readonly string[] = facts('person').flatMap((fact) =>
 /** Columns by which people are the same: number, phone, account. */
 const SAME = facts('person').flatMap((fact) => (fact.kind === 'list' && fact.of === 'person' ? [fact.on[1]![0]] : []))
 
-/** The person first and once, then everybody of the household and everybody with the same number, phone or account. */
-export function peopleAround(tx: Tx, { county, id }: PersonKey, knownAt: string | null): Promise<LedgerRow[]> {
+/** The person first, then everybody of the household and everybody with the same number, phone or account, each once. */
+export async function peopleAround(tx: Tx, { county, id }: PersonKey, knownAt: string | null): Promise<LedgerRow[]> {
   const person = relationAt(knownAt)('person')
-  const others = ['household_id', ...SAME].map(
-    (
-      column,
-    ) => `SELECT ${columnsOf('person', 'p')} FROM me JOIN ${person} AS p ON p.county = me.county AND p.${column} = me.${column}
-      WHERE p.id <> me.id`,
-  )
-  return tx.query<LedgerRow>(
-    `WITH me AS MATERIALIZED (SELECT ${columnsOf('person', 'p')} FROM ${person} AS p WHERE p.county = $1 AND p.id = $2)
-     SELECT ${columnsOf('person', 'me')}, TRUE AS first FROM me
-     UNION ALL (SELECT others.*, FALSE FROM (${others.join(' UNION ')}) AS others)
-     ORDER BY first DESC, id`,
-    [county, id],
-  )
+  const select = `SELECT ${columnsOf('person', 'p')} FROM ${person} AS p WHERE p.county = $1`
+  const [me] = await tx.query<LedgerRow>(`${select} AND p.id = $2`, [county, id])
+  if (!me) return []
+  // Each by its own index: one statement with OR, or a join, would read the county.
+  const tied = ['household_id', ...SAME].filter((column) => (me[column] ?? null) !== null)
+  if (tied.length === 0) return [me]
+  const others = tied.map((column, i) => `(${select} AND p.id <> $2 AND p.${column} = $${i + 3})`)
+  return [me, ...(await tx.query<LedgerRow>(others.join(' UNION '), [county, id, ...tied.map((column) => me[column])]))]
 }
 
 /** Every spell of these people, and these households, as they were known. */

@@ -1,6 +1,5 @@
-import type { Static } from 'typebox'
 import type { Input, Reply } from '#domain/base/route.ts'
-import type { OutcomeLine, peopleApi } from '#domain/people/people.api.ts'
+import type { peopleApi } from '#domain/people/people.api.ts'
 import { ancestorsOf, CITY } from '#domain/places/area.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import type { FileRecord } from '#domain/rules/closure/frame.ts'
@@ -13,10 +12,10 @@ import { compiledRule } from './compiled.ts'
 import { factsInWords } from './fact-words.ts'
 import { type FoundPerson, getPerson, refusePerson } from './find-person.ts'
 import { loadFile } from './load-file.ts'
+import { outcomesOf } from './outcomes.ts'
 import type { PeopleGiven } from './people-given.ts'
 import { ageOn, personLines } from './person-line.ts'
 import { readQuestion } from './question.ts'
-import { personRules } from './rule-by-key.ts'
 import { siteNames } from './site-names.sql.ts'
 import { spellView } from './spell-view.ts'
 import { countiesOf, spellRows } from './spells.sql.ts'
@@ -46,7 +45,7 @@ export async function viewFile(
     person: { ...(line ?? refusePerson(person.id)), ...headOf(person, file, names) },
     household: householdOf(file, given.plan(), clocks.on, names),
     spells: await spellsOf(tx, person.id, names),
-    outcomes: outcomesOf(file, given.plan(), clocks.on),
+    outcomes: await outcomesOf(tx, { file, person, plan: given.plan(), clocks }),
   }
 }
 
@@ -94,13 +93,4 @@ async function spellsOf(tx: Tx, id: number, names: AreaNames): Promise<FileView[
   const siteIds = spells.flatMap(({ row }) => [row.site_id, row.brand_id]).filter((site) => typeof site === 'number')
   const sites = siteIds.length > 0 ? await siteNames(tx, counties, siteIds) : new Map<number, string>()
   return spells.map((spell) => spellView(spell, names, sites))
-}
-
-/** Every rule of the plan over a person, asked of this file in strict mode. */
-export function outcomesOf(file: FileRecord, plan: Plan, on: string): Static<typeof OutcomeLine>[] {
-  return personRules(plan).map(({ key, kind, name, where, clause, severity, mend }) => {
-    const value = evaluate(compiledRule(plan, 'person', where, on), file, 'strict')
-    const outcome = value === null ? 'unknown' : value === true ? 'yes' : 'no'
-    return { key, kind, name, outcome, clause, severity, mend }
-  })
 }

@@ -1,4 +1,3 @@
-import type { Clocks } from '../context.ts'
 import type { Tx } from '../db.ts'
 import { relationAt } from './as-of.ts'
 import type { Cursor } from './cursor.ts'
@@ -11,16 +10,6 @@ export type Listing = {
   determined: string | null
   after: Cursor | undefined
   limit: number
-}
-
-/** Are the determinations of today those of this plan on this day, as known now? */
-export async function isDetermined(tx: Tx, plan: string, { on, knownAt }: Clocks): Promise<boolean> {
-  if (knownAt !== null) return false
-  const rows = await tx.query(
-    `SELECT FROM setting WHERE key = 'determination' AND value ->> 'plan' = $1 AND value ->> 'on' = $2`,
-    [plan, on],
-  )
-  return rows.length > 0
 }
 
 /** By area and id, which an index holds in this order: the first page ends as soon as it is full. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { indicatorRule } from '#domain/plan/indicator-rule.ts'
 import { evaluate } from '#domain/rules/evaluate.ts'
 import { type SmallCity, smallCity } from '../../test/small-city.ts'
 import { getPlans } from '../plan/plan-folder.ts'
@@ -9,7 +10,9 @@ import { loadFile } from './load-file.ts'
 const plan = getPlans().get('chongqing-2021')!
 const rules = [
   ...plan.predicates.filter(({ record }) => record === 'person'),
-  ...plan.indicators.filter(({ counts }) => counts === 'person'),
+  ...plan.indicators
+    .filter(({ counts }) => counts === 'person')
+    .map((each) => ({ key: each.key, where: indicatorRule(each) })),
 ]
 const ON = '2021-09-17'
 

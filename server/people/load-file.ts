@@ -6,7 +6,7 @@ import { type LedgerRow, peopleAround, type RecordRow, recordsOf, sitesOf } from
 
 /**
  * One person's file as rules read it: every spell; the household, its members and their spells; who has the same number,
- * phone or account; the sites that spells name. Three queries, whatever its size. Lists further away were not read and
+ * phone or account; the sites that spells name. Four queries, whatever its size. Lists further away were not read and
  * refuse to be. Undefined where the post sees no such person as known at that moment. What lies outside the post's scope is missing.
  */
 export async function loadFile(

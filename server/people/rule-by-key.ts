@@ -1,5 +1,6 @@
 import { fail, type Words } from '#domain/base/fail.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
+import { indicatorRule } from '#domain/plan/indicator-rule.ts'
 
 /** A need, a finding, or an indicator that counts people: what can be asked of one file under a name. */
 export type NamedRule = {
@@ -27,12 +28,12 @@ export function personRules(plan: Plan): readonly NamedRule[] {
       }),
     )
   const indicators = plan.indicators
-    .filter(({ counts, distinct }) => counts === 'person' && distinct === undefined)
-    .map(
-      ({ key, name, where, source }): NamedRule => ({
-        ...{ key, kind: 'indicator', name, where, clause: null, severity: null, source, mend: null },
-      }),
-    )
+    .filter(({ counts, distinct, median }) => counts === 'person' && distinct === undefined && median === undefined)
+    .map((indicator): NamedRule => {
+      const { key, name, source } = indicator
+      const where = indicatorRule(indicator)
+      return { key, kind: 'indicator', name, where, clause: null, severity: null, source, mend: null }
+    })
   const rules = [...predicates, ...indicators]
   kept.set(plan, rules)
   return rules

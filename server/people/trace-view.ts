@@ -28,12 +28,7 @@ export function traceView(trace: Trace, standing: Standing, names: AreaNames): V
     from: trace.from,
     to: trace.to,
     text: trace.text,
-    value:
-      trace.value === null
-        ? 'null'
-        : typeof trace.value === 'object'
-          ? JSON.stringify(trace.value)
-          : String(trace.value),
+    value: plainText(trace.value),
     outcome: outcomeOf(trace),
     via: trace.derived?.label ?? null,
     facts: read.map((each) => factView(each, inside, names)),
@@ -64,12 +59,20 @@ function factView(trace: Trace, standing: Standing, names: AreaNames): View['fac
   const fact = trace.fact!
   const scalar = scalarOf(fact)
   const owner = ownerOf(trace.text, standing)
-  const code = trace.value === null ? '' : String(trace.value)
-  const said = scalar ? valueWords(scalar, fact.key, trace.value, names).zh : code
+  const code = trace.value === null ? '' : plainText(trace.value)
+  const stored = typeof trace.value === 'object' ? code || null : trace.value
+  const said = scalar ? valueWords(scalar, fact.key, stored, names).zh : code
   return {
     label: fact.label,
     value: scalar?.sealed ? code && '***' : scalar?.codes && said !== code ? `${said} (${code})` : said,
     source: (owner?.source ?? null) as string | null,
     verifiedOn: (owner?.verified_on ?? null) as string | null,
   }
+}
+
+/** Days and durations are marked where they are JSON; here they are their own text. */
+function plainText(value: Trace['value']): string {
+  if (value === null || typeof value !== 'object') return String(value)
+  const marked = Array.isArray(value) ? undefined : (value.date ?? value.duration)
+  return typeof marked === 'string' ? marked : JSON.stringify(value)
 }

@@ -16,14 +16,11 @@ export function keyTable(keys: Pick<Keys, 'fieldKey' | 'fieldKeyId'>): KeyTable 
   return { fieldKeyId: keys.fieldKeyId, keys: Object.fromEntries(entries) }
 }
 
-export const sealerOf = (table: KeyTable): Sealer => fieldCrypto(keysOf(table))
-
-/** The keys as field encryption asks for them, on the other side of a thread or a process. */
-export function keysOf({ fieldKeyId, keys }: KeyTable): Pick<Keys, 'fieldKey' | 'fieldKeyId'> {
+export function sealerOf({ fieldKeyId, keys }: KeyTable): Sealer {
   const fieldKey = (purpose: string, id = fieldKeyId): Buffer => {
     const key = keys[`${purpose} ${id}`]
     if (!key) throw new Error(`No field key for ${purpose}`)
     return Buffer.from(key)
   }
-  return { fieldKeyId, fieldKey }
+  return fieldCrypto({ fieldKeyId, fieldKey })
 }

@@ -1,4 +1,4 @@
-import type { Indicator } from '../plan/indicator.ts'
+import type { Indicator } from './indicator.ts'
 
 /** Which of an indicator's numbers: what it counts, what that is a share of, or one code of its breakdown. */
 export type Part = 'value' | 'of' | { code: string }
