@@ -51,7 +51,7 @@ export class AccessMatrix {
         if (parents.has(table.name)) {
           const spare = maker.make(table, area, 'spare')
           maker.keep(table, area, 'spare', spare)
-          if (table.scoped) await insertRow(admin, table.name, spare)
+          await insertRow(admin, table.name, spare)
         }
         const extra = maker.make(table, area, 'spare')
         this.rows.set(table.name, [...(this.rows.get(table.name) ?? []), { area, main, extra }])

@@ -58,7 +58,6 @@ const BY_TYPE: Record<string, unknown> = {
   'text[]': [],
   bytea: Buffer.from('00', 'hex'),
   jsonb: {},
-  text: 'x',
 }
 const BY_NAME: Record<string, unknown> = { known_to: '2022-01-01T00:00:00Z', valid_to: '2022-01-01' }
 
@@ -70,7 +69,7 @@ export class RowMaker {
   make(table: Table, area: number, variant: Variant): Row {
     const row: Row = {}
     for (const column of table.columns)
-      if (column.required || column.name === 'id') row[column.name] = this.value(table, column, area)
+      if (column.required || column.name === 'id') row[column.name] = this.value(table, column, area, variant)
     for (const reference of table.references) this.follow(row, reference, area, variant)
     return row
   }
@@ -80,18 +79,19 @@ export class RowMaker {
     this.made.set(`${table.name} ${area} ${variant}`, row)
   }
 
-  private value({ key }: Table, { name, type, allowed }: Column, area: number): unknown {
+  private value({ key }: Table, { name, type, allowed }: Column, area: number, variant: Variant): unknown {
     if (name === 'area') return area
     if (name === 'county') return Math.floor(area / 1_000_000)
     if (name === 'id' || /_id$/.test(name)) return this.nextId++
     if (type === 'text' && !allowed && key.includes(name)) return `x${this.nextId++}`
+    if (type === 'text' && !allowed) return variant === 'main' ? 'x' : 'y'
     return allowed ?? BY_NAME[name] ?? BY_TYPE[type] ?? 1
   }
 
   private follow(row: Row, reference: Reference, area: number, variant: Variant): void {
     const { columns, parent, parentColumns } = reference
     if (!columns.every((column) => column in row)) return
-    const target = this.made.get(`${parent} ${area} ${variant}`) ?? this.made.get(`${parent} 0 main`)
+    const target = this.made.get(`${parent} ${area} ${variant}`) ?? this.made.get(`${parent} 0 ${variant}`)
     columns.forEach((column, at) => {
       row[column] = target?.[parentColumns[at]!] ?? row[column]
     })

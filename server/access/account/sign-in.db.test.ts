@@ -121,8 +121,9 @@ describe('signing in', () => {
         .catch(() => {})
       times[name].push(performance.now() - begun)
     }
-    const quick = (of: number[]) => of.toSorted((a, b) => a - b)[5]!
-    expect(Math.abs(quick(times.county) - quick(times.nobody))).toBeLessThan(10)
+    // Without the hash for a name nobody has, that answer would take a small part of the other's time.
+    const [known, nobody] = [Math.min(...times.county), Math.min(...times.nobody)]
+    expect(Math.abs(known - nobody)).toBeLessThan(0.4 * Math.max(known, nobody))
   })
   it('is logged, done or refused', async () => {
     const before = await sql<{ n: number }>("SELECT count(*)::int AS n FROM audit_line WHERE action = 'access.sign_in'")
