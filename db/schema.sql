@@ -1245,7 +1245,7 @@ COMMENT ON COLUMN person.verified_by IS 'post or register that confirmed it';
 COMMENT ON COLUMN person.verified_until IS 'the confirmation counts until this day';
 COMMENT ON COLUMN person.recorded_by IS 'post under which the row was entered; null = loaded from a list';
 CREATE INDEX person_area ON public.person USING btree (area, id);
-CREATE INDEX person_bank_index ON public.person USING btree (bank_index) WHERE (bank_index IS NOT NULL);
+CREATE INDEX person_bank_index ON public.person USING btree (bank_index);
 CREATE INDEX person_grams ON public.person USING gin (grams);
 CREATE INDEX person_household ON public.person USING btree (county, household_id);
 CREATE INDEX person_id_index ON public.person USING btree (id_index);

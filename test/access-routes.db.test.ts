@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '#domain/access/role.ts'
 import { api } from '#domain/api.ts'
 import { DEMO_PASSWORD } from '#server/access/demo-officers.ts'
+import { firstDetermination } from '#server/needs/first-determination.ts'
 import { withConnection } from '#server/postgres/connection.ts'
 import { findParts } from '#server/start/parts.ts'
 import { loadAreas } from '../db/areas/load-areas.ts'
@@ -41,6 +42,7 @@ beforeAll(async () => {
   await loadAreas(database.adminUrl)
   const whole = { ...database, kind: 'external' as const, adopted: false, stop: async () => {} }
   await firstStart(whole, log)
+  await firstDetermination(whole, log)
   const { createApp } = await findParts()
   app = await createApp!({
     serverFactory: (handler) => createServer(handler),

@@ -106,5 +106,5 @@ function areasIn(text: string): string[] {
 /** Whole identity numbers, mobile phones and bank accounts, whatever field they stand in. */
 function sealedIn(text: string): string[] {
   const runs = text.match(/(?<![\d.*])\d{11,19}X?(?![\d*])/g) ?? []
-  return runs.filter((run) => readIdentity(run).ok || /^1[3-9]\d{9}$/.test(run) || /^\d{16}$|^\d{19}$/.test(run))
+  return runs.filter((run) => readIdentity(run).ok || /^1[2-9]\d{9}$/.test(run) || /^(62|009999)\d{10,17}$/.test(run))
 }

@@ -2,7 +2,7 @@ import { openAccessDoor } from '#server/access/access-door.ts'
 import { createDemoOfficers } from '#server/access/demo-officers.ts'
 import { withConnection } from '#server/postgres/connection.ts'
 import type { Database, Log } from '#server/postgres.ts'
-import { loadDemo } from './load-demo.ts'
+import { loadInOwnProcess } from './load/own-process.ts'
 import { representativeAreas } from './stories.ts'
 
 /** Fills a ledger that is empty with the small city, and opens the demonstration's accounts where a demo has none yet. */
@@ -11,7 +11,7 @@ export async function firstStart(database: Database, log: Log): Promise<void> {
   if (people && !demo) return
   if (!demo) {
     log({ zh: '装入演示城市（小规模）…', en: 'Loading the demo city (small)…' })
-    const report = await loadDemo({ adminUrl: database.adminUrl, keys: database.keys, scale: 'small' })
+    const report = await loadInOwnProcess({ adminUrl: database.adminUrl, keys: database.keys, scale: 'small' })
     log({
       zh: `演示城市：${report.people} 人、${report.rows} 条记录，${report.seconds.whole} 秒。`,
       en: `The demo city: ${report.people} people, ${report.rows} records, ${report.seconds.whole} s.`,

@@ -33,6 +33,6 @@ export function stepsOf(figures: readonly FigureData[], indicator: IndicatorData
   const levels = known.map(({ level }) => level).sort((a, b) => a - b)
   const top = Math.max(1, levels.length - 1)
   return new Map(
-    known.map(({ area, level }) => [area, level === 0 ? 1 : 1 + Math.floor((levels.indexOf(level) / top) * 4)]),
+    known.map(({ area, level }) => [area, level === 0 ? 1 : 1 + Math.floor((levels.lastIndexOf(level) / top) * 4)]),
   )
 }

@@ -16,11 +16,14 @@ export function keyTable(keys: Pick<Keys, 'fieldKey' | 'fieldKeyId'>): KeyTable 
   return { fieldKeyId: keys.fieldKeyId, keys: Object.fromEntries(entries) }
 }
 
-export function sealerOf({ fieldKeyId, keys }: KeyTable): Sealer {
+export const sealerOf = (table: KeyTable): Sealer => fieldCrypto(keysOf(table))
+
+/** The keys as field encryption asks for them, on the other side of a thread or a process. */
+export function keysOf({ fieldKeyId, keys }: KeyTable): Pick<Keys, 'fieldKey' | 'fieldKeyId'> {
   const fieldKey = (purpose: string, id = fieldKeyId): Buffer => {
     const key = keys[`${purpose} ${id}`]
     if (!key) throw new Error(`No field key for ${purpose}`)
     return Buffer.from(key)
   }
-  return fieldCrypto({ fieldKeyId, fieldKey })
+  return { fieldKeyId, fieldKey }
 }
