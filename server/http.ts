@@ -14,6 +14,7 @@ import { answerProblems } from './http/problems.ts'
 import { serveContract } from './http/routes.ts'
 import { openExports } from './indicators/exports.ts'
 import { figureRuns } from './indicators/figure-run.ts'
+import { redetermine } from './needs/redetermine.ts'
 import { once } from './people/once.ts'
 import type { PeopleGiven } from './people/people-given.ts'
 import { getPlans } from './plan/plan-folder.ts'
@@ -29,7 +30,12 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
   const plans = getPlans()
   const figures = { plans, runs: figureRuns(door), defaults: async () => defaults }
   const plan = plans.get(defaults.plan) ?? [...plans.values()][0]!
-  const people: PeopleGiven = { plan: () => plan, defaults: async () => defaults, crypto: fieldCrypto(database.keys) }
+  const people: PeopleGiven = {
+    plan: () => plan,
+    defaults: async () => defaults,
+    crypto: fieldCrypto(database.keys),
+    redetermine: (tx, person, now) => redetermine(tx, plan, person, defaults.on, now),
+  }
   const exports = openExports({
     once,
     today: async () => defaults.on,
