@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { identityCheckDigit } from '#domain/people/identity.ts'
+import { openDoor } from '#server/db.ts'
+import { useDatabase as inDatabase } from '#server/postgres.ts'
+import { type Bench, type Finding, repeated, timed } from './measure.ts'
+
+/**
+ * What an officer waits for, over HTTP on loopback, under row-level security and with the audit on. Without a folder: the
+ * first start on an empty one, at small scale. With a folder (`node bench/main.ts console /data/city`): the city in it.
+ */
+export const bench: Bench = {
+  title: 'The console: start, memory at rest, overview, drill, search',
+  async run([folder]) {
+    const dataDir = folder ?? mkdtempSync(join(tmpdir(), 'ricebowl-bench-'))
+    const port = await freePort()
+    const started = await timed(() => startServer(dataDir, port))
+    const findings: Finding[] = [
+      {
+        what: folder ? 'warm start to console' : 'first start to console, small',
+        value: started.ms / 1000,
+        unit: 's',
+        goal: '≤ 20',
+      },
+    ]
+    try {
+      findings.push(...(await measure(`http://127.0.0.1:${port}`, dataDir, started.value.pid!)))
+    } finally {
+      started.value.kill('SIGTERM')
+      await new Promise((resolve) => started.value.once('exit', resolve))
+    }
+    return findings
+  },
+}
+
+const RUNS = 60
+
+async function measure(url: string, dataDir: string, pid: number): Promise<Finding[]> {
+  const findings: Finding[] = []
+  const say = (what: string, value: number, unit: string, goal?: string) =>
+    findings.push({ what, value, unit, ...(goal && { goal }) })
+  const names = await someNames(dataDir)
+  say('people in the city', names.people, 'files')
+  const city = await signIn(url, 'city')
+  const cold = await timed(() => ask(url, city, '/api/figures'))
+  say('overview, the day first asked for', cold.ms, 'ms')
+  for (const [post, cookie, searchGoal] of [
+    ['city', city, '≤ 60'],
+    ['county', await signIn(url, 'county'), '≤ 30'],
+  ] as const) {
+    const of = (path: string) => repeated(() => ask(url, cookie, path), { runs: RUNS, warm: 3 })
+    say(`${post}: overview, p95 warm`, (await of('/api/figures')).p95, 'ms', '≤ 100')
+    say(
+      `${post}: list behind lifted-in-work, first page, p95`,
+      (await of('/api/figures/lifted-in-work/counted')).p95,
+      'ms',
+      '≤ 50',
+    )
+    say(
+      `${post}: list behind workshop-lifted, first page, p95`,
+      (await of('/api/figures/workshop-lifted/counted')).p95,
+      'ms',
+      '≤ 50',
+    )
+    say(
+      `${post}: people by a filter, first page, p95`,
+      (await of(`/api/people?where=${encodeURIComponent('age > 50 and lifted')}`)).p95,
+      'ms',
+      '≤ 50',
+    )
+    say(`${post}: needs and findings counted, p95`, (await of('/api/needs')).p95, 'ms')
+    for (const [kind, texts] of Object.entries(names.searches)) {
+      const search = (run: number) => find(url, cookie, texts[(run + texts.length * 9) % texts.length]!)
+      say(`${post}: search by ${kind}, p95`, (await repeated(search, { runs: RUNS, warm: 3 })).p95, 'ms', searchGoal)
+    }
+  }
+  say('server memory at rest', await restMb(pid), 'MB', '≤ 300')
+  return findings
+}
+
+/** Names of people who are there, so that a search finds somebody. */
+const someNames = (dataDir: string) =>
+  inDatabase({ dataDir }, async (database) => {
+    const door = openDoor(database)
+    try {
+      return await door.asJob(async (tx) => {
+        const [count] = await tx.query<{ people: number }>('SELECT count(*)::int AS people FROM person')
+        const rows = await tx.query<{ name: string; initials: string }>(
+          'SELECT name, initials FROM person WHERE area >= 500235000000 AND area < 500236000000 AND char_length(name) >= 3 LIMIT 40',
+        )
+        const searches = {
+          'two characters of a name': rows.map(({ name }) => name.slice(-2)),
+          'initials of the pinyin': rows.map(({ initials }) => initials),
+          'a whole identity number': ['50019919900101001', '50019919851212003'].map(
+            (digits) => digits + identityCheckDigit(digits),
+          ),
+        }
+        return { people: count!.people, searches }
+      })
+    } finally {
+      await door.close()
+    }
+  })
+
+async function startServer(dataDir: string, port: number) {
+  const child = spawn(
+    process.execPath,
+    ['--max-old-space-size=512', join(import.meta.dirname, '..', 'cli', 'main.ts'), 'start'],
+    {
+      env: { ...process.env, RICEBOWL_DATA: dataDir, RICEBOWL_PORT: String(port) },
+      stdio: 'ignore',
+    },
+  )
+  for (let tries = 0; tries < 1200; tries++) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
+    const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined)
+    if (answer?.status === 200) return child
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('the server was not ready in two minutes')
+}
+
+async function signIn(url: string, name: string): Promise<string> {
+  const signIns = (await (await fetch(`${url}/api/demo/sign-ins`)).json()) as { password: string }
+  const body = JSON.stringify({ signIn: name, password: signIns.password })
+  const answer = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
+  if (!answer.ok) throw new Error(`signing in answered ${answer.status}`)
+  return answer.headers.get('set-cookie')!.split(';')[0]!
+}
+
+async function ask(url: string, cookie: string, path: string): Promise<unknown> {
+  const answer = await fetch(url + path, { headers: { cookie } })
+  const reply = await answer.json()
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(reply)}`)
+  return reply
+}
+
+async function find(url: string, cookie: string, text: string): Promise<void> {
+  const headers = { cookie, 'content-type': 'application/json' }
+  const answer = await fetch(`${url}/api/people/search`, { method: 'POST', headers, body: JSON.stringify({ text }) })
+  if (!answer.ok) throw new Error(`search answered ${answer.status}`)
+  await answer.json()
+}
+
+/** Resident memory of the server's Node ten seconds after the last question. */
+async function restMb(pid: number): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, 10_000))
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
