@@ -11,7 +11,8 @@ export const usage: Usage = {
 
 export async function run(args: string[], io: Io): Promise<number> {
   const { positionals } = readArgs(args, {}, usage)
-  const work = WORK[positionals[0] ?? '']
+  const name = positionals[0] ?? ''
+  const work = Object.hasOwn(WORK, name) ? WORK[name] : undefined
   if (!work || positionals.length !== 1) return refuseUsage(usage)
   await work(io)
   return 0

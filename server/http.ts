@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
@@ -47,6 +48,9 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
   const app = Fastify({
     serverFactory,
     bodyLimit: BODY_LIMIT,
+    // A proxy on this machine may say that the request came over TLS; the cookie then carries its prefix.
+    trustProxy: 'loopback',
+    genReqId: () => randomUUID(),
     // Addresses and queries stay out of the log: a line names the route and the status, nobody's data.
     logger: { level: process.env.RICEBOWL_LOG ?? 'warn', serializers: { req: () => ({}) } },
     logController: new LogController({ disableRequestLogging: true }),

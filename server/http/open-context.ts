@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { can } from '#domain/access/permission.ts'
 import { fail } from '#domain/base/fail.ts'
@@ -66,4 +65,4 @@ export function contextOf(door: Door, parts: Parts): Ctx {
   }
 }
 
-const requestIdOf = (request: FastifyRequest): string => (request.id ? String(request.id) : randomUUID())
+const requestIdOf = (request: FastifyRequest): string => String(request.id)

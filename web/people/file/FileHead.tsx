@@ -27,6 +27,12 @@ export function FileHead({ person, onRevealed }: { person: FileView['person']; o
   )
 }
 
+/** Without the areas above it, which stand before it as links of their own. */
+function ownName({ areaName, ancestors }: FileView['person']): string {
+  const above = ancestors.map(({ name }) => name).join('')
+  return areaName.startsWith(above) ? areaName.slice(above.length) : areaName
+}
+
 function Line({ person }: { person: FileView['person'] }) {
   const { t, say } = useWords()
   const said = [
@@ -44,7 +50,7 @@ function Line({ person }: { person: FileView['person'] }) {
             <Go to={paths.area(area.code)}>{area.name}</Go>{' '}
           </span>
         ))}
-        <Go to={paths.area(person.area)}>{person.areaName}</Go>
+        <Go to={paths.area(person.area)}>{ownName(person)}</Go>
       </p>
       <p>
         {said.filter(Boolean).join(' · ')} <Memberships kinds={person.memberships} />
