@@ -56,6 +56,8 @@ async function ofSize(door: Door, files: number, withSql: boolean): Promise<Find
     said(`columns, ${predicates.length} predicates`, evaluated, 'ms'),
     said('columns / floor', evaluated / floor, '×', '≤ 2'),
     said('columns, loading', loaded.ms, 'ms'),
+    said('columns, loading, processor time here', loaded.cpuMs, 'ms'),
+    said('columns, first run, processor time', first.cpuMs, 'ms'),
     said(
       'columns, loading, compiling, first run',
       loaded.ms + bound.ms + first.ms,

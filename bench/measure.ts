@@ -9,11 +9,12 @@ export function spreadOf(times: readonly number[]): Spread {
   return { runs: sorted.length, min: rounded(sorted[0] ?? 0), median: at(0.5), p95: at(0.95), p99: at(0.99) }
 }
 
-/** How long some work takes, in milliseconds, and what it answers. */
-export async function timed<T>(work: () => T | Promise<T>): Promise<{ ms: number; value: T }> {
-  const begun = performance.now()
+/** How long some work takes, in milliseconds, how much of it this process computed, and what it answers. */
+export async function timed<T>(work: () => T | Promise<T>): Promise<{ ms: number; cpuMs: number; value: T }> {
+  const [begun, cpu] = [performance.now(), process.cpuUsage()]
   const value = await work()
-  return { ms: rounded(performance.now() - begun), value }
+  const { user, system } = process.cpuUsage(cpu)
+  return { ms: rounded(performance.now() - begun), cpuMs: rounded((user + system) / 1000), value }
 }
 
 /** The same work `runs` times, after `warm` times that do not count. */

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAreas } from '#db/areas/load-areas.ts'
 import { loadDemo } from '#db/demo/load-demo.ts'
+import { catalogue } from '#domain/people/catalogue.ts'
+import { parametersOn } from '#domain/plan/parameters-on.ts'
+import { compile } from '#domain/rules/predicate.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { type Door, openDoor } from '../db.ts'
 import { relationAt } from '../people/as-of.ts'
@@ -75,6 +78,16 @@ test('columns say of every file what SQL says, for every need and finding', asyn
   snapshot.person!.columns.birth_date!.fill(0)
   const place = keys.indexOf('wants-work')
   expect(Buffer.compare(outcomesOf(predicates, snapshot)[place]!, outcomes[place]!)).not.toBe(0)
+})
+
+test('what columns cannot tell is left to SQL, and the rest is told all the same', async () => {
+  const texts = ['name = source', 'some p in same_phone satisfies p.in_school = true', 'sex = "male"']
+  const parameters = parametersOn(plan, ON)
+  const rules = texts.map((text) => compile(text, { catalogue, root: 'person', parameters }))
+  const { snapshot } = await door.asJob((tx) => loadSnapshot(tx, rules, { counties: { from: 500101, to: 500102 } }))
+  const [names, phones, men] = outcomesOf(rules, snapshot)
+  expect([names, phones]).toEqual([undefined, undefined])
+  expect(men?.some((outcome) => outcome === 1)).toBe(true)
 })
 
 test('the table holds what SQL finds, and counts by town and county add up to it', async () => {

@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process'
-import { join } from 'node:path'
 import type { Day } from '#domain/base/date.ts'
 import { fail } from '#domain/base/fail.ts'
 import { type Door, openDoor } from '../db.ts'
@@ -42,7 +41,7 @@ async function isDue(door: Door): Promise<boolean> {
 /** The same in a process of its own; `jobUrl` is the login of jobs, and travels by a channel that nobody else can read. */
 export function determineApart(jobUrl: string): Promise<Determination> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'determine-child.ts'), { execArgv: ['--max-old-space-size=512'] })
+    const child = fork(new URL('determine-child.ts', import.meta.url), { execArgv: ['--max-old-space-size=512'] })
     let done: Determination | undefined
     child.on('message', (message) => {
       done = message as Determination

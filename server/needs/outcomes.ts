@@ -1,9 +1,8 @@
 import { Refusal } from '#domain/base/fail.ts'
 import type { Snapshot } from '#domain/rules/columns/snapshot.ts'
-import type { Node } from '#domain/rules/ir.ts'
-import { children } from '#domain/rules/ir.ts'
+import { children, type Node } from '#domain/rules/ir.ts'
 import type { Predicate } from '#domain/rules/predicate.ts'
-import { toColumns } from '#domain/rules/to-columns.ts'
+import { type Columns, toColumns } from '#domain/rules/to-columns.ts'
 import { isShared } from './snapshot/layout.ts'
 
 /** By predicate one byte a row: 1 yes, 0 no, 2 unknown; undefined where columns cannot tell, and SQL must. */
@@ -11,24 +10,23 @@ export type Outcomes = (Uint8Array | undefined)[]
 
 /** Strict outcomes of all predicates for every row of a snapshot. */
 export function outcomesOf(predicates: readonly Predicate[], snapshot: Snapshot): Outcomes {
-  const able = predicates.map((predicate) => inColumns(predicate, snapshot))
-  const chosen = predicates.filter((_, i) => able[i])
-  const [first] = chosen
-  if (!first) return predicates.map(() => undefined)
-  const { rows } = snapshot[first.root]!
-  const outcomes = chosen.map(() => new Uint8Array(rows))
-  toColumns(chosen, first.catalogue).bind(snapshot)({ outcomes })
-  let next = 0
-  return able.map((is) => (is ? outcomes[next++] : undefined))
+  const wanted = predicates.filter((predicate) => !asksShared(predicate.ir, predicate))
+  const whole = bound(wanted, snapshot)
+  const able = whole ? wanted : wanted.filter((predicate) => bound([predicate], snapshot))
+  const outcomes = new Map(able.map((predicate) => [predicate, new Uint8Array(snapshot[predicate.root]!.rows)]))
+  const run = whole ?? bound(able, snapshot)
+  run?.({ outcomes: [...outcomes.values()] })
+  return predicates.map((predicate) => outcomes.get(predicate))
 }
 
-function inColumns(predicate: Predicate, snapshot: Snapshot): boolean {
-  if (asksShared(predicate.ir, predicate)) return false
+/** Undefined where one of them cannot be computed exactly over these columns. */
+function bound(predicates: readonly Predicate[], snapshot: Snapshot): ReturnType<Columns['bind']> | undefined {
+  const [first] = predicates
+  if (!first) return undefined
   try {
-    toColumns([predicate], predicate.catalogue).bind(snapshot)
-    return true
+    return toColumns(predicates, first.catalogue).bind(snapshot)
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'rules.columns.unsupported') return false
+    if (error instanceof Refusal && error.code === 'rules.columns.unsupported') return undefined
     throw error
   }
 }
