@@ -14,7 +14,7 @@ import { contextOpener } from './http/open-context.ts'
 import { answerProblems } from './http/problems.ts'
 import { serveContract } from './http/routes.ts'
 import { openExports } from './indicators/exports.ts'
-import { figureRuns } from './indicators/figure-run.ts'
+import { countApart, figureRuns } from './indicators/figure-run.ts'
 import { redetermine } from './needs/redetermine.ts'
 import { once } from './people/once.ts'
 import type { PeopleGiven } from './people/people-given.ts'
@@ -29,7 +29,11 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
   const access = openAccessDoor(database)
   const defaults = await installationDefaults(door)
   const plans = getPlans()
-  const figures = { plans, runs: figureRuns(door), defaults: async () => defaults }
+  const figures = {
+    plans,
+    runs: figureRuns(door, countApart(door, database.roleUrl('ricebowl_job'))),
+    defaults: async () => defaults,
+  }
   const plan = plans.get(defaults.plan) ?? [...plans.values()][0]!
   const people: PeopleGiven = {
     plan: () => plan,

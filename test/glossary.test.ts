@@ -11,7 +11,7 @@ const STANDS_FOR: Record<string, string> = {
 }
 
 const SLICE_FOLDERS_OF = ['domain', 'server']
-const NOT_SLICES = new Set(['base', 'adapters', 'postgres', 'migration', 'start'])
+const NOT_SLICES = new Set(['base', 'adapters', 'postgres', 'migration', 'start', 'http'])
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')

@@ -2,11 +2,13 @@ import { hash } from 'node:crypto'
 import { rollUp } from '#domain/indicators/rollup.ts'
 import { catalogue } from '#domain/people/catalogue.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
+import { runApart } from '../apart.ts'
 import type { Door, Tx } from '../db.ts'
 import { listDivisions } from '../places/area.sql.ts'
 import { countAll } from './count-all.ts'
 import {
   dropOldRuns,
+  estimatedFiles,
   findRun,
   insertAreas,
   insertRun,
@@ -20,13 +22,26 @@ import {
 export type Run = { id: number; on: string; knownAt: string; isNow: boolean }
 export type FigureRuns = { get(plan: Plan, on: string, knownAt?: string): Promise<Run> }
 
+/** Counts and keeps a run; its id. */
+type CountRun = (plan: Plan, key: RunKey, isNow: boolean) => Promise<number>
+
+/** Counts in a process of its own where the city is large: what counting holds in memory would stay with the server. */
+export const countApart =
+  (door: Door, jobUrl: string): CountRun =>
+  async (plan, key, isNow) => {
+    const files = await door.asJob(estimatedFiles)
+    if (files < LARGE_CITY) return computeRun(door, plan, key, isNow)
+    return runApart<number>(new URL('figure-child.ts', import.meta.url), { jobUrl, key, isNow })
+  }
+
+const LARGE_CITY = 200_000
 const KEPT_RUNS = 3
 
 /**
  * 数字: figures are counted once for a day and a moment of knowledge, for every area at once, and kept.
  * "Now" is the moment the ledger last changed: a figure and the list it opens speak from the same moment.
  */
-export function figureRuns(door: Door): FigureRuns {
+export function figureRuns(door: Door, count: CountRun = (...asked) => computeRun(door, ...asked)): FigureRuns {
   const underWay = new Map<string, Promise<number>>()
   const definitions = new WeakMap<Plan, string>()
   const definitionOf = (plan: Plan): string => {
@@ -50,7 +65,7 @@ export function figureRuns(door: Door): FigureRuns {
       const key: RunKey = { plan: plan.key, on, knownAt: at, definition: definitionOf(plan) }
       if (found !== undefined) return { id: found, on, knownAt: at, isNow: at === head }
       const name = JSON.stringify(key)
-      const computing = underWay.get(name) ?? compute(door, plan, key, at === head)
+      const computing = underWay.get(name) ?? count(plan, key, at === head)
       underWay.set(name, computing)
       try {
         return { id: await computing, on, knownAt: at, isNow: at === head }
@@ -62,7 +77,7 @@ export function figureRuns(door: Door): FigureRuns {
 }
 
 /** Counted from one snapshot of the database: a record written meanwhile is in none of the figures. */
-const compute = (door: Door, plan: Plan, key: RunKey, isNow: boolean): Promise<number> =>
+export const computeRun = (door: Door, plan: Plan, key: RunKey, isNow: boolean): Promise<number> =>
   door.asJob(async (tx) => {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ')
     const found = await findRun(tx, key)

@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process'
 import type { Day } from '#domain/base/date.ts'
 import { fail } from '#domain/base/fail.ts'
+import { runApart } from '../apart.ts'
 import { type Door, openDoor } from '../db.ts'
 import { getPlans } from '../plan/plan-folder.ts'
 import type { Database, Log } from '../postgres.ts'
@@ -38,19 +38,9 @@ async function isDue(door: Door): Promise<boolean> {
   )
 }
 
-/** The same in a process of its own; `jobUrl` is the login of jobs, and travels by a channel that nobody else can read. */
-export function determineApart(jobUrl: string): Promise<Determination> {
-  return new Promise((resolve, reject) => {
-    const child = fork(new URL('determine-child.ts', import.meta.url), { execArgv: ['--max-old-space-size=512'] })
-    let done: Determination | undefined
-    child.on('message', (message) => {
-      done = message as Determination
-    })
-    child.on('error', reject)
-    child.on('exit', (code) => (done ? resolve(done) : reject(new Error(`Determining ended with code ${code}`))))
-    child.send(jobUrl)
-  })
-}
+/** The same in a process of its own; `jobUrl` is the login of jobs. */
+export const determineApart = (jobUrl: string): Promise<Determination> =>
+  runApart(new URL('determine-child.ts', import.meta.url), { jobUrl })
 
 export type DetermineNow = {
   database: Pick<Database, 'roleUrl'>

@@ -1,0 +1,31 @@
+import { fork } from 'node:child_process'
+
+/**
+ * Work that needs much memory, in a process of its own, which takes that memory with it when it ends. What it is sent travels by a
+ * channel nobody else can read: a login may be among it.
+ */
+export function runApart<T>(module: URL, message: object): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const child = fork(module, { execArgv: ['--max-old-space-size=768'] })
+    let answer: { done: T } | undefined
+    child.on('message', (sent) => {
+      answer = sent as { done: T }
+    })
+    child.on('error', reject)
+    child.on('exit', (code) =>
+      answer ? resolve(answer.done) : reject(new Error(`Work apart ended with code ${code}`)),
+    )
+    child.send(message)
+  })
+}
+
+/** The other end: does what it is sent, answers, ends. Without its parent it is of no use to anybody. */
+export function answerParent<M, T>(work: (message: M) => Promise<T>): void {
+  const orphaned = () => process.exit(1)
+  process.once('disconnect', orphaned)
+  process.once('message', async (message) => {
+    const done = await work(message as M)
+    process.removeListener('disconnect', orphaned)
+    process.send?.({ done }, () => process.disconnect())
+  })
+}
