@@ -2,14 +2,13 @@ import type { ClientBase } from 'pg'
 import { typescriptTypes } from '#server/postgres/values.ts'
 import { type Column, readTables, type Table } from './catalog.ts'
 
-/** `db/types.ts`: what a row of each table is once the driver has read it, and the same for Kysely. */
+/** `db/types.ts`: what a row of each table is once the driver has read it. */
 export async function rowTypesText(client: ClientBase): Promise<string> {
   const tables = (await readTables(client)).filter(({ parent }) => !parent)
-  return `${HEAD}\n${tables.map(rowType).join('\n')}\n${kyselyTables(tables)}`
+  return `${HEAD}\n${tables.map(rowType).join('\n')}`
 }
 
 const HEAD = `// What a row of each table is. Written by \`node db/generate.ts\` from the database; edited by nobody.
-import type { Generated } from 'kysely'
 `
 
 function rowType(table: Table): string {
@@ -35,16 +34,4 @@ function allowedWords(table: Table, column: Column): string | undefined {
   const check = table.constraints.find(({ kind, definition }) => kind === 'c' && definition.startsWith(start))
   const words = check?.definition.slice(start.length).match(/^((?:'[^']*'::text(?:, )?)+)\]\)\)\)$/)?.[1]
   return words?.match(/'[^']*'/g)?.join(' | ')
-}
-
-function kyselyTables(tables: Table[]): string {
-  const lines = tables.map((table) => {
-    const made = table.columns.filter((column) => column.default || column.identity).map(({ name }) => `'${name}'`)
-    return `  ${table.name}: ${made.length ? `Made<${typeName(table.name)}, ${made.join(' | ')}>` : typeName(table.name)}\n`
-  })
-  return `/** Columns that the database fills in when an insert leaves them out. */
-type Made<Row, Columns extends keyof Row> = { [C in keyof Row]: C extends Columns ? Generated<Row[C]> : Row[C] }
-
-/** For Kysely. */
-export type Tables = {\n${lines.join('')}}\n`
 }

@@ -1,5 +1,4 @@
 // What a row of each table is. Written by `node db/generate.ts` from the database; edited by nobody.
-import type { Generated } from 'kysely'
 
 /** what was done in a place: projects, visits, people sent, services given, incentives in force */
 export type ActivityRow = {
@@ -1931,68 +1930,4 @@ export type WishHistoryRow = {
   known_to: string
   /** why: correction, ended, verified, withdrawn, moved */
   superseded_by: string
-}
-
-/** Columns that the database fills in when an insert leaves them out. */
-type Made<Row, Columns extends keyof Row> = { [C in keyof Row]: C extends Columns ? Generated<Row[C]> : Row[C] }
-
-/** For Kysely. */
-export type Tables = {
-  activity: Made<ActivityRow, 'id'>
-  activity_history: ActivityHistoryRow
-  area: Made<AreaRow, 'unverified'>
-  area_link: AreaLinkRow
-  assistance: Made<AssistanceRow, 'id'>
-  assistance_history: AssistanceHistoryRow
-  audit_line: Made<AuditLineRow, 'id' | 'xid' | 'at' | 'outcome'>
-  audit_seal: AuditSealRow
-  command_receipt: CommandReceiptRow
-  determination: DeterminationRow
-  determination_count: DeterminationCountRow
-  dispatch: Made<DispatchRow, 'id'>
-  dispatch_history: DispatchHistoryRow
-  division_place: DivisionPlaceRow
-  employment: Made<EmploymentRow, 'id'>
-  employment_history: EmploymentHistoryRow
-  enterprise: Made<EnterpriseRow, 'id'>
-  enterprise_history: EnterpriseHistoryRow
-  export: Made<ExportRow, 'id' | 'state' | 'rows'>
-  figure_area: FigureAreaRow
-  figure_run: Made<FigureRunRow, 'id'>
-  grant_paid: Made<GrantPaidRow, 'id'>
-  grant_paid_history: GrantPaidHistoryRow
-  household: Made<HouseholdRow, 'id'>
-  household_history: HouseholdHistoryRow
-  insurance: Made<InsuranceRow, 'id'>
-  insurance_history: InsuranceHistoryRow
-  ledger_head: LedgerHeadRow
-  membership: Made<MembershipRow, 'id'>
-  membership_history: MembershipHistoryRow
-  officer: Made<OfficerRow, 'id' | 'demo'>
-  person: Made<PersonRow, 'id' | 'version'>
-  person_history: PersonHistoryRow
-  person_identity: PersonIdentityRow
-  post: Made<PostRow, 'id' | 'duty'>
-  public_post: Made<PublicPostRow, 'id'>
-  public_post_history: PublicPostHistoryRow
-  reporting_unit: ReportingUnitRow
-  reporting_unit_area: ReportingUnitAreaRow
-  ricebowl_installation: Made<RicebowlInstallationRow, 'singleton'>
-  ricebowl_migration: RicebowlMigrationRow
-  roster: Made<RosterRow, 'id'>
-  roster_history: RosterHistoryRow
-  saved_filter: Made<SavedFilterRow, 'id'>
-  session: SessionRow
-  setting: SettingRow
-  sign_in_attempt: SignInAttemptRow
-  site: Made<SiteRow, 'id' | 'extra'>
-  site_grade: Made<SiteGradeRow, 'id'>
-  site_grade_history: SiteGradeHistoryRow
-  site_history: Made<SiteHistoryRow, 'extra'>
-  talent: Made<TalentRow, 'id'>
-  talent_history: TalentHistoryRow
-  training: Made<TrainingRow, 'id'>
-  training_history: TrainingHistoryRow
-  wish: Made<WishRow, 'id'>
-  wish_history: WishHistoryRow
 }
