@@ -2,14 +2,14 @@ import type { Static } from 'typebox'
 import { fail, type Words } from '#domain/base/fail.ts'
 import type { TraceNode, Why } from '#domain/people/people.api.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
-import { type Door, openDoor } from '#server/db.ts'
+import type { Door } from '#server/db.ts'
 import { installationDefaults } from '#server/http/defaults.ts'
 import { getPerson } from '#server/people/find-person.ts'
 import { readQuestion } from '#server/people/question.ts'
 import { whyOf } from '#server/people/why.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
-import { useDatabase as inDatabase } from '#server/postgres.ts'
 import { type Io, readArgs, refuseUsage, type Usage } from './terminal/io.ts'
+import { withDoor } from './terminal/with-door.ts'
 
 export const usage: Usage = {
   summary: {
@@ -37,11 +37,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     return refuseUsage(usage)
   const { on, plan, predicate, 'known-at': knownAt } = values
   const ask = { person, predicate, ...(on && { on }), ...(plan && { plan }), ...(knownAt && { knownAt }) }
-  const holder = { kind: 'command', command: 'explain' } as const
-  const why = await inDatabase({ ...io.environment, log: io.log, holder }, async (database) => {
-    const door = openDoor(database)
-    return explainAs(door, ask).finally(() => door.close())
-  })
+  const why = await withDoor(io, 'explain', (door) => explainAs(door, ask))
   io.answer(why, whyText(why))
   return 0
 }

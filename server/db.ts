@@ -3,6 +3,7 @@ import { to as copyTo } from 'pg-copy-streams'
 import type { Scope } from '#domain/access/scope.ts'
 import type { Tx } from './access/access-door.ts'
 import { openPool } from './postgres/connection.ts'
+import { inTransaction } from './postgres/transaction.ts'
 import type { Database } from './postgres.ts'
 
 export type { Tx }
@@ -52,23 +53,8 @@ function integer(value: number): string {
   return String(value)
 }
 
-async function inScope<T>(pool: Pool, acting: Acting, work: (tx: JobTx) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query(prelude(acting))
-    const answer = await work(through(client))
-    await client.query('COMMIT')
-    return answer
-  } catch (error) {
-    await client.query('ROLLBACK').catch((failed: Error) => {
-      broken = failed
-    })
-    throw error
-  } finally {
-    client.release(broken)
-  }
-}
+const inScope = <T>(pool: Pool, acting: Acting, work: (tx: JobTx) => Promise<T>): Promise<T> =>
+  inTransaction(pool, prelude(acting), (client) => work(through(client)))
 
 const through = (client: ClientBase): JobTx => ({
   query: async (text, values) => (await client.query(text, values)).rows,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Tallies } from '#domain/indicators/tally.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
-import { type Door, openDoor, type Tx } from '#server/db.ts'
+import type { Door, Tx } from '#server/db.ts'
 import { countedIds } from '#server/indicators/counted.ts'
 import { placesOfDivision } from '#server/indicators/figure-run.sql.ts'
 import { type FigureRuns, figureRuns, type Run } from '#server/indicators/figure-run.ts'
@@ -11,26 +11,24 @@ import { questionOf } from '#server/indicators/question.ts'
 import { monthEnds } from '#server/indicators/series.ts'
 import { resolveArea } from '#server/places/resolve-area.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
-import type { TestDatabase } from './database.ts'
-import { demoCity } from './demo-city.ts'
+import { type SmallCity, smallCity } from './small-city.ts'
 
 const CITY = 500_000_000_000
 const OLD = '2014-01-01'
 const YUNYANG = 500_235_000_000
 const plans = getPlans()
 const plan = plans.get('chongqing-2021') as Plan
-let database: TestDatabase
+let city: SmallCity
 let door: Door
 let runs: FigureRuns
 
 beforeAll(async () => {
-  database = await demoCity()
-  door = openDoor(database)
+  city = await smallCity()
+  door = city.door
   runs = figureRuns(door)
 })
 afterAll(async () => {
-  await door?.close()
-  await database?.drop()
+  await city?.drop()
 })
 
 /** Every number of a run that counts records, by area and indicator. */

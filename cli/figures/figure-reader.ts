@@ -1,14 +1,15 @@
 import { fail } from '#domain/base/fail.ts'
+import { twelveDigits } from '#domain/places/area.ts'
 import type { Ctx } from '#server/context.ts'
-import { openDoor, type Tx } from '#server/db.ts'
+import type { Tx } from '#server/db.ts'
 import { installationDefaults } from '#server/http/defaults.ts'
 import { countedIds } from '#server/indicators/counted.ts'
 import { figureRuns } from '#server/indicators/figure-run.ts'
 import { figuresOf } from '#server/indicators/figures.handlers.ts'
 import { indicatorOf, type Question, questionOf } from '#server/indicators/question.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
-import { useDatabase as inDatabase } from '#server/postgres.ts'
 import type { Io } from '../terminal/io.ts'
+import { withDoor } from '../terminal/with-door.ts'
 
 type Values = { on?: string; area?: string; 'known-at'?: string; plan?: string; division?: string }
 type Figures = Awaited<ReturnType<typeof figuresOf>>
@@ -21,20 +22,14 @@ const WHOLE_CITY = { area: 500_000_000_000, scope: { lo: 500_000_000_000, hi: 51
 
 /** The figures of the question a command line asks, read for the whole city on the machine itself. */
 export function figureReader<T>(io: Io, values: Values, work: (reader: FigureReader) => Promise<T>): Promise<T> {
-  const holder = { kind: 'command', command: 'figures' } as const
-  return inDatabase({ ...io.environment, log: io.log, holder }, async (database) => {
-    const door = openDoor(database)
-    try {
-      const asker: Pick<Ctx, 'asPost'> & { post: typeof WHOLE_CITY } = {
-        asPost: (run) => door.asJob(run),
-        post: WHOLE_CITY,
-      }
-      const given = { plans: getPlans(), runs: figureRuns(door), defaults: () => installationDefaults(door) }
-      const question = await questionOf(given, asker, askedOf(values))
-      return await work(readerOf((run) => door.asJob(run), question))
-    } finally {
-      await door.close()
+  return withDoor(io, 'figures', async (door) => {
+    const asker: Pick<Ctx, 'asPost'> & { post: typeof WHOLE_CITY } = {
+      asPost: (run) => door.asJob(run),
+      post: WHOLE_CITY,
     }
+    const given = { plans: getPlans(), runs: figureRuns(door), defaults: () => installationDefaults(door) }
+    const question = await questionOf(given, asker, askedOf(values))
+    return work(readerOf((run) => door.asJob(run), question))
   })
 }
 
@@ -44,10 +39,10 @@ const readerOf = (read: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>, question
 })
 
 function askedOf({ on, area, 'known-at': knownAt, plan, division }: Values) {
-  if (area !== undefined && !/^\d{12}$/.test(area)) refuseArea(area)
+  if (area !== undefined && !/^\d{6}(\d{3}){0,2}$/.test(area)) refuseArea(area)
   return {
     ...(on !== undefined && { on }),
-    ...(area !== undefined && { area: Number(area) }),
+    ...(area !== undefined && { area: twelveDigits(area) }),
     ...(knownAt !== undefined && { knownAt }),
     ...(plan !== undefined && { plan }),
     ...(division !== undefined && { division }),
@@ -56,7 +51,7 @@ function askedOf({ on, area, 'known-at': knownAt, plan, division }: Values) {
 
 function refuseArea(area: string): never {
   fail('places.area.unknown', {
-    zh: `“${area}”不是区划代码：应为 12 位数字，例如 500235000000（云阳县）。`,
-    en: `“${area}” is no area code: it has 12 digits, such as 500235000000 (Yunyang).`,
+    zh: `“${area}”不是区划代码：应为 6、9 或 12 位数字，例如 500235000000（云阳县）。`,
+    en: `“${area}” is no area code: it has 6, 9 or 12 digits, such as 500235000000 (Yunyang).`,
   })
 }
