@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+const alone = ['server/access/log/audit-seal.db.test.ts', 'cli/audit.db.test.ts']
+
 /**
  * fast     no I/O beyond reading files: domain, plans, architecture
  * db       real PostgreSQL (embedded, or DATABASE_URL): *.db.test.ts
+ * alone    the same, with a PostgreSQL of its own: what is sealed waits for every transaction open anywhere on the server
  * browser  real Chromium on a real server: *.e2e.ts
  */
 export default defineConfig({
@@ -19,10 +22,21 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['{server,cli,db,test}/**/*.db.test.ts'],
+          exclude: alone,
           globalSetup: ['test/database.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          include: alone,
+          globalSetup: ['test/database.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
       {
