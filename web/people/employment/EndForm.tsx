@@ -1,20 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { addDays } from '#domain/base/date.ts'
-import { ask, client } from '../../api.ts'
+import { client } from '../../api.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { useWords } from '../../words.ts'
 import { Conflict } from './Conflict.tsx'
 import type { ActionProps } from './EmploymentActions.tsx'
 import { DayField } from './RecordEmployment.tsx'
 import { useSaving } from './saving.ts'
+import { thisDay } from './work-day.ts'
 
 /** The last day at work is asked for, as people say it; the ledger keeps the first day no longer true. */
 export function EndForm({ person, spell, onDone }: ActionProps) {
   const { t } = useWords()
   const [lastDay, setLastDay] = useState('')
-  const { data: me } = useQuery(ask.getMe({}))
   const saving = useSaving(person, onDone)
   if (saving.stale) return <Conflict person={person} seen={spell} onDone={onDone} />
   const send = () =>
@@ -34,7 +33,7 @@ export function EndForm({ person, spell, onDone }: ActionProps) {
         label={t('work.lastDay')}
         value={lastDay}
         min={spell.from}
-        max={me?.defaults.on}
+        max={thisDay()}
         required
         onType={setLastDay}
       />

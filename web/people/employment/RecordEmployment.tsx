@@ -1,13 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { channel, evidence } from '#domain/people/codes.ts'
-import { ask, client } from '../../api.ts'
+import { client } from '../../api.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { useWords } from '../../words.ts'
 import { CodeChoice } from './CodeChoice.tsx'
 import { PlaceChoice } from './PlaceChoice.tsx'
 import { useSaving } from './saving.ts'
+import { thisDay } from './work-day.ts'
 
 /** Record a spell of work; what it changes in the person's needs and findings is said at once. */
 export function RecordEmployment({ person }: { person: number }) {
@@ -39,7 +39,6 @@ const blank: Draft = { from: '', to: '', channel: '', employer: '', yuan: '', ev
 function Form({ person, onDone }: { person: number; onDone: () => void }) {
   const { t } = useWords()
   const [draft, setDraft] = useState(blank)
-  const { data: me } = useQuery(ask.getMe({}))
   const saving = useSaving(person, onDone)
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
   const send = () =>
@@ -52,13 +51,7 @@ function Form({ person, onDone }: { person: number; onDone: () => void }) {
         saving.save(send)
       }}
     >
-      <DayField
-        label={t('work.from')}
-        value={draft.from}
-        max={me?.defaults.on}
-        required
-        onType={(from) => set({ from })}
-      />
+      <DayField label={t('work.from')} value={draft.from} max={thisDay()} required onType={(from) => set({ from })} />
       <DayField label={t('work.to')} value={draft.to} min={draft.from} onType={(to) => set({ to })} />
       <PlaceChoice value={draft.place} onChoose={(place) => set({ place })} />
       <CodeChoice

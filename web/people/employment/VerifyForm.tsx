@@ -10,13 +10,14 @@ import { Conflict } from './Conflict.tsx'
 import type { ActionProps } from './EmploymentActions.tsx'
 import { DayField } from './RecordEmployment.tsx'
 import { useSaving } from './saving.ts'
+import { firstDay, thisDay } from './work-day.ts'
 
 /** How and on which day it was confirmed; until when that counts follows from the method. */
 export function VerifyForm({ person, spell, onDone }: ActionProps) {
   const { t } = useWords()
   const { data: me } = useQuery(ask.getMe({}))
   const [method, setMethod] = useState('phone')
-  const [on, setOn] = useState(me?.defaults.on ?? '')
+  const [on, setOn] = useState(firstDay(me?.defaults.on, spell.from))
   const saving = useSaving(person, onDone)
   if (saving.stale) return <Conflict person={person} seen={spell} onDone={onDone} />
   const send = () =>
@@ -33,7 +34,7 @@ export function VerifyForm({ person, spell, onDone }: ActionProps) {
       }}
     >
       <CodeChoice label={t('work.method')} codes={verifiedMethod} value={method} onChoose={setMethod} />
-      <DayField label={t('work.on')} value={on} min={spell.from} max={me?.defaults.on} required onType={setOn} />
+      <DayField label={t('work.on')} value={on} min={spell.from} max={thisDay()} required onType={setOn} />
       {saving.error !== undefined && <Problem error={saving.error} />}
       <Button type="primary" htmlType="submit" loading={saving.busy}>
         {t('work.save')}
