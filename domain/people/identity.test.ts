@@ -69,6 +69,7 @@ describe('identity numbers', () => {
     expect(reason('110105194912310021')).toBe('check')
     expect(reason('5.00199E+17')).toBe('spreadsheet')
     expect(reason('500101199001011200')).toBe('spreadsheet')
+    expect(reason('500199196107320000')).toBe('spreadsheet')
   })
   it('know a spreadsheet’s and a double’s rounding, and doubt a number that passes by luck', () => {
     fc.assert(

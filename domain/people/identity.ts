@@ -55,8 +55,9 @@ export function readIdentity(text: string | null | undefined): IdentityReading {
   if (!kind) return refuse('prefix')
   const number = plain.length === 15 ? upgrade(plain) : plain
   const birthDate = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
-  if (!isDay(birthDate) || birthDate < EARLIEST_BIRTH) return refuse('date')
   const rounded = endsLikeRounding(plain)
+  // Rounding up may carry into the day of birth: …731997x becomes …732000.
+  if (!isDay(birthDate) || birthDate < EARLIEST_BIRTH) return refuse(rounded ? 'spreadsheet' : 'date')
   if (identityCheckDigit(number) !== number[17]) return refuse(rounded ? 'spreadsheet' : 'check')
   const sex = Number(number[16]) % 2 === 1 ? 'male' : 'female'
   return { ok: true, number, kind, birthDate, sex, upgraded: plain.length === 15, suspect: rounded }
