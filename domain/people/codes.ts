@@ -193,3 +193,19 @@ export const activityDetail = {
   place: { zh: '场地对接', en: 'place' },
   mentor: { zh: '导师对接', en: 'mentor' },
 } satisfies CodeList
+
+/** Why the ledger no longer says what it said: the `superseded_by` of every history table. */
+export const supersededBy = {
+  correction: { zh: '已更正', en: 'corrected' },
+  ended: { zh: '已登记终止', en: 'its end was recorded' },
+  verified: { zh: '已重新核实', en: 'verified again' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  moved: { zh: '已随人迁移', en: 'moved with the person' },
+  imported: { zh: '已由导入清单更新', en: 'updated by an imported list' },
+  undone: { zh: '导入已撤销', en: 'the import was undone' },
+  merged: { zh: '已并入另一份档案', en: 'merged into another file' },
+  unmerged: { zh: '并档已撤销', en: 'the merge was undone' },
+  number_changed: { zh: '证件号码已变更', en: 'the identity number was changed' },
+  died: { zh: '人员死亡，已终止', en: 'ended by the person’s death' },
+  household: { zh: '分户、并户或户主变更', en: 'the household was split, joined or changed its head' },
+} satisfies CodeList

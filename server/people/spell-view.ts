@@ -1,19 +1,13 @@
 import type { Static } from 'typebox'
 import type { Words } from '#domain/base/fail.ts'
 import { catalogue } from '#domain/people/catalogue.ts'
-import type { Fact } from '#domain/people/fact.ts'
+import { supersededBy } from '#domain/people/codes.ts'
+import type { CodeList, Fact } from '#domain/people/fact.ts'
 import type { SpellView } from '#domain/people/people.api.ts'
 import type { AreaNames } from '../places/area-names.ts'
 import { factsInWords, valueWords } from './fact-words.ts'
 import type { SpellRow } from './spells.sql.ts'
 
-const SUPERSEDED: Readonly<Record<string, Words>> = {
-  correction: { zh: '已更正', en: 'corrected' },
-  ended: { zh: '已登记终止', en: 'its end was recorded' },
-  verified: { zh: '已重新核实', en: 'verified again' },
-  withdrawn: { zh: '已撤回', en: 'withdrawn' },
-  moved: { zh: '已随人迁移', en: 'moved with the person' },
-}
 /** Told by the view's own fields, or in the title. */
 const TOLD = new Set([
   ...['county', 'area', 'started_on', 'ended_on', 'evidence', 'source'],
@@ -48,7 +42,7 @@ export function spellView(
     to: row.valid_to as string | null,
     knownFrom: spell.known_from,
     knownTo: spell.known_to,
-    superseded: spell.superseded_by === null ? null : (SUPERSEDED[spell.superseded_by] ?? plain(spell.superseded_by)),
+    superseded: spell.superseded_by === null ? null : reasonOf(spell.superseded_by),
     source: row.source as string,
     evidence: row.evidence as string | null,
     verified:
@@ -65,6 +59,7 @@ export function spellView(
 }
 
 const plain = (text: string): Words => ({ zh: text, en: text })
+const reasonOf = (why: string): Words => (supersededBy as CodeList)[why] ?? plain(why)
 const factsOf = (record: string) => Object.entries(catalogue[record as 'person'].facts) as [string, Fact][]
 
 const byFacts = (record: string, row: SpellRow['row']) =>
