@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'fast',
           include: ['{domain,server,cli,web,db,test,plans}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          // Only what hangs ends so: a loaded machine takes its time.
+          testTimeout: 60_000,
         },
       },
       {

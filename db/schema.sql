@@ -1148,6 +1148,7 @@ CREATE TABLE officer (
   demo boolean DEFAULT false NOT NULL,
   created_at timestamp with time zone NOT NULL,
   disabled_at timestamp with time zone,
+  password_due boolean DEFAULT false NOT NULL,
   CONSTRAINT officer_pkey PRIMARY KEY (id),
   CONSTRAINT officer_sign_in_key UNIQUE (sign_in),
   CONSTRAINT officer_sign_in_check CHECK (((sign_in = lower(sign_in)) AND ((char_length(sign_in) >= 1) AND (char_length(sign_in) <= 60))))
@@ -1162,6 +1163,7 @@ COMMENT ON COLUMN officer.totp_step IS 'last time step whose code was accepted: 
 COMMENT ON COLUMN officer.demo IS 'made with the demonstration city; its password is printed on the sign-in page';
 COMMENT ON COLUMN officer.created_at IS 'when the account was opened';
 COMMENT ON COLUMN officer.disabled_at IS 'when the account was closed; null = open';
+COMMENT ON COLUMN officer.password_due IS 'the password was handed over by an administrator: nothing but choosing another may be done with it';
 
 CREATE TABLE person (
   county integer NOT NULL,

@@ -1044,6 +1044,8 @@ export type OfficerRow = {
   created_at: string
   /** when the account was closed; null = open */
   disabled_at: string | null
+  /** the password was handed over by an administrator: nothing but choosing another may be done with it */
+  password_due: boolean
 }
 
 /** 人员: one natural person; the file hangs on this row */

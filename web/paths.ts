@@ -61,6 +61,7 @@ export const paths = {
   audit: (search: Pick<Search, 'action' | 'after'> = {}): To => ({ path: '/audit', search }),
   accounts: (): To => ({ path: '/accounts' }),
   secondFactor: (): To => ({ path: '/second-factor' }),
+  password: (): To => ({ path: '/password' }),
   posts: (): To => ({ path: '/posts' }),
 }
 

@@ -26,6 +26,8 @@ export const Me = Type.Object({
   post: PostView,
   posts: Type.Array(PostView),
   can: Type.Array(Type.String()),
+  /** The password was handed over by an administrator: until another is chosen nothing else answers. */
+  passwordDue: Type.Boolean(),
   /** What the console opens with. */
   defaults: Type.Object({ on: Type.String(), plan: Type.String(), demo: Type.Union([Type.String(), Type.Null()]) }),
 })
@@ -47,8 +49,13 @@ export const OfficerLine = Type.Object({
   name: Type.String(),
   locked: Type.Boolean(),
   disabled: Type.Boolean(),
+  /** Has not yet chosen a password of their own. */
+  passwordDue: Type.Boolean(),
   posts: Type.Array(PostView),
 })
+
+/** A password as an administrator hands it over: it is stored nowhere and shown once. */
+const HandedOver = Type.Object({ officer: OfficerLine, password: Type.String() })
 
 export const accessApi = contract({
   signIn: {
@@ -99,6 +106,17 @@ export const accessApi = contract({
     needs: 'signedIn',
     summary: 'Give back a code of the new secret; from now on every sign-in asks for one',
     body: Type.Object({ sealed: Type.String({ maxLength: 400 }), code: Type.String({ pattern: '^\\d{6}$' }) }),
+    reply: Type.Object({}),
+  },
+  changePassword: {
+    method: 'POST',
+    path: '/api/me/password',
+    needs: 'signedIn',
+    summary: 'Choose another password; one’s other sessions end',
+    body: Type.Object({
+      password: Type.String({ minLength: 1, maxLength: 200 }),
+      fresh: Type.String({ minLength: 1, maxLength: 200 }),
+    }),
     reply: Type.Object({}),
   },
   listDemoSignIns: {
@@ -155,6 +173,54 @@ export const accessApi = contract({
     needs: 'access.accounts',
     summary: 'Close an account; its sessions end at once',
     params: Type.Object({ id: LedgerId }),
+    reply: OfficerLine,
+  },
+  openOfficer: {
+    method: 'POST',
+    path: '/api/officers',
+    needs: 'access.open',
+    summary: 'Open an account; its first password is shown once, and it can do nothing until a post is given',
+    body: Type.Object({
+      signIn: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{1,59}$' }),
+      name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }),
+    }),
+    reply: HandedOver,
+  },
+  resetPassword: {
+    method: 'POST',
+    path: '/api/officers/:id/password',
+    needs: 'access.open',
+    summary: 'A new first password, shown once; the account’s sessions end and its second factor is taken off',
+    params: Type.Object({ id: LedgerId }),
+    reply: HandedOver,
+  },
+  listPostPlaces: {
+    method: 'GET',
+    path: '/api/post-places',
+    needs: 'access.assign',
+    summary: 'Areas of today that lie directly in one, for choosing where a post is',
+    query: Type.Object({ in: AreaCode }),
+    reply: Type.Object({ places: Type.Array(Type.Object({ code: AreaCode, name: Type.String() })) }),
+  },
+  givePost: {
+    method: 'POST',
+    path: '/api/officers/:id/posts',
+    needs: 'access.assign',
+    summary: 'Give a post: a role in a place; administrators have no place',
+    params: Type.Object({ id: LedgerId }),
+    body: Type.Object({
+      role: Role,
+      area: Type.Union([AreaCode, Type.Null()]),
+      title: Type.String({ minLength: 2, maxLength: 60, pattern: '\\S' }),
+    }),
+    reply: OfficerLine,
+  },
+  endPost: {
+    method: 'POST',
+    path: '/api/officers/:id/posts/:post/end',
+    needs: 'access.assign',
+    summary: 'End a post; sessions under it end with it',
+    params: Type.Object({ id: LedgerId, post: LedgerId }),
     reply: OfficerLine,
   },
 })

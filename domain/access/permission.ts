@@ -10,8 +10,8 @@ const PERMISSIONS: Record<Role, readonly string[]> = {
   town: [...READING, 'people.record', 'people.export'],
   county: [...READING, 'people.record', 'people.export'],
   city: [...READING, 'people.export'],
-  system: ['plan.read', 'access.accounts'],
-  security: ['plan.read', 'access.accounts'],
+  system: ['plan.read', 'access.accounts', 'access.open'],
+  security: ['plan.read', 'access.accounts', 'access.assign'],
   audit: ['plan.read', 'access.audit'],
 }
 

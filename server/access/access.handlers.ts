@@ -5,6 +5,7 @@ import type { Keys } from '../keys.ts'
 import type { AccessDoor } from './access-door.ts'
 import { Accounts } from './account/accounts.ts'
 import { LockOut } from './account/lock-out.ts'
+import { changePassword } from './account/own-password.ts'
 import { nobodysHash } from './account/password.ts'
 import { SecondFactor } from './account/second-factor.ts'
 import { signIn } from './account/sign-in.ts'
@@ -72,6 +73,11 @@ export function accessHandlers(deps: AccessDeps): Handlers<typeof accessApi, Acc
       await factor.confirm(signedInOf(ctx).officer.id, body, actorOf(ctx), ctx.now)
       return {}
     },
+    changePassword: async ({ body }, ctx) => {
+      signedInOf(ctx)
+      await changePassword({ door, lockOut }, { ...body, token: ctx.token ?? '', actor: actorOf(ctx), now: ctx.now })
+      return {}
+    },
     listDemoSignIns: async () => {
       const signIns = await demoSignIns(door)
       return { password: signIns.length > 0 ? DEMO_PASSWORD : null, signIns }
@@ -90,6 +96,11 @@ export function accessHandlers(deps: AccessDeps): Handlers<typeof accessApi, Acc
     listOfficers: ({ query }, ctx) => accounts.list(query.after ?? '', query.limit ?? PAGE, actorOf(ctx), ctx.now),
     unlockOfficer: ({ params }, ctx) => accounts.unlock(params.id, actorOf(ctx), ctx.now),
     disableOfficer: ({ params }, ctx) => accounts.disable(params.id, actorOf(ctx), ctx.now),
+    openOfficer: ({ body }, ctx) => accounts.open(body, actorOf(ctx), ctx.now),
+    resetPassword: ({ params }, ctx) => accounts.resetPassword(params.id, actorOf(ctx), ctx.now),
+    listPostPlaces: ({ query }) => accounts.places(query.in),
+    givePost: ({ params, body }, ctx) => accounts.givePost(params.id, body, actorOf(ctx), ctx.now),
+    endPost: ({ params }, ctx) => accounts.endPost(params.id, params.post, actorOf(ctx), ctx.now),
   }
 }
 

@@ -15,9 +15,10 @@ export const postView = ({ id, role, title, area, areaName }: HeldPost): Static<
 })
 
 export const meOf = ({ officer, post, posts }: SignedIn, defaults: Defaults): Static<typeof Me> => ({
-  officer,
+  officer: { id: officer.id, name: officer.name, signIn: officer.signIn },
   post: postView(post),
   posts: posts.map(postView),
   can: permissionsOf(post.role),
+  passwordDue: officer.passwordDue,
   defaults,
 })

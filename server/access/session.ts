@@ -18,7 +18,7 @@ export type HeldPost = Omit<PostRow, 'lo' | 'hi'> & { area: number | null; scope
 
 /** Who is signed in, and under which of their posts. */
 export type SignedIn = {
-  officer: { id: number; name: string; signIn: string }
+  officer: { id: number; name: string; signIn: string; passwordDue: boolean }
   post: HeldPost
   posts: HeldPost[]
 }
@@ -68,7 +68,8 @@ export async function resolveSession(
     const post = posts.find(({ id }) => id === session.postId)
     if (!post) return undefined
     if (now.getTime() - Date.parse(session.seenAt) >= SEEN_EVERY_MS) await touchSession(tx, key, now)
-    return { officer: { id: session.officerId, name: session.name, signIn: session.signIn }, post, posts }
+    const { officerId: id, name, signIn, passwordDue } = session
+    return { officer: { id, name, signIn, passwordDue }, post, posts }
   })
 }
 

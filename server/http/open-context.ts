@@ -34,12 +34,25 @@ async function requirePermission(
   needs: Permission,
   requestId: string,
 ) {
+  if (signedIn?.officer.passwordDue && needs !== 'public' && needs !== 'signedIn') refuseHandedPassword()
   const decision = can(signedIn?.post, needs)
   if (decision.allowed) return
   if (!signedIn) fail('access.session.none', decision.words, { status: 401 })
   const actor = { officerId: signedIn.officer.id, postId: signedIn.post.id, requestId }
   await access.asAccess((tx) => recordWrite(tx, actor, { action: needs, outcome: 'refused' }))
   fail('access.post.notAllowed', decision.words, { status: 403 })
+}
+
+/** Whoever handed the password over knows it: nothing is done in its owner's name before another is chosen. */
+function refuseHandedPassword(): never {
+  fail(
+    'access.password.due',
+    {
+      zh: '请先设置自己的密码：现在的密码是管理员代设的',
+      en: 'First choose a password of your own: this one was handed over',
+    },
+    { status: 403 },
+  )
 }
 
 type Parts = Pick<Ctx, 'signedIn' | 'token' | 'secure' | 'requestId' | 'now' | 'setCookie'>

@@ -8,17 +8,26 @@ import { DataTable } from '../ui/DataTable.tsx'
 import { Pager } from '../ui/Pager.tsx'
 import { PageShell } from '../ui/PageShell.tsx'
 import { useSearch } from '../ui/router.ts'
+import { useCan } from '../view.ts'
 import { useWords } from '../words.ts'
+import { HandedPassword } from './HandedPassword.tsx'
+import { OpenAccount } from './OpenAccount.tsx'
+import { PostsOf } from './PostsOf.tsx'
 
 type Officer = Reply<Api['listOfficers']>['officers'][number]
 
-/** Accounts: lift a lock-out, close an account. */
+/** Accounts: open one, lift a lock-out, give posts, close one; each administrator sees what is theirs to do. */
 export function AccountsPage() {
   const { t } = useWords()
+  const can = useCan()
   const { after } = useSearch()
   const officers = useQuery(ask.listOfficers({ query: { limit: 50, ...(after ? { after } : {}) } }))
   return (
-    <PageShell title={t('ui.nav.accounts')} lede={t('access.accounts.lede')}>
+    <PageShell
+      title={t('ui.nav.accounts')}
+      lede={t('access.accounts.lede')}
+      actions={can('access.open') && <OpenAccount />}
+    >
       <section className="panel">
         <Answer of={officers} lines={12}>
           {(data) => (
@@ -36,7 +45,13 @@ export function AccountsPage() {
 function AccountsTable({ officers }: { officers: Officer[] }) {
   const { t } = useWords()
   const state = (one: Officer) =>
-    one.disabled ? 'access.accounts.disabled' : one.locked ? 'access.accounts.locked' : 'access.accounts.open'
+    one.disabled
+      ? 'access.accounts.disabled'
+      : one.locked
+        ? 'access.accounts.locked'
+        : one.passwordDue
+          ? 'access.accounts.passwordDue'
+          : 'access.accounts.open'
   return (
     <DataTable
       caption={t('ui.nav.accounts')}
@@ -59,7 +74,7 @@ function AccountsTable({ officers }: { officers: Officer[] }) {
 
 function Acts({ officer }: { officer: Officer }) {
   const { t, say } = useWords()
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const queries = useQueryClient()
   const options = {
     onSuccess: () => {
@@ -68,7 +83,20 @@ function Acts({ officer }: { officer: Officer }) {
     },
     onError: (error: Error) => void message.error(error instanceof ApiError ? say(error.words) : t('ui.problem')),
   }
+  const can = useCan()
   const params = { id: officer.id }
+  const reset = useMutation({
+    mutationFn: () => client.resetPassword({ params }),
+    ...options,
+    onSuccess: ({ password }) => {
+      void modal.success({
+        icon: null,
+        content: <HandedPassword name={officer.name} password={password} />,
+        okText: t('ui.close'),
+      })
+      void queries.invalidateQueries({ queryKey: ['listOfficers'] })
+    },
+  })
   const unlock = useMutation({ mutationFn: () => client.unlockOfficer({ params }), ...options })
   const disable = useMutation({ mutationFn: () => client.disableOfficer({ params }), ...options })
   return (
@@ -77,6 +105,14 @@ function Acts({ officer }: { officer: Officer }) {
         <Button size="small" loading={unlock.isPending} onClick={() => unlock.mutate()}>
           {t('access.accounts.unlock')}
         </Button>
+      )}
+      {can('access.assign') && !officer.disabled && <PostsOf officer={officer} />}
+      {can('access.open') && !officer.disabled && (
+        <Popconfirm title={t('access.reset.sure', { name: officer.name })} onConfirm={() => reset.mutate()}>
+          <Button size="small" loading={reset.isPending}>
+            {t('access.reset')}
+          </Button>
+        </Popconfirm>
       )}
       {!officer.disabled && (
         <Popconfirm

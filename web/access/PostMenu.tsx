@@ -43,6 +43,9 @@ export function PostMenu({ me }: { me: Me }) {
               {post.areaName && <small>{post.areaName}</small>}
             </button>
           ))}
+        <Go bare to={paths.password()}>
+          {t('access.password')}
+        </Go>
         <Go bare to={paths.secondFactor()}>
           {t('access.secondFactor')}
         </Go>

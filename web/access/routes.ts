@@ -8,6 +8,10 @@ export const accessRoutes: PageRoute[] = [
     page: lazy(async () => ({ default: (await import('./SecondFactorPage.tsx')).SecondFactorPage })),
   },
   {
+    pattern: '/password',
+    page: lazy(async () => ({ default: (await import('./PasswordPage.tsx')).PasswordPage })),
+  },
+  {
     pattern: '/audit',
     page: lazy(async () => ({ default: (await import('./AuditPage.tsx')).AuditPage })),
     needs: 'access.audit',

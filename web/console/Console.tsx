@@ -1,5 +1,6 @@
 import { App, ConfigProvider } from 'antd'
 import { Suspense, useEffect } from 'react'
+import { PasswordPage } from '../access/PasswordPage.tsx'
 import { SignInPage } from '../access/SignInPage.tsx'
 import { type Me, useMe } from '../access/session.ts'
 import { ApiError } from '../api.ts'
@@ -37,11 +38,7 @@ function SignedIn({ path }: { path: string }) {
   if (nobody || me.isPending) return <Waiting />
   return (
     <Answer of={me}>
-      {(who) => (
-        <Frame me={who}>
-          <Page path={path} me={who} />
-        </Frame>
-      )}
+      {(who) => <Frame me={who}>{who.passwordDue ? <PasswordPage /> : <Page path={path} me={who} />}</Frame>}
     </Answer>
   )
 }

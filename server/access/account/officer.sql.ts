@@ -10,6 +10,7 @@ export type OfficerRow = {
   totpStep: number | null
   disabledAt: string | null
   demo: boolean
+  passwordDue: boolean
 }
 
 /** A post an officer holds. `lo` and `hi` are null for administrators. */
@@ -24,7 +25,7 @@ export type PostRow = {
 }
 
 const OFFICER = `id, sign_in AS "signIn", name, password_hash AS "passwordHash", totp_cipher AS "totpCipher", totp_step AS "totpStep",
-  disabled_at AS "disabledAt", demo`
+  disabled_at AS "disabledAt", demo, password_due AS "passwordDue"`
 
 /** Posts held on a day, the widest first. */
 const POSTS_HELD = `
@@ -57,6 +58,23 @@ export async function disableOfficer(tx: Tx, id: number, now: Date): Promise<voi
   await tx.query('UPDATE session SET revoked_at = $2 WHERE officer_id = $1 AND revoked_at IS NULL', [id, now])
 }
 
+/** A password of another's choice, or of one's own; every session but `kept` ends. */
+export async function setPassword(
+  tx: Tx,
+  id: number,
+  set: { hash: string; due: boolean; now: Date; kept: Buffer | null },
+): Promise<void> {
+  await tx.query('UPDATE officer SET password_hash = $2, password_due = $3 WHERE id = $1', [id, set.hash, set.due])
+  await tx.query(
+    'UPDATE session SET revoked_at = $2 WHERE officer_id = $1 AND revoked_at IS NULL AND token_hash IS DISTINCT FROM $3',
+    [id, set.now, set.kept],
+  )
+}
+
+export async function dropTotp(tx: Tx, id: number): Promise<void> {
+  await tx.query('UPDATE officer SET totp_cipher = NULL, totp_step = NULL WHERE id = $1', [id])
+}
+
 export async function setTotp(tx: Tx, id: number, cipher: Buffer, step: number): Promise<void> {
   await tx.query('UPDATE officer SET totp_cipher = $2, totp_step = $3 WHERE id = $1', [id, cipher, step])
 }
@@ -70,7 +88,7 @@ export async function spendTotpStep(tx: Tx, id: number, step: number): Promise<b
   return rows.length === 1
 }
 
-export type NewOfficer = { signIn: string; name: string; passwordHash: string; demo: boolean }
+export type NewOfficer = { signIn: string; name: string; passwordHash: string; demo: boolean; passwordDue?: boolean }
 export type NewPost = { role: Role; title: string; lo: number | null; hi: number | null }
 
 /** An account with its posts; undefined when the sign-in name is taken. */
@@ -81,19 +99,41 @@ export async function insertOfficer(
   now: Date,
 ): Promise<number | undefined> {
   const [row] = await tx.query<{ id: number }>(
-    `INSERT INTO officer (sign_in, name, password_hash, demo, created_at) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO officer (sign_in, name, password_hash, demo, created_at, password_due) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (sign_in) DO NOTHING RETURNING id`,
-    [officer.signIn, officer.name, officer.passwordHash, officer.demo, now],
+    [officer.signIn, officer.name, officer.passwordHash, officer.demo, now, officer.passwordDue ?? false],
   )
   if (!row) return undefined
-  for (const { role, title, lo, hi } of posts)
-    await tx.query('INSERT INTO post (officer_id, role, title, lo, hi, started_on) VALUES ($1, $2, $3, $4, $5, $6)', [
-      row.id,
-      role,
-      title,
-      lo,
-      hi,
-      now.toISOString().slice(0, 10),
-    ])
+  for (const post of posts) await insertPost(tx, row.id, post, now.toISOString().slice(0, 10))
   return row.id
 }
+
+export async function insertPost(tx: Tx, officer: number, post: NewPost, startedOn: string): Promise<void> {
+  await tx.query('INSERT INTO post (officer_id, role, title, lo, hi, started_on) VALUES ($1, $2, $3, $4, $5, $6)', [
+    officer,
+    post.role,
+    post.title,
+    post.lo,
+    post.hi,
+    startedOn,
+  ])
+}
+
+/** Whether there was such a post to end. One given today ends tonight: a post lasts a day at least. */
+export async function closePost(tx: Tx, officer: number, post: number, today: string): Promise<boolean> {
+  const rows = await tx.query(
+    `UPDATE post SET ended_on = GREATEST($3::date, started_on + 1)
+     WHERE id = $2 AND officer_id = $1 AND ended_on IS NULL RETURNING id`,
+    [officer, post, today],
+  )
+  return rows.length > 0
+}
+
+/** Whether the area is one of today's division. */
+export async function areaStands(tx: Tx, area: number): Promise<boolean> {
+  return (await tx.query('SELECT FROM area WHERE code = $1 AND valid_to IS NULL', [area])).length > 0
+}
+
+/** Areas of today's division directly in another, by code. */
+export const areasIn = (tx: Tx, parent: number): Promise<{ code: number; name: string }[]> =>
+  tx.query('SELECT code, name FROM area WHERE parent = $1 AND valid_to IS NULL ORDER BY code', [parent])

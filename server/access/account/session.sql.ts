@@ -1,6 +1,13 @@
 import type { Tx } from '../access-door.ts'
 
-export type SessionRow = { officerId: number; postId: number; seenAt: string; signIn: string; name: string }
+export type SessionRow = {
+  officerId: number
+  postId: number
+  seenAt: string
+  signIn: string
+  name: string
+  passwordDue: boolean
+}
 
 export async function insertSession(
   tx: Tx,
@@ -20,7 +27,8 @@ export async function findSession(
   idleSince: Date,
 ): Promise<SessionRow | undefined> {
   const [row] = await tx.query<SessionRow>(
-    `SELECT s.officer_id AS "officerId", s.post_id AS "postId", s.seen_at AS "seenAt", o.sign_in AS "signIn", o.name
+    `SELECT s.officer_id AS "officerId", s.post_id AS "postId", s.seen_at AS "seenAt", o.sign_in AS "signIn", o.name,
+            o.password_due AS "passwordDue"
      FROM session s JOIN officer o ON o.id = s.officer_id
      WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND s.seen_at > $3 AND o.disabled_at IS NULL`,
     [tokenHash, now, idleSince],

@@ -108,20 +108,22 @@ describe('signing in', () => {
     expect(wrong).toMatchObject({ code: 'access.signIn.wrong', status: 401 })
     expect({ ...nobody, message: nobody.message }).toEqual({ ...wrong, message: wrong.message })
   })
-  it('takes as long for either', async () => {
+  it('works as long for either', async () => {
     const names = ['county', 'nobody'] as const
     const times = { county: [] as number[], nobody: [] as number[] }
     // In turns, so that whatever else the machine does falls on both.
     for (let turn = 0; turn < 40; turn++) {
       if (turn % 4 === 0) later(16)
       const name = names[turn % 2]!
-      const begun = performance.now()
+      // Work of the processor, not the clock on the wall: others on the machine do not count.
+      const begun = process.cpuUsage()
       await browser()
         .signIn(name, 'nonsense')
         .catch(() => {})
-      times[name].push(performance.now() - begun)
+      const { user, system } = process.cpuUsage(begun)
+      times[name].push(user + system)
     }
-    // Without the hash for a name nobody has, that answer would take a small part of the other's time.
+    // Without the hash for a name nobody has, that answer would take a small part of the other's work.
     const [known, nobody] = [Math.min(...times.county), Math.min(...times.nobody)]
     expect(Math.abs(known - nobody)).toBeLessThan(0.4 * Math.max(known, nobody))
   })

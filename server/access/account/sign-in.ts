@@ -76,7 +76,8 @@ async function begin(
   const token = await startSession(tx, officer.id, post.id, now)
   await lockOut.clear(tx, officer.signIn, now)
   await recordWrite(tx, { ...actor, postId: post.id }, { action: 'access.sign_in' })
-  return { token, signedIn: { officer: { id: officer.id, name: officer.name, signIn: officer.signIn }, post, posts } }
+  const { id, name, signIn, passwordDue } = officer
+  return { token, signedIn: { officer: { id, name, signIn, passwordDue }, post, posts } }
 }
 
 function refuseWrong(): never {
