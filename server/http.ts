@@ -16,6 +16,7 @@ import { serveContract } from './http/routes.ts'
 import { openExports } from './indicators/exports.ts'
 import { countApart, figureRuns } from './indicators/figure-run.ts'
 import { redetermine } from './needs/redetermine.ts'
+import { savingAgainst } from './needs/saving/saving-against.ts'
 import { once } from './people/once.ts'
 import type { PeopleGiven } from './people/people-given.ts'
 import { getPlans } from './plan/plan-folder.ts'
@@ -39,6 +40,7 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
     plan: () => plan,
     defaults: async () => defaults,
     crypto: fieldCrypto(database.keys),
+    saving: savingAgainst(plan, () => defaults.on),
     redetermine: (tx, person, now) => redetermine(tx, plan, person, defaults.on, now),
   }
   const exports = openExports({

@@ -56,6 +56,13 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
     ask: ({ person }) => ({ params: { id: person }, body: { field: 'identity', reason: '电话核实就业状态' } }),
   },
   listReaders: { about: 'file', ask: ({ person }) => ({ params: { id: person } }) },
+  checkEmployment: {
+    about: 'file',
+    ask: ({ person, area }) => ({
+      params: { id: person },
+      body: { from: '2021-01-01', place: area, channel: 'local_firm' },
+    }),
+  },
   recordEmployment: {
     about: 'file',
     ask: ({ person, area }) => ({

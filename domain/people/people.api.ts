@@ -137,8 +137,19 @@ export const SavedFilter = Type.Object({
   where: Type.String({ maxLength: 2000 }),
 })
 
-const Employment = Type.Object({
-  clientId: Type.String({ format: 'uuid' }),
+/** A finding that a record would raise: its rule, number, gravity, and what to do about it. */
+export const RaisedFinding = Type.Object({
+  key: Type.String(),
+  name: Words,
+  clause: orNull(Type.String()),
+  severity: Type.Union([Type.Literal('block'), Type.Literal('hold'), Type.Literal('review')]),
+  mend: Words,
+})
+
+/** Keys of findings that the officer saw and says are true all the same. */
+const confirmed = Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 40 }))
+
+const work = {
   from: DayText,
   to: Type.Optional(DayText),
   place: AreaCode,
@@ -147,7 +158,9 @@ const Employment = Type.Object({
   industry: Type.Optional(Type.String({ maxLength: 4 })),
   monthlyWageFen: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
   evidence: Type.Optional(Type.String({ maxLength: 40 })),
-})
+  pointToPoint: Type.Optional(Type.Boolean()),
+}
+const Employment = Type.Object({ clientId: Type.String({ format: 'uuid' }), ...work, confirmed })
 
 export const peopleApi = contract({
   listPeople: {
@@ -228,6 +241,19 @@ export const peopleApi = contract({
       ),
     }),
   },
+  checkEmployment: {
+    method: 'POST',
+    path: '/api/people/:id/employments/check',
+    needs: 'people.record',
+    summary: 'What findings it would raise to record this work, or to end a spell; nothing is saved',
+    params: Type.Object({ id: LedgerId }),
+    body: Type.Union([Type.Object(work), Type.Object({ employment: LedgerId, endedOn: DayText })]),
+    reply: Type.Object({
+      raised: Type.Array(RaisedFinding),
+      /** Rules about the whole county, which a post that sees less cannot ask. */
+      notAsked: Type.Array(Type.String()),
+    }),
+  },
   recordEmployment: {
     method: 'POST',
     path: '/api/people/:id/employments',
@@ -248,7 +274,7 @@ export const peopleApi = contract({
     needs: 'people.record',
     summary: 'Say from which day a spell of work is no longer true; what was said before stays known',
     params: Type.Object({ id: LedgerId, employment: LedgerId }),
-    body: Type.Object({ clientId: Type.String({ format: 'uuid' }), endedOn: DayText, knownFrom: Instant }),
+    body: Type.Object({ clientId: Type.String({ format: 'uuid' }), endedOn: DayText, knownFrom: Instant, confirmed }),
     reply: Type.Object({
       employment: LedgerId,
       knownFrom: Instant,

@@ -24,6 +24,16 @@ export async function determinedOf(
   return { area: first.area, wholeCounty: first.whole, outcomes: new Map(known) }
 }
 
+/** Whether the transaction sees all files of a county: who shares a number, a phone, an account can be told. */
+export async function seesCounty(tx: Tx, county: number): Promise<boolean> {
+  const [row] = await tx.query<{ whole: boolean }>(
+    `SELECT current_setting('ricebowl.lo')::bigint <= $1::bigint * 1000000
+        AND current_setting('ricebowl.hi')::bigint >= ($1::bigint + 1) * 1000000 AS whole`,
+    [county],
+  )
+  return row!.whole
+}
+
 /** Writes what turned, and how that shifts the counts of the village. */
 export async function writeTurns(
   tx: Tx,

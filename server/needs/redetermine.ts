@@ -1,15 +1,12 @@
 import type { Day } from '#domain/base/date.ts'
-import { catalogue } from '#domain/people/catalogue.ts'
-import type { Fact } from '#domain/people/fact.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import { evaluate } from '#domain/rules/evaluate.ts'
-import type { Predicate } from '#domain/rules/predicate.ts'
 import type { Tx } from '../db.ts'
 import { loadFile } from '../people/load-file.ts'
 import type { PersonKey } from '../people/person-line.sql.ts'
+import { reachesFar } from './finding-rules.ts'
 import { determinedOf, type Outcome, type Turn, writeTurns } from './one-file.sql.ts'
 import { planPredicates } from './plan-predicates.ts'
-import { isShared } from './snapshot/layout.ts'
 
 /** Keys of needs and findings that a file has now and had not, and those that it had and has no more. */
 export type Difference = { gained: string[]; lost: string[] }
@@ -38,12 +35,3 @@ export async function redetermine(tx: Tx, plan: Plan, key: PersonKey, on: Day, n
 }
 
 const outcomeOf = (value: unknown): Outcome | null => (value === true ? 'yes' : value === null ? 'unknown' : null)
-
-const facts = catalogue.person.facts as Readonly<Record<string, Fact>>
-function reachesFar(predicate: Predicate): boolean {
-  return predicate.facts.some((name) => {
-    const [record, key] = name.split('.') as [string, string]
-    const fact = record === 'person' ? facts[key] : undefined
-    return fact?.kind === 'list' && isShared(fact)
-  })
-}

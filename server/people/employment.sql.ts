@@ -11,6 +11,7 @@ export type NewEmployment = Pick<
   | 'employer'
   | 'industry'
   | 'monthly_wage_fen'
+  | 'point_to_point'
   | 'valid_from'
   | 'valid_to'
   | 'known_from'

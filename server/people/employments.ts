@@ -14,14 +14,15 @@ import {
   insertEmployment,
   isSaid,
   type Kept,
+  type NewEmployment,
   supersedeEmployment,
 } from './employment.sql.ts'
 import { checkSpan, checkVerifiedOn, countsUntil } from './employment-days.ts'
 import { type FoundPerson, getPerson } from './find-person.ts'
 import { once } from './once.ts'
-import type { PeopleGiven } from './people-given.ts'
+import type { PeopleGiven, RowToSave } from './people-given.ts'
 
-type Routes = Pick<typeof peopleApi, 'recordEmployment' | 'endEmployment' | 'verifyEmployment'>
+type Routes = Pick<typeof peopleApi, 'checkEmployment' | 'recordEmployment' | 'endEmployment' | 'verifyEmployment'>
 type Body = Input<Routes['recordEmployment']>['body']
 type Done = Reply<Routes['recordEmployment']>
 
@@ -36,9 +37,16 @@ export function employmentHandlers(given: PeopleGiven): Handlers<Routes, Ctx> {
       }),
     )
   return {
+    checkEmployment: ({ params, body }, ctx) =>
+      ctx.asPost(async (tx) => {
+        const person = await getPerson(tx, params.id)
+        const row =
+          'endedOn' in body ? endedRow(body.employment, body.endedOn) : newRow(await spellOf(tx, person, body, ctx))
+        return (await given.saving?.ask(tx, person, [row])) ?? { raised: [], notAsked: [] }
+      }),
     recordEmployment: ({ params, body }, ctx) =>
       command(ctx, 'recordEmployment', params, body, async (tx, person) => ({
-        kept: await record(tx, person, body, ctx),
+        kept: await record(tx, person, body, { ctx, given }),
         fields: ['employment'],
       })),
     endEmployment: ({ params, body }, ctx) =>
@@ -47,6 +55,7 @@ export function employmentHandlers(given: PeopleGiven): Handlers<Routes, Ctx> {
         const spell = await getEmployment(tx, seen)
         checkSpan({ from: spell.valid_from, to: body.endedOn }, { ...person, death_date: null }, ctx.now)
         const why = spell.valid_to === null ? 'ended' : 'correction'
+        await given.saving?.check(tx, person, [endedRow(params.employment, body.endedOn)], body.confirmed ?? [])
         const change = { valid_to: body.endedOn, recorded_by: ctx.post.id }
         return { kept: await supersede(tx, seen, change, { now: ctx.now, why }), fields: ['ended_on'] }
       }),
@@ -91,19 +100,35 @@ async function finish(tx: Tx, { ctx, given, person, kept, detail, fields }: Fini
   }
 }
 
-async function record(tx: Tx, person: FoundPerson, body: Body, { post, now }: Ctx): Promise<Kept> {
+type Asker = { ctx: Ctx; given: PeopleGiven }
+async function record(tx: Tx, person: FoundPerson, body: Body, { ctx, given }: Asker): Promise<Kept> {
+  const spell = await spellOf(tx, person, body, ctx)
+  if (await isSaid(tx, spell)) refuseSaid()
+  await given.saving?.check(tx, person, [newRow(spell)], body.confirmed ?? [])
+  return insertEmployment(tx, spell)
+}
+
+const newRow = (row: NewEmployment): RowToSave => ({ record: 'employment', row })
+const endedRow = (id: number, endedOn: string): RowToSave => ({ record: 'employment', id, row: { valid_to: endedOn } })
+
+/** The spell as it would stand in the ledger; refuses days, codes and places that cannot be. */
+async function spellOf(
+  tx: Tx,
+  person: FoundPerson,
+  body: Omit<Body, 'clientId' | 'confirmed'>,
+  { post, now }: Pick<Ctx, 'post' | 'now'>,
+): Promise<NewEmployment> {
   checkSpan({ from: body.from, to: body.to ?? null }, person, now)
   checkCode('channel', body.channel, codes.channel)
   if (body.evidence !== undefined) checkCode('evidence', body.evidence, codes.evidence)
   if ((await areaNames(tx)).find(body.place) === undefined) refusePlace(body.place)
-  const spell = {
+  return {
     ...{ county: person.county, area: person.area, person_id: person.id, place: body.place, channel: body.channel },
     ...{ employer: body.employer ?? null, industry: body.industry ?? null },
-    ...{ monthly_wage_fen: body.monthlyWageFen ?? null, valid_from: body.from, valid_to: body.to ?? null },
+    ...{ monthly_wage_fen: body.monthlyWageFen ?? null, point_to_point: body.pointToPoint ?? null },
+    ...{ valid_from: body.from, valid_to: body.to ?? null },
     ...{ known_from: now.toISOString(), source: 'officer', evidence: body.evidence ?? null, recorded_by: post.id },
   }
-  if (await isSaid(tx, spell)) refuseSaid()
-  return insertEmployment(tx, spell)
 }
 
 async function supersede(

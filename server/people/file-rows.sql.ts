@@ -2,7 +2,6 @@ import { catalogue } from '#domain/people/catalogue.ts'
 import type { Fact } from '#domain/people/fact.ts'
 import type { Tx } from '../db.ts'
 import { relationAt } from './as-of.ts'
-import type { PersonKey } from './person-line.sql.ts'
 import { readableColumns } from './readable-columns.ts'
 
 /** A row of a record type, by its columns; days and instants as text. */
@@ -23,17 +22,35 @@ export const SPELLS: readonly string[] = facts('person').flatMap((fact) =>
 /** Columns by which people are the same: number, phone, account. */
 const SAME = facts('person').flatMap((fact) => (fact.kind === 'list' && fact.of === 'person' ? [fact.on[1]![0]] : []))
 
-/** The person first, then everybody of the household and everybody with the same number, phone or account, each once. */
-export async function peopleAround(tx: Tx, { county, id }: PersonKey, knownAt: string | null): Promise<LedgerRow[]> {
-  const person = relationAt(knownAt)('person')
-  const select = `SELECT ${columnsOf('person', 'p')} FROM ${person} AS p WHERE p.county = $1`
-  const [me] = await tx.query<LedgerRow>(`${select} AND p.id = $2`, [county, id])
-  if (!me) return []
+const selectPeople = (knownAt: string | null) =>
+  `SELECT ${columnsOf('person', 'p')} FROM ${relationAt(knownAt)('person')} AS p WHERE p.county = $1`
+
+/** These people, as they were known. */
+export const peopleOf = (
+  tx: Tx,
+  county: number,
+  ids: readonly number[],
+  knownAt: string | null,
+): Promise<LedgerRow[]> => tx.query<LedgerRow>(`${selectPeople(knownAt)} AND p.id = ANY ($2::bigint[])`, [county, ids])
+
+/** Everybody else of their households, and everybody else with a number, phone or account of theirs, each once. */
+export async function peopleTied(
+  tx: Tx,
+  county: number,
+  people: readonly LedgerRow[],
+  knownAt: string | null,
+): Promise<LedgerRow[]> {
+  const ties = ['household_id', ...SAME].map((column) => ({
+    column,
+    values: people.map((row) => row[column] ?? null).filter((value) => value !== null),
+  }))
+  const tied = ties.filter(({ values }) => values.length > 0)
+  if (tied.length === 0) return []
   // Each by its own index: one statement with OR, or a join, would read the county.
-  const tied = ['household_id', ...SAME].filter((column) => (me[column] ?? null) !== null)
-  if (tied.length === 0) return [me]
-  const others = tied.map((column, i) => `(${select} AND p.id <> $2 AND p.${column} = $${i + 3})`)
-  return [me, ...(await tx.query<LedgerRow>(others.join(' UNION '), [county, id, ...tied.map((column) => me[column])]))]
+  const others = tied.map(
+    ({ column }, i) => `(${selectPeople(knownAt)} AND p.id <> ALL ($2::bigint[]) AND p.${column} = ANY ($${i + 3}))`,
+  )
+  return tx.query(others.join(' UNION '), [county, people.map(({ id }) => id), ...tied.map(({ values }) => values)])
 }
 
 /** Every spell of these people, and these households, as they were known. */
