@@ -10,6 +10,8 @@ export type List = {
   /** Where such a list comes from, and the source that says which headings it has. */
   origin: Words
   source: string
+  /** What the definition takes for granted without a source saying so. */
+  assumptions: Words[]
   /** Among sources: where two lists contradict each other about the same fact, the higher rank is believed, whichever came first. */
   rank: number
   /** What one row speaks of. A list of sites may be without people; a list of people always finds a person. */
@@ -56,18 +58,32 @@ export type ListColumn = {
   codes?: Record<string, string[]>
   /** `area`: of which level the cell names a place. */
   level?: 'county' | 'town' | 'village' | 'any'
+  /**
+   * `area`: which of the places a row tells (home, work …). Columns of one place are read together, each within the wider;
+   * the narrowest of them holds the narrowest area that is known, also where its own cell is blank.
+   */
+  place?: string
 }
 
-/** A fact of a record: from a column, or the same for every row. */
-export type ListFact = { column: string } | { value: string | number | boolean }
+/**
+ * A fact of a record: from a column, the same for every row, or the day of which the list is
+ * (asked for when it is brought in; a list that names no days needs one).
+ */
+export type ListFact = { column: string } | { value: string | number | boolean } | { asOf: true }
 
-/** One record that a row says something of. `record` is a record type of the fact catalogue; facts carry its columns' names. */
+/**
+ * One record that a row says something of. `record` is a record type of the fact catalogue; facts carry its columns' names,
+ * sealed ones `identity`, `phone`, `bank`, `address`, a site's further fields the names the plan gives them.
+ * Records of one row belong together: a spell is the row's person's, a person the row's household's, a roster the row's site's.
+ */
 export type ListRecord = {
   record: string
+  /** The row only points at it: it is found by `same` and never opened; a row whose record is not found is refused. */
+  known?: boolean
   /** Only for rows in which this column holds something, or one of these values. */
   when?: { column: string; is?: (string | boolean)[] }
   facts: Record<string, ListFact>
-  /** Spells: which column says from when, which until when (the last day that was true, or the first that was not). */
+  /** Spells: what says from when, which column until when (the last day that was true, or the first that was not; of a month, the whole month). */
   span?: { from: ListFact; to?: { column: string; lastDayTrue: boolean } }
   /** Facts that tell that a spell of the ledger is the spell the row speaks of; of a person or household record none is needed. */
   same: string[]
