@@ -1,5 +1,6 @@
 import type { Day } from '../base/date.ts'
 import type { Words } from '../base/fail.ts'
+import type { List } from './list.ts'
 import type { Unit } from './unit.ts'
 
 /**
@@ -150,6 +151,8 @@ export type Plan = {
   predicates: NamedPredicate[]
   siteKinds: SiteKind[]
   programmes: Programme[]
+  /** The plan's own lists, and those that every plan knows. */
+  lists: List[]
   /** Title and address of each source, by its key in the folder. */
   sources: Record<string, string>
 }

@@ -5,7 +5,7 @@ import { add, type Change, changed, SMALL, saidAt, swap } from './small-plan.ts'
 test('a sound plan has no problem, and what its files do not say is filled in', () => {
   const { plan, problems, counts } = readPlan(new Map(Object.entries(SMALL)))
   expect(problems).toEqual([])
-  expect(counts).toEqual({ actions: 1, measures: 2, indicators: 3, needs: 1, findings: 1, programmes: 1 })
+  expect(counts).toEqual({ actions: 1, measures: 2, indicators: 3, needs: 1, findings: 1, programmes: 1, lists: 1 })
   const [main, detail] = plan!.indicators.filter(({ measure }) => measure === 'in-work')
   expect([main!.statement.en, main!.source]).toEqual(['Keep people in work', '文件 · example.org'])
   expect([detail!.key, detail!.partOf, detail!.action]).toEqual(['in-work.verified', 'in-work', 'work'])

@@ -1,6 +1,7 @@
 import { checkDecompositions } from './check/decompositions.ts'
 import { checkFigures } from './check/figures.ts'
 import { checkKeys } from './check/keys.ts'
+import { checkLists } from './check/lists.ts'
 import { checkParameters } from './check/parameters.ts'
 import { checkPredicates } from './check/predicates.ts'
 import { checkRules } from './check/rules.ts'
@@ -20,9 +21,16 @@ export type PlanCounts = {
   needs: number
   findings: number
   programmes: number
+  lists: number
 }
 /** `plan` is undefined only when plan.yaml cannot be read; with problems it is what could be read, not to be used. */
-export type ReadPlan = { plan: Plan | undefined; problems: PlanProblem[]; counts: PlanCounts }
+export type ReadPlan = {
+  plan: Plan | undefined
+  problems: PlanProblem[]
+  counts: PlanCounts
+  /** Worked cases of lists, which the slice of lists works out. */
+  listCases: Parts['listCases']
+}
 
 const CHECKS = [
   checkKeys,
@@ -33,6 +41,7 @@ const CHECKS = [
   checkPredicates,
   checkTargets,
   checkDecompositions,
+  checkLists,
   checkCases,
 ]
 
@@ -50,7 +59,7 @@ export function readPlan(
   const plan = assemble(parts, base)
   if (plan) for (const check of CHECKS) check({ parts, plan, base, problems })
   const sorted = problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)))
-  return { plan, problems: sorted, counts: countsOf(plan) }
+  return { plan, problems: sorted, counts: countsOf(plan), listCases: parts.listCases }
 }
 
 /** Key of the plan that a folder reuses, as far as its plan.yaml can be read. */
@@ -81,4 +90,5 @@ const countsOf = (plan: Plan | undefined): PlanCounts => ({
   needs: plan?.predicates.filter(({ kind }) => kind === 'need').length ?? 0,
   findings: plan?.predicates.filter(({ kind }) => kind === 'finding').length ?? 0,
   programmes: plan?.programmes.length ?? 0,
+  lists: plan?.lists.length ?? 0,
 })

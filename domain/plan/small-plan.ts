@@ -56,10 +56,10 @@ from: 2030-01-01
 assumption: { zh: 假设, en: Assumed }
 rows: { "500101": 60, "500102": 40 }
 `,
-  'lists/sources.yaml': `sources:
+  'sources.yaml': `sources:
   paper: { title: 文件, address: example.org }
 `,
-  'lists/published.yaml': `published:
+  'published.yaml': `published:
   - { indicator: in-work, on: 2030-06-30, value: 95, source: paper, text: { zh: 九十五, en: Ninety-five } }
 `,
   'parameters/widths.yaml': `parameters:
@@ -77,6 +77,44 @@ rows: { "500101": 60, "500102": 40 }
 name: { zh: 奖补, en: Bonus }
 action: work
 source: paper
+`,
+  'common/lists/words/person.yaml': `words:
+  sex: { male: [男], female: [女] }
+`,
+  'lists/shop-roster.yaml': `key: shop-roster
+name: { zh: 车间花名册, en: Shop roster }
+origin: { zh: 车间报送, en: Handed in by shops }
+source: paper
+assumptions: []
+rank: 10
+subject: person
+opens: true
+columns:
+  - { key: village, headings: [村, 行政村], label: { zh: 村, en: village }, type: area, level: village, place: home }
+  - { key: name, headings: [姓名], label: { zh: 姓名, en: name }, type: text, required: true }
+  - { key: identity, headings: [证件号码], label: { zh: 证件号码, en: identity number }, type: identity }
+  - { key: sex, headings: [性别], label: { zh: 性别, en: sex }, type: code, codes: sex }
+  - { key: shop, headings: [车间], label: { zh: 车间, en: shop }, type: text }
+  - { key: joined_on, headings: [上岗时间], label: { zh: 上岗, en: joined }, type: day }
+  - { key: left_on, headings: [离岗时间], label: { zh: 离岗, en: left }, type: day }
+  - { key: wage, headings: [月工资], label: { zh: 月工资, en: wage }, type: money }
+match:
+  - { by: [village, name], review: true }
+says:
+  - record: site
+    known: true
+    facts: { kind: { value: shop }, name: shop }
+    same: [kind, name]
+  - record: person
+    facts: { area: village, name: name, identity: identity, sex: sex }
+    replaces: { rank: [sex], blank: [identity] }
+  - record: employment
+    when: { column: sex, is: [male] }
+    facts: { place: village, employer: shop, channel: { value: workshop }, monthly_wage_fen: wage, verified_on: { asOf: true } }
+    from: joined_on
+    through: left_on
+    same: [employer]
+    replaces: { rank: [monthly_wage_fen] }
 `,
   'needs/grown-up.yaml': `key: grown-up
 name: { zh: 成年, en: Grown up }

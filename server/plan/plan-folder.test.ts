@@ -129,6 +129,7 @@ test('parameters are those of the day; before its first day one is null', () => 
 test('what is said of the shipped plan is said of its files: a copy with one breakage is refused with the place', () => {
   const copy = join(scratch, 'chongqing-2021')
   cpSync(join(SHIPPED_PLANS, 'chongqing-2021'), copy, { recursive: true })
+  cpSync(join(SHIPPED_PLANS, 'common'), join(scratch, 'common'), { recursive: true })
   expect(readPlanFolder(copy).problems).toEqual([])
   const file = join(copy, 'indicators', 'workshops.yaml')
   writeFileSync(file, readFileSync(file, 'utf8').replace('"workshop"', '"workshed"'))

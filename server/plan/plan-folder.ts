@@ -16,7 +16,7 @@ export function readPlanFolder(folder: string, done: Done = new Map()): ReadPlan
   const known = done.get(path)
   if (known) return known
   done.set(path, null)
-  const texts = textsOf(path)
+  const texts = new Map([...textsOf(path), ...commonTexts(path)])
   const key = reusedKey(texts)
   const read = readPlan(texts, (wanted) => (wanted === key ? soundPlan(resolve(path, '..', wanted), done) : undefined))
   done.set(path, read)
@@ -52,6 +52,15 @@ export function getPlans(root: string = SHIPPED_PLANS): Map<string, Plan> {
   const plans = folders.map(({ name }) => join(root, name)).filter((folder) => existsSync(join(folder, 'plan.yaml')))
   const done: Done = new Map()
   return new Map(plans.map((folder) => getPlanFolder(folder, done)).map((plan) => [plan.key, plan]))
+}
+
+/** Lists that every plan knows, and their sources, stand in `common` beside the plan. */
+function commonTexts(path: string): [string, string][] {
+  const folder = resolve(path, '..', 'common')
+  if (!existsSync(join(folder, 'lists'))) return []
+  return [...textsOf(folder)]
+    .filter(([name]) => name.startsWith('lists/') || name === 'sources.yaml')
+    .map(([name, text]) => [`common/${name}`, text])
 }
 
 const LARGEST = 1_000_000

@@ -168,17 +168,17 @@ const planted: [name: string, change: Change, place: string, words: RegExp][] = 
   [
     'a published day twice',
     {
-      'lists/published.yaml': add(
+      'published.yaml': add(
         '  - { indicator: in-work, on: 2030-06-30, value: 96, source: paper, text: { zh: 甲, en: A } }\n',
       ),
     },
-    'lists/published.yaml:3 published[1].on',
-    /already in lists/,
+    'published.yaml:3 published[1].on',
+    /already in published/,
   ],
   [
     'a published figure without a day',
-    { 'lists/published.yaml': swap('on: 2030-06-30, ', '') },
-    'lists/published.yaml:2 published[0]',
+    { 'published.yaml': swap('on: 2030-06-30, ', '') },
+    'published.yaml:2 published[0]',
     /“on” is missing/,
   ],
   [

@@ -4,6 +4,7 @@ import { twelveDigits } from '../../places/area.ts'
 import type { Decomposition, Indicator, NamedPredicate, Plan, PlanParameter, Programme } from '../indicator.ts'
 import type { IndicatorDetail, IndicatorFile, PredicateFile } from './files.ts'
 import type { Entry, Parts } from './folder.ts'
+import { listOf } from './list-file.ts'
 
 /** The files of a folder as one plan, over the plan it reuses. References are as written: the checks hold them. */
 export function assemble(parts: Parts, base: Plan | undefined): Plan | undefined {
@@ -52,6 +53,7 @@ export function assemble(parts: Parts, base: Plan | undefined): Plan | undefined
     ],
     siteKinds: [...(base?.siteKinds ?? []), ...parts.sites.flatMap(({ value }) => value.kinds)],
     programmes: [...inheritedProgrammes(base, head.programmeActions ?? {}), ...programmesOf(parts, cite)],
+    lists: listsOf(parts, base, cite),
     sources,
   }
 }
@@ -123,6 +125,14 @@ function indicatorsOf(parts: Parts, measures: Plan['measures'], cite: Cite): Ind
       }
     })
   })
+}
+
+/** Those of the reused plan go on; a list written again replaces. */
+function listsOf(parts: Parts, base: Plan | undefined, cite: Cite): Plan['lists'] {
+  const words = Object.assign({}, ...parts.cellWords.map(({ value }) => value.words))
+  const own = parts.lists.map(({ value }) => listOf(value, words, cite))
+  const keys = new Set(own.map(({ key }) => key))
+  return [...(base?.lists ?? []).filter(({ key }) => !keys.has(key)), ...own]
 }
 
 function targetsOf(parts: Parts, cite: Cite): Plan['targets'] {

@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import * as files from './files.ts'
+import { CellWordsFile, ListCaseFile, ListFile } from './list-file.ts'
 import type { Path, PlanProblem } from './problem.ts'
 import { checkShape } from './shape.ts'
 import { readYaml, sayIn, type YamlFile } from './yaml-file.ts'
@@ -18,8 +19,12 @@ const KINDS = {
   targets: { at: /^targets\.yaml$/, schema: files.TargetsFile },
   tasks: { at: /^tasks\.yaml$/, schema: files.TasksFile },
   sites: { at: /^sites\.yaml$/, schema: files.SitesFile },
-  sources: { at: /^lists\/sources\.yaml$/, schema: files.SourcesFile },
-  published: { at: /^lists\/published\.yaml$/, schema: files.PublishedFile },
+  sources: { at: /^(common\/)?sources\.yaml$/, schema: files.SourcesFile },
+  published: { at: /^published\.yaml$/, schema: files.PublishedFile },
+  /** `common/` is the folder of that name beside the plan's. */
+  lists: { at: /^(common\/)?lists\/[^/]+\.yaml$/, schema: ListFile, named: 'key' },
+  listCases: { at: /^(common\/)?lists\/cases\/[^/]+\.yaml$/, schema: ListCaseFile, named: 'list' },
+  cellWords: { at: /^(common\/)?lists\/words\/[^/]+\.yaml$/, schema: CellWordsFile },
 } as const
 export type Kind = keyof typeof KINDS
 
