@@ -4,10 +4,9 @@ import type { Me } from '../access/session.ts'
 import { paths } from '../paths.ts'
 import { Go } from '../ui/Go.tsx'
 import { Preferences } from '../ui/Preferences.tsx'
-import { useAddress } from '../ui/router.ts'
 import { useWords } from '../words.ts'
 import bowl from './bowl.svg'
-import { navOf } from './nav.ts'
+import { Nav } from './Nav.tsx'
 
 export function Header({ me }: { me: Me }) {
   const { t } = useWords()
@@ -42,20 +41,3 @@ export function Header({ me }: { me: Me }) {
     </header>
   )
 }
-
-function Nav({ me, onGo }: { me: Me; onGo: () => void }) {
-  const { t } = useWords()
-  const path = useAddress().split('?')[0] ?? '/'
-  return (
-    <nav id="nav" className="nav" aria-label={t('ui.nav')}>
-      {navOf(me).map((item) => (
-        <Go key={item.key} to={item.to} onClick={onGo} aria-current={isWithin(path, item.within) ? 'page' : undefined}>
-          {t(item.key)}
-        </Go>
-      ))}
-    </nav>
-  )
-}
-
-const isWithin = (path: string, places: string[]): boolean =>
-  places.some((place) => (place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`)))

@@ -3,8 +3,9 @@ import { paths, type To } from '../paths.ts'
 import { CITY } from '../view.ts'
 import type { WordKey } from '../words.ts'
 
-type NavKey = Extract<WordKey, `ui.nav.${string}`>
-export type NavItem = { key: NavKey; to: To; needs: string; within: string[] }
+type NavKey = Exclude<Extract<WordKey, `ui.nav.${string}`>, `ui.nav.group.${string}`>
+/** `group`: items that share a menu. 办理 is what waits to be done, 报表 what is handed upward. */
+export type NavItem = { key: NavKey; to: To; needs: string; within: string[]; group?: 'work' | 'reports' }
 
 const everyItem = (me: Me): NavItem[] => [
   {
@@ -22,7 +23,7 @@ const everyItem = (me: Me): NavItem[] => [
   },
   { key: 'ui.nav.people', to: paths.people(), needs: 'people.list', within: ['/people'] },
   { key: 'ui.nav.plan', to: paths.plan(), needs: 'plan.read', within: ['/plan'] },
-  { key: 'ui.nav.exports', to: paths.exports(), needs: 'people.export', within: ['/exports'] },
+  { key: 'ui.nav.exports', to: paths.exports(), needs: 'people.export', within: ['/exports'], group: 'reports' },
   { key: 'ui.nav.audit', to: paths.audit(), needs: 'access.audit', within: ['/audit'] },
   { key: 'ui.nav.accounts', to: paths.accounts(), needs: 'access.accounts', within: ['/accounts'] },
   { key: 'ui.nav.posts', to: paths.posts(), needs: 'access.accounts', within: ['/posts'] },
