@@ -770,6 +770,44 @@ COMMENT ON COLUMN figure_run.known_at IS 'the moment of knowledge they speak fro
 COMMENT ON COLUMN figure_run.definition IS 'hash of the definitions they were computed with';
 COMMENT ON COLUMN figure_run.finished_at IS 'null = under way';
 
+CREATE TABLE figure_trend (
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  plan text NOT NULL,
+  indicator text NOT NULL,
+  on_day date NOT NULL,
+  months integer NOT NULL,
+  known_at timestamp with time zone NOT NULL,
+  definition text NOT NULL,
+  finished_at timestamp with time zone NOT NULL,
+  CONSTRAINT figure_trend_pkey PRIMARY KEY (id),
+  CONSTRAINT figure_trend_plan_indicator_on_day_months_known_at_definiti_key UNIQUE (plan, indicator, on_day, months, known_at, definition),
+  CONSTRAINT figure_trend_months_check CHECK ((months > 1))
+);
+COMMENT ON TABLE figure_trend IS 'one computation of one indicator at month ends up to a day, for one moment of knowledge';
+COMMENT ON COLUMN figure_trend.id IS 'trend';
+COMMENT ON COLUMN figure_trend.plan IS 'key of the plan';
+COMMENT ON COLUMN figure_trend.indicator IS 'key of the indicator';
+COMMENT ON COLUMN figure_trend.on_day IS 'the last day; those before it are month ends';
+COMMENT ON COLUMN figure_trend.months IS 'how many days it has';
+COMMENT ON COLUMN figure_trend.known_at IS 'the moment of knowledge it speaks from';
+COMMENT ON COLUMN figure_trend.definition IS 'hash of the definitions it was computed with';
+COMMENT ON COLUMN figure_trend.finished_at IS 'when it was computed';
+
+CREATE TABLE figure_trend_area (
+  trend bigint NOT NULL,
+  division date NOT NULL,
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  points jsonb NOT NULL,
+  CONSTRAINT figure_trend_area_pkey PRIMARY KEY (trend, division, county, area)
+);
+COMMENT ON TABLE figure_trend_area IS 'a trend for one area, of every level; areas in which nothing was counted have no row';
+COMMENT ON COLUMN figure_trend_area.trend IS 'the trend';
+COMMENT ON COLUMN figure_trend_area.division IS 'first day of the division the area belongs to';
+COMMENT ON COLUMN figure_trend_area.county IS 'county digits of the area, 500000 for the city';
+COMMENT ON COLUMN figure_trend_area.area IS 'the area';
+COMMENT ON COLUMN figure_trend_area.points IS 'the values in the order of the days, null where there is none';
+
 CREATE TABLE grant_paid (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -2164,6 +2202,7 @@ ALTER TABLE enterprise ADD CONSTRAINT enterprise_county_person_id_fkey FOREIGN K
 ALTER TABLE export ADD CONSTRAINT export_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id);
 ALTER TABLE export ADD CONSTRAINT export_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id);
 ALTER TABLE figure_area ADD CONSTRAINT figure_area_run_fkey FOREIGN KEY (run) REFERENCES figure_run(id);
+ALTER TABLE figure_trend_area ADD CONSTRAINT figure_trend_area_trend_fkey FOREIGN KEY (trend) REFERENCES figure_trend(id);
 ALTER TABLE grant_paid ADD CONSTRAINT grant_paid_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE insurance ADD CONSTRAINT insurance_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE membership ADD CONSTRAINT membership_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
@@ -2637,6 +2676,8 @@ ALTER TABLE export ENABLE ROW LEVEL SECURITY;
 ALTER TABLE export FORCE ROW LEVEL SECURITY;
 ALTER TABLE figure_area ENABLE ROW LEVEL SECURITY;
 ALTER TABLE figure_area FORCE ROW LEVEL SECURITY;
+ALTER TABLE figure_trend_area ENABLE ROW LEVEL SECURITY;
+ALTER TABLE figure_trend_area FORCE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid ENABLE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid FORCE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid_history ENABLE ROW LEVEL SECURITY;
@@ -2736,6 +2777,9 @@ CREATE POLICY run ON export AS PERMISSIVE FOR ALL TO ricebowl_job
   USING (true)
   WITH CHECK (true);
 CREATE POLICY scope ON figure_area AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON figure_trend_area AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON grant_paid AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
@@ -2859,6 +2903,10 @@ GRANT DELETE, INSERT, SELECT ON TABLE figure_area TO ricebowl_job;
 GRANT SELECT ON TABLE figure_area TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE figure_run TO ricebowl_job;
 GRANT SELECT ON TABLE figure_run TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT ON TABLE figure_trend TO ricebowl_job;
+GRANT SELECT ON TABLE figure_trend TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT ON TABLE figure_trend_area TO ricebowl_job;
+GRANT SELECT ON TABLE figure_trend_area TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE grant_paid TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE grant_paid TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE grant_paid_history TO ricebowl_job;

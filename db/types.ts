@@ -688,6 +688,40 @@ export type FigureRunRow = {
   finished_at: string | null
 }
 
+/** one computation of one indicator at month ends up to a day, for one moment of knowledge */
+export type FigureTrendRow = {
+  /** trend */
+  id: number
+  /** key of the plan */
+  plan: string
+  /** key of the indicator */
+  indicator: string
+  /** the last day; those before it are month ends */
+  on_day: string
+  /** how many days it has */
+  months: number
+  /** the moment of knowledge it speaks from */
+  known_at: string
+  /** hash of the definitions it was computed with */
+  definition: string
+  /** when it was computed */
+  finished_at: string
+}
+
+/** a trend for one area, of every level; areas in which nothing was counted have no row */
+export type FigureTrendAreaRow = {
+  /** the trend */
+  trend: number
+  /** first day of the division the area belongs to */
+  division: string
+  /** county digits of the area, 500000 for the city */
+  county: number
+  /** the area */
+  area: number
+  /** the values in the order of the days, null where there is none */
+  points: unknown
+}
+
 /** 补贴: money paid under a programme */
 export type GrantPaidRow = {
   /** distribution key: the six digits of the county the file lies in; never updated */

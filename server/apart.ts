@@ -1,15 +1,19 @@
 import { fork } from 'node:child_process'
 
+type Sent<T> = { done: T } | { share: number }
+
 /**
  * Work that needs much memory, in a process of its own, which takes that memory with it when it ends. What it is sent travels by a
- * channel nobody else can read: a login may be among it.
+ * channel nobody else can read: a login may be among it. `onProgress` is told how far it is, from 0 to 1.
  */
-export function runApart<T>(module: URL, message: object): Promise<T> {
+export function runApart<T>(module: URL, message: object, onProgress: (share: number) => void = () => {}): Promise<T> {
   return new Promise((resolve, reject) => {
     const child = fork(module, { execArgv: ['--max-old-space-size=768'] })
     let answer: { done: T } | undefined
     child.on('message', (sent) => {
-      answer = sent as { done: T }
+      const told = sent as Sent<T>
+      if ('share' in told) onProgress(told.share)
+      else answer = told
     })
     child.on('error', reject)
     child.on('exit', (code) =>
@@ -20,11 +24,11 @@ export function runApart<T>(module: URL, message: object): Promise<T> {
 }
 
 /** The other end: does what it is sent, answers, ends. Without its parent it is of no use to anybody. */
-export function answerParent<M, T>(work: (message: M) => Promise<T>): void {
+export function answerParent<M, T>(work: (message: M, onProgress: (share: number) => void) => Promise<T>): void {
   const orphaned = () => process.exit(1)
   process.once('disconnect', orphaned)
   process.once('message', async (message) => {
-    const done = await work(message as M)
+    const done = await work(message as M, (share) => process.send?.({ share }))
     process.removeListener('disconnect', orphaned)
     process.send?.({ done }, () => process.disconnect())
   })

@@ -102,6 +102,7 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
     about: 'area',
     ask: ({ area }) => ({ params: { indicator: INDICATOR }, query: { area, on: ON, months: 2 } }),
   },
+  listFigureRuns: { about: 'own', ask: () => ({}) },
   listCounted: { about: 'area', ask: ({ area }) => ({ params: { indicator: INDICATOR }, query: { area, on: ON } }) },
   listNeeds: { about: 'area', ask: ({ area }) => ({ query: { area } }) },
   requestExport: {

@@ -83,6 +83,27 @@ export const indicatorsApi = contract({
       targets: Type.Array(Type.Object({ from: DayText, to: orNull(DayText), value: Type.Number(), label: Words })),
     }),
   },
+  listFigureRuns: {
+    method: 'GET',
+    path: '/api/figures/runs',
+    needs: 'indicators.read',
+    summary: 'What is being counted at this moment, and how far it is',
+    reply: Type.Object({
+      underWay: Type.Array(
+        Type.Object({
+          plan: Type.String(),
+          on: DayText,
+          /** A trend of this indicator at so many month ends; null where all figures of the day are counted. */
+          indicator: orNull(Type.String()),
+          months: orNull(Type.Integer()),
+          /** From 0 to 1. */
+          share: Type.Number(),
+          /** Since it began; null while it waits its turn. */
+          seconds: orNull(Type.Number()),
+        }),
+      ),
+    }),
+  },
   listCounted: {
     method: 'GET',
     path: '/api/figures/:indicator/counted',

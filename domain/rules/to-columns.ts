@@ -17,8 +17,8 @@ type ColumnsRange = {
   outcomes?: readonly Uint8Array[]
   all?: boolean
 }
-/** Without `all` or `outcomes` only `yes` is counted. */
-type ColumnsCounts = { yes: Float64Array; no: Float64Array; unknown: Float64Array }
+/** Without `all` or `outcomes` only `yes` is counted. `rows`: who satisfies each rule, one bit a record, until the next run. */
+type ColumnsCounts = { yes: Float64Array; no: Float64Array; unknown: Float64Array; rows: readonly Bits[] }
 type ColumnsRun = (range?: ColumnsRange) => ColumnsCounts
 /** Binds to a snapshot; throws `rules.columns.unsupported` for what its columns cannot answer exactly. */
 export type Columns = { bind: (snapshot: Snapshot) => ColumnsRun }
@@ -72,6 +72,7 @@ function counted({ run, yes, no }: Planned, range: Range, outcomes?: readonly Ui
     yes: new Float64Array(yes.length),
     no: new Float64Array(yes.length),
     unknown: new Float64Array(yes.length),
+    rows: yes,
   }
   for (const [i, bits] of yes.entries()) {
     counts.yes[i] = countBits(bits, range)

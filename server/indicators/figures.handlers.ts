@@ -1,23 +1,26 @@
 import type { Handlers } from '#domain/base/route.ts'
 import { figureOf } from '#domain/indicators/figure.ts'
 import type { indicatorsApi } from '#domain/indicators/indicators.api.ts'
+import { emptyTrend } from '#domain/indicators/trend.ts'
 import type { Indicator } from '#domain/plan/indicator.ts'
 import type { Ctx } from '../context.ts'
 import { areaNames } from '../places/area-names.ts'
 import { viewArea } from '../places/area-view.ts'
 import { countedReply } from './counted.ts'
+import { trendOfArea } from './counting/trend.sql.ts'
 import { talliesOf } from './figure-run.sql.ts'
-import { type FiguresGiven, indicatorOf, type Question, questionOf } from './question.ts'
-import { monthEnds, SeriesMemory, valueOn } from './series.ts'
+import { type FiguresGiven, indicatorOf, type Place, placeAsked, type Question, questionOf } from './question.ts'
 
-type Routes = Pick<typeof indicatorsApi, 'listFigures' | 'listFiguresByArea' | 'listFigureSeries' | 'listCounted'>
+type Routes = Pick<
+  typeof indicatorsApi,
+  'listFigures' | 'listFiguresByArea' | 'listFigureSeries' | 'listFigureRuns' | 'listCounted'
+>
 
 const CITY = 500_000_000_000
 const MONTHS = 24
 
 /** The figures as the screens ask for them; each speaks from the same moment as the list it opens. */
 export function figuresHandlers(given: FiguresGiven): Handlers<Routes, Ctx> {
-  const memory = new SeriesMemory()
   return {
     listFigures: async ({ query }, ctx) => {
       const question = await questionOf(given, ctx, query)
@@ -39,19 +42,18 @@ export function figuresHandlers(given: FiguresGiven): Handlers<Routes, Ctx> {
       return { asOf: asOf(question), area: question.area, figures }
     },
     listFigureSeries: async ({ params, query }, ctx) => {
-      const question = await questionOf(given, ctx, query)
-      const indicator = indicatorOf(question.plan, params.indicator)
-      const points = await ctx.asPost(async (tx) => {
-        const done = []
-        for (const on of monthEnds(question.clocks.on, query.months ?? MONTHS)) {
-          const { area, division, run, plan } = question
-          const key = [plan.key, indicator.key, area, division, run.knownAt, on].join(' ')
-          done.push({ on, value: await memory.get(key, () => valueOn(tx, question, indicator, on)) })
-        }
-        return done
-      })
-      return { area: question.area, points, ...told(question, indicator) }
+      const { plan, area, division, on } = await placeAsked(given, ctx, query)
+      const indicator = indicatorOf(plan, params.indicator)
+      const { months = MONTHS, knownAt } = query
+      const trend = await given.runs.trend(plan, indicator, { on, months, ...(knownAt && { knownAt }) })
+      const kept = await ctx.asPost((tx) => trendOfArea(tx, trend.id, division, area))
+      const values = kept ?? emptyTrend(indicator, trend.days.length)
+      const points = trend.days.map((day, at) => ({ on: day, value: values[at] ?? null }))
+      return { area, points, ...told({ plan, area }, indicator) }
     },
+    listFigureRuns: async () => ({
+      underWay: given.runs.underWay().map(({ what, ...progress }) => ({ ...what, ...progress })),
+    }),
     listCounted: async ({ params, query }, ctx) => {
       const question = await questionOf(given, ctx, query)
       return ctx.asPost((tx) =>
@@ -81,7 +83,7 @@ export async function figuresOf(
 }
 
 /** What was published of an indicator and what it must reach: of the city as a whole. */
-function told({ plan, area }: Question, indicator: Indicator) {
+function told({ plan, area }: Pick<Place, 'plan' | 'area'>, indicator: Indicator) {
   if (area !== CITY) return { published: [], targets: [] }
   return {
     published: plan.published

@@ -42,10 +42,11 @@ export function countByArea(
   )
 }
 
-/** The values a median is taken of, by village code. */
+/** The values a median is taken of, by village code: those that are known. */
 export const valuesByArea = (tx: Tx, plan: Plan, indicator: Indicator, clocks: Clocks) =>
   tx.query<{ area: number; value: number }>(
-    `SELECT r.area, ${columnOf(indicator, indicator.median!)} AS value ${countedFrom(plan, indicator, 'value', clocks)}`,
+    `SELECT r.area, ${columnOf(indicator, indicator.median!)} AS value ${countedFrom(plan, indicator, 'value', clocks)}
+       AND ${columnOf(indicator, indicator.median!)} IS NOT NULL`,
   )
 
 export type CountedKey = { county: number; area: number; id: number; person_id: number | null }
@@ -84,26 +85,4 @@ export const countedAreas = (
 ) =>
   tx.query<{ area: number }>(
     `SELECT DISTINCT r.area ${countedFrom(plan, indicator, 'value', clocks)} AND ${areaCondition(intervals, 'r')}`,
-  )
-
-/** How many records one number counts in an area, or what it is a share of. */
-export async function countIn(
-  tx: Tx,
-  plan: Plan,
-  indicator: Indicator,
-  clocks: Clocks,
-  intervals: readonly Interval[],
-  part: Part = 'value',
-) {
-  const [row] = await tx.query<{ value: number }>(
-    `SELECT count(*) AS value ${countedFrom(plan, indicator, part, clocks)} AND ${areaCondition(intervals, 'r')}`,
-  )
-  return row!.value
-}
-
-/** The values a median is taken of, in an area. */
-export const areaValues = (tx: Tx, plan: Plan, indicator: Indicator, clocks: Clocks, intervals: readonly Interval[]) =>
-  tx.query<{ value: number }>(
-    `SELECT ${columnOf(indicator, indicator.median!)} AS value ${countedFrom(plan, indicator, 'value', clocks)}
-       AND ${areaCondition(intervals, 'r')}`,
   )

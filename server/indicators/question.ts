@@ -27,12 +27,14 @@ export type Question = {
   run: Run
   clocks: Clocks
 }
+/** The same before any figure was asked of it. */
+export type Place = Pick<Question, 'plan' | 'area' | 'intervals' | 'division'> & { on: string }
 type Asker = Pick<Ctx, 'asPost'> & { post: { area: number | null; scope: { lo: number; hi: number } } }
 
 const CITY = 500_000_000_000
 
-/** Fills in plan, day, division and area, refuses what is unknown or outside the post, and finds or makes the run. */
-export async function questionOf(given: FiguresGiven, asker: Asker, asked: Asked): Promise<Question> {
+/** Fills in plan, day, division and area, and refuses what is unknown or outside the post. */
+export async function placeAsked(given: FiguresGiven, asker: Asker, asked: Asked): Promise<Place> {
   const defaults = await given.defaults()
   const on = dayOf(asked.on ?? defaults.on)
   const plan = planOf(given.plans, asked.plan ?? defaults.plan)
@@ -41,8 +43,14 @@ export async function questionOf(given: FiguresGiven, asker: Asker, asked: Asked
     placeOf(tx, { area, named: asked.division, on, chosen: asked.area !== undefined }),
   )
   for (const interval of place.intervals) if (!withinScope(asker.post.scope, interval)) refuseOutside(area)
-  const run = await given.runs.get(plan, on, asked.knownAt)
-  return { plan, area, ...place, run, clocks: { on, knownAt: run.isNow ? null : run.knownAt } }
+  return { plan, area, ...place, on }
+}
+
+/** The same, with the run of that day and moment, counted now if nobody asked for it before. */
+export async function questionOf(given: FiguresGiven, asker: Asker, asked: Asked): Promise<Question> {
+  const { on, ...place } = await placeAsked(given, asker, asked)
+  const run = await given.runs.get(place.plan, on, asked.knownAt)
+  return { ...place, run, clocks: { on, knownAt: run.isNow ? null : run.knownAt } }
 }
 
 type PlaceAsked = { area: number; named: string | undefined; on: string; chosen: boolean }

@@ -16,7 +16,8 @@ import {
 } from './determination.sql.ts'
 import { outcomesOf } from './outcomes.ts'
 import { type PlanPredicates, planPredicates } from './plan-predicates.ts'
-import { loadSnapshot } from './snapshot/load-snapshot.ts'
+import { countyGroups } from './snapshot/county-groups.ts'
+import { type LoadedSnapshot, loadSnapshot } from './snapshot/load-snapshot.ts'
 import type { Counties } from './snapshot/snapshot.sql.ts'
 
 export type DetermineProgress = { files: number; share: number; seconds: number }
@@ -68,7 +69,7 @@ class DeterminationRun {
     const { door, plan, on, now, filesAtOnce = 250_000 } = this.options
     const [counties, determined] = await door.asJob(async (tx) => [await countFiles(tx), await determinedCounties(tx)])
     const total = counties.reduce((sum, { files }) => sum + files, 0)
-    for (const part of parts(counties, filesAtOnce)) {
+    for (const part of countyGroups(counties, filesAtOnce)) {
       await this.part(part)
       this.files += part.files
       const share = total === 0 ? 1 : this.files / total
@@ -146,19 +147,6 @@ class DeterminationRun {
   }
 }
 
-/** Runs of whole counties with about so many files each. */
-function parts(counties: { county: number; files: number }[], most: number): (Counties & { files: number })[] {
-  const made: (Counties & { files: number })[] = []
-  for (const { county, files } of counties) {
-    const last = made.at(-1)
-    if (last && last.files + files <= most) {
-      last.to = county + 1
-      last.files += files
-    } else made.push({ from: county, to: county + 1, files })
-  }
-  return made
-}
-
 type Found = { place: number; id: number; area: number; unknown: boolean }
 function add(byCounty: Map<number, Determined>, county: number, { place, id, area, unknown }: Found): void {
   let of = byCounty.get(county)
@@ -172,10 +160,12 @@ function add(byCounty: Map<number, Determined>, county: number, { place, id, are
   of.unknown.push(unknown)
 }
 
-function collect(
-  outcomes: readonly (Uint8Array | undefined)[],
-  { counties, ids, areas }: { counties: Float64Array; ids: Float64Array; areas: Float64Array },
-): Map<number, Determined> {
+function collect(outcomes: readonly (Uint8Array | undefined)[], { keysOf }: LoadedSnapshot): Map<number, Determined> {
+  const [counties, ids, areas] = ['county', 'id', 'area'].map((key) => keysOf('person', key)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
   const byCounty = new Map<number, Determined>()
   for (const [place, outcome] of outcomes.entries())
     for (let row = 0; outcome && row < outcome.length; row++)

@@ -10,17 +10,28 @@ export type Outcomes = (Uint8Array | undefined)[]
 
 /** Strict outcomes of all predicates for every row of a snapshot. */
 export function outcomesOf(predicates: readonly Predicate[], snapshot: Snapshot): Outcomes {
-  const wanted = predicates.filter((predicate) => !asksShared(predicate.ir, predicate))
-  const whole = bound(wanted, snapshot)
-  const able = whole ? wanted : wanted.filter((predicate) => bound([predicate], snapshot))
+  const { able, run } = bindExact(predicates, snapshot)
   const outcomes = new Map(able.map((predicate) => [predicate, new Uint8Array(snapshot[predicate.root]!.rows)]))
-  const run = whole ?? bound(able, snapshot)
   run?.({ outcomes: [...outcomes.values()] })
   return predicates.map((predicate) => outcomes.get(predicate))
 }
 
+type Run = ReturnType<Columns['bind']>
+
+/** Those of some rules over one record type that the columns can tell exactly, bound to them in that order. */
+export function bindExact(
+  predicates: readonly Predicate[],
+  snapshot: Snapshot,
+): { able: readonly Predicate[]; run: Run | undefined } {
+  const wanted = predicates.filter((predicate) => !asksShared(predicate.ir, predicate))
+  const whole = bound(wanted, snapshot)
+  if (whole) return { able: wanted, run: whole }
+  const able = wanted.filter((predicate) => bound([predicate], snapshot))
+  return { able, run: bound(able, snapshot) }
+}
+
 /** Undefined where one of them cannot be computed exactly over these columns. */
-function bound(predicates: readonly Predicate[], snapshot: Snapshot): ReturnType<Columns['bind']> | undefined {
+function bound(predicates: readonly Predicate[], snapshot: Snapshot): Run | undefined {
   const [first] = predicates
   if (!first) return undefined
   try {

@@ -35,6 +35,18 @@ export function countBits(bits: Bits, { from, to }: Range): number {
   for (let w = first + 1; w < last; w++) n += ones(bits[w]!)
   return n
 }
+/** The marked rows of a range, in order. */
+export function markedRows(bits: Bits, range: Range): Int32Array {
+  const found = new Int32Array(countBits(bits, range))
+  let at = 0
+  for (let w = range.from >> 5; at < found.length; w++) {
+    for (let word = bits[w]!; word !== 0; word &= word - 1) {
+      const row = (w << 5) + 31 - Math.clz32(word & -word)
+      if (row >= range.from && row < range.to) found[at++] = row
+    }
+  }
+  return found
+}
 export const bitAt = (bits: Bits, row: number): number => (bits[row >> 5]! >>> (row & 31)) & 1
 
 /** Lists as the rows know them, and turned round: the parent of each element, -1 for none. */

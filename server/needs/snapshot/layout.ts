@@ -13,18 +13,25 @@ export type TableLayout = {
   ordered: boolean
 }
 
-/** The tables, columns and lists that some rules over one record type read, and no more. */
-export function layoutOf(predicates: readonly Predicate[]): Map<string, TableLayout> {
-  const [first] = predicates
+/** What is wanted beside what rules read: key columns of the records they are asked of, and facts as `record.key`. */
+export type Beside = { keys: readonly string[]; facts?: readonly string[] }
+
+/** The tables, columns and lists that some rules read, over one record type or several, and no more. */
+export function layoutOf(
+  predicates: readonly Predicate[],
+  { keys, facts = [] }: Beside = { keys: ['id', 'area'] },
+): Map<string, TableLayout> {
   const layouts = new Map<string, TableLayout>()
+  const [first] = predicates
   if (!first) return layouts
-  const { catalogue, root } = first
-  const root_ = tableOf(layouts, catalogue, root)
-  for (const key of ['id', 'area']) root_.keys.add(key)
-  root_.ordered = true
-  for (const name of new Set(predicates.flatMap(({ facts }) => facts))) {
+  for (const root of new Set(predicates.map((each) => each.root))) {
+    const layout = tableOf(layouts, first.catalogue, root)
+    for (const key of keys) layout.keys.add(key)
+    if (keys.includes('id')) layout.ordered = true
+  }
+  for (const name of new Set([...predicates.flatMap((each) => each.facts), ...facts])) {
     const [record, key] = name.split('.') as [string, string]
-    addFact(layouts, catalogue, record, key)
+    addFact(layouts, first.catalogue, record, key)
   }
   return layouts
 }
@@ -54,7 +61,8 @@ function addFact(layouts: Map<string, TableLayout>, catalogue: Catalogue, record
   if (fact.kind === 'ref') layout.refs.push([key, fact])
   else layout.lists.push([key, fact])
   if (there === 'id') other.ordered = true
-  if (here === 'id') layout.ordered = true
+  // Those who share a value are numbered county by county.
+  if (here === 'id' || here === there) layout.ordered = true
 }
 
 /** Records are joined within a county, by the last pair of columns. */

@@ -2,7 +2,7 @@ import type { ListFact, ScalarFact } from '#domain/people/fact.ts'
 import type { Snapshot } from '#domain/rules/columns/snapshot.ts'
 import type { Predicate } from '#domain/rules/predicate.ts'
 import type { JobTx } from '../../db.ts'
-import { isShared, layoutOf, linkOf, type TableLayout } from './layout.ts'
+import { type Beside, isShared, layoutOf, linkOf, type TableLayout } from './layout.ts'
 import { type List, listOf, rowsOf, sharedList } from './links.ts'
 import { readCopy } from './read-copy.ts'
 import { DaySink, GroupSink, NumberSink, type Sink, TextSink, TruthSink } from './sinks.ts'
@@ -10,12 +10,10 @@ import { type Counties, copyStatement, isIndex, type Relation } from './snapshot
 
 export type LoadedSnapshot = {
   snapshot: Snapshot
-  /** Who stands in each row of the root's table, in the order of (county, id). */
-  counties: Float64Array
-  ids: Float64Array
-  areas: Float64Array
+  /** A key column of a record type, row by row: who stands there, and where. */
+  keysOf(record: string, key: string): Float64Array
 }
-export type SnapshotOptions = { counties: Counties; relation?: Relation }
+export type SnapshotOptions = { counties: Counties; relation?: Relation; beside?: Beside }
 
 type Loaded = {
   layout: TableLayout
@@ -26,26 +24,26 @@ type Loaded = {
 }
 
 /**
- * The columns and lists that rules over one record type read, for whole counties, as typed arrays: households and lists of
+ * The columns and lists that rules read, over one record type or several, for whole counties, as typed arrays: households and lists of
  * people who share a value never reach past a county. Nothing is kept of a row but its numbers.
  */
 export async function loadSnapshot(
   tx: JobTx,
   predicates: readonly Predicate[],
-  { counties, relation = (table) => table }: SnapshotOptions,
+  { counties, relation = (table) => table, beside }: SnapshotOptions,
 ): Promise<LoadedSnapshot> {
-  const layouts = layoutOf(predicates)
+  const layouts = layoutOf(predicates, beside)
   const tables = new Map<string, Loaded>()
   for (const [record, layout] of layouts)
     tables.set(record, await loadTable(layout, tx.copyOut(copyStatement(layout, counties, relation))))
   linkLists(tables)
   for (const table of tables.values()) linkRefs(table, tables)
-  const root = tables.get(predicates[0]?.root ?? '')!
   return {
     snapshot: Object.fromEntries([...tables].map(([record, { columns }]) => [record, columns])),
-    counties: root.counties,
-    ids: root.keys.get('id') as Float64Array,
-    areas: root.keys.get('area') as Float64Array,
+    keysOf: (record, key) => {
+      const table = tables.get(record)!
+      return key === 'county' ? table.counties : (table.keys.get(key) as Float64Array)
+    },
   }
 }
 
