@@ -1658,6 +1658,102 @@ COMMENT ON COLUMN roster_history.known_to IS 'when the ledger stopped saying so'
 COMMENT ON COLUMN roster_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 CREATE INDEX roster_history_person ON public.roster_history USING btree (county, person_id);
 
+CREATE TABLE round_answer (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  round text NOT NULL,
+  outcome text NOT NULL,
+  employment_id bigint,
+  reason text,
+  happened_on date,
+  valid_from date NOT NULL,
+  valid_to date NOT NULL,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date NOT NULL,
+  verified_method text NOT NULL,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT round_answer_pkey PRIMARY KEY (county, id),
+  CONSTRAINT round_answer_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT round_answer_check1 CHECK ((valid_to > valid_from)),
+  CONSTRAINT round_answer_outcome_check CHECK ((outcome = ANY (ARRAY['same'::text, 'changed'::text, 'ended'::text, 'unreached'::text, 'moved_away'::text, 'died'::text])))
+);
+COMMENT ON TABLE round_answer IS '月核实记录: what was heard of a person in a monthly round';
+COMMENT ON COLUMN round_answer.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN round_answer.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN round_answer.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN round_answer.person_id IS 'the person it was heard of';
+COMMENT ON COLUMN round_answer.round IS 'key of the plan''s round';
+COMMENT ON COLUMN round_answer.outcome IS 'same, changed, ended, unreached, moved_away, died';
+COMMENT ON COLUMN round_answer.employment_id IS 'the spell of work that it ended or began, in the same county; null = none, or all that stood were confirmed';
+COMMENT ON COLUMN round_answer.reason IS 'why the work ended: contract_over, dismissed, illness, family, farming, other; null = not asked';
+COMMENT ON COLUMN round_answer.happened_on IS 'day on which it happened, as it was told: last day at work, first day of the new work, of the move, of the death';
+COMMENT ON COLUMN round_answer.valid_from IS 'day on which it was heard';
+COMMENT ON COLUMN round_answer.valid_to IS 'first day of the month after: it answers for one month';
+COMMENT ON COLUMN round_answer.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN round_answer.source IS 'where it comes from: an officer';
+COMMENT ON COLUMN round_answer.evidence IS '佐证: call or visit; null = another register was compared';
+COMMENT ON COLUMN round_answer.verified_on IS 'day on which it was heard';
+COMMENT ON COLUMN round_answer.verified_method IS 'how: phone, visit, register_match';
+COMMENT ON COLUMN round_answer.verified_by IS 'post that heard it';
+COMMENT ON COLUMN round_answer.verified_until IS 'the answer counts until this day';
+COMMENT ON COLUMN round_answer.recorded_by IS 'post under which the row was entered';
+CREATE INDEX round_answer_person ON public.round_answer USING btree (county, person_id);
+
+CREATE TABLE round_answer_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  round text NOT NULL,
+  outcome text NOT NULL,
+  employment_id bigint,
+  reason text,
+  happened_on date,
+  valid_from date NOT NULL,
+  valid_to date NOT NULL,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date NOT NULL,
+  verified_method text NOT NULL,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT round_answer_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT round_answer_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE round_answer_history IS '月核实记录: what was heard of a person in a monthly round (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN round_answer_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN round_answer_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN round_answer_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN round_answer_history.person_id IS 'the person it was heard of';
+COMMENT ON COLUMN round_answer_history.round IS 'key of the plan''s round';
+COMMENT ON COLUMN round_answer_history.outcome IS 'same, changed, ended, unreached, moved_away, died';
+COMMENT ON COLUMN round_answer_history.employment_id IS 'the spell of work that it ended or began, in the same county; null = none, or all that stood were confirmed';
+COMMENT ON COLUMN round_answer_history.reason IS 'why the work ended: contract_over, dismissed, illness, family, farming, other; null = not asked';
+COMMENT ON COLUMN round_answer_history.happened_on IS 'day on which it happened, as it was told: last day at work, first day of the new work, of the move, of the death';
+COMMENT ON COLUMN round_answer_history.valid_from IS 'day on which it was heard';
+COMMENT ON COLUMN round_answer_history.valid_to IS 'first day of the month after: it answers for one month';
+COMMENT ON COLUMN round_answer_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN round_answer_history.source IS 'where it comes from: an officer';
+COMMENT ON COLUMN round_answer_history.evidence IS '佐证: call or visit; null = another register was compared';
+COMMENT ON COLUMN round_answer_history.verified_on IS 'day on which it was heard';
+COMMENT ON COLUMN round_answer_history.verified_method IS 'how: phone, visit, register_match';
+COMMENT ON COLUMN round_answer_history.verified_by IS 'post that heard it';
+COMMENT ON COLUMN round_answer_history.verified_until IS 'the answer counts until this day';
+COMMENT ON COLUMN round_answer_history.recorded_by IS 'post under which the row was entered';
+COMMENT ON COLUMN round_answer_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN round_answer_history.superseded_by IS 'why: withdrawn, moved, …';
+CREATE INDEX round_answer_history_person ON public.round_answer_history USING btree (county, person_id);
+
 CREATE TABLE saved_filter (
   id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
   officer_id bigint NOT NULL,
@@ -2212,6 +2308,7 @@ ALTER TABLE public_post ADD CONSTRAINT public_post_county_person_id_fkey FOREIGN
 ALTER TABLE reporting_unit_area ADD CONSTRAINT reporting_unit_area_unit_fkey FOREIGN KEY (unit) REFERENCES reporting_unit(key);
 ALTER TABLE roster ADD CONSTRAINT roster_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE roster ADD CONSTRAINT roster_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
+ALTER TABLE round_answer ADD CONSTRAINT round_answer_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE saved_filter ADD CONSTRAINT saved_filter_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id);
 ALTER TABLE session ADD CONSTRAINT session_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id);
 ALTER TABLE session ADD CONSTRAINT session_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id);
@@ -2706,6 +2803,10 @@ ALTER TABLE roster ENABLE ROW LEVEL SECURITY;
 ALTER TABLE roster FORCE ROW LEVEL SECURITY;
 ALTER TABLE roster_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE roster_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE round_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE round_answer FORCE ROW LEVEL SECURITY;
+ALTER TABLE round_answer_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE round_answer_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE saved_filter ENABLE ROW LEVEL SECURITY;
 ALTER TABLE saved_filter FORCE ROW LEVEL SECURITY;
 ALTER TABLE site ENABLE ROW LEVEL SECURITY;
@@ -2828,6 +2929,12 @@ CREATE POLICY scope ON roster AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_of
 CREATE POLICY scope ON roster_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON round_answer AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON round_answer_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY own ON saved_filter AS PERMISSIVE FOR ALL TO ricebowl_officer
   USING ((officer_id = (NULLIF(current_setting('ricebowl.officer'::text, true), ''::text))::bigint))
   WITH CHECK ((officer_id = (NULLIF(current_setting('ricebowl.officer'::text, true), ''::text))::bigint));
@@ -2945,6 +3052,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE roster TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE roster TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE roster_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE roster_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE round_answer TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE round_answer TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE round_answer_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE round_answer_history TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE saved_filter TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE session TO ricebowl_access;
 GRANT INSERT, SELECT, UPDATE ON TABLE setting TO ricebowl_job;

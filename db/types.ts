@@ -1482,6 +1482,94 @@ export type RosterHistoryRow = {
   superseded_by: string
 }
 
+/** 月核实记录: what was heard of a person in a monthly round */
+export type RoundAnswerRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person it was heard of */
+  person_id: number
+  /** key of the plan's round */
+  round: string
+  /** same, changed, ended, unreached, moved_away, died */
+  outcome: 'same' | 'changed' | 'ended' | 'unreached' | 'moved_away' | 'died'
+  /** the spell of work that it ended or began, in the same county; null = none, or all that stood were confirmed */
+  employment_id: number | null
+  /** why the work ended: contract_over, dismissed, illness, family, farming, other; null = not asked */
+  reason: string | null
+  /** day on which it happened, as it was told: last day at work, first day of the new work, of the move, of the death */
+  happened_on: string | null
+  /** day on which it was heard */
+  valid_from: string
+  /** first day of the month after: it answers for one month */
+  valid_to: string
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer */
+  source: string
+  /** 佐证: call or visit; null = another register was compared */
+  evidence: string | null
+  /** day on which it was heard */
+  verified_on: string
+  /** how: phone, visit, register_match */
+  verified_method: string
+  /** post that heard it */
+  verified_by: string | null
+  /** the answer counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered */
+  recorded_by: number | null
+}
+
+/** 月核实记录: what was heard of a person in a monthly round (superseded rows: what the ledger said from known_from to known_to) */
+export type RoundAnswerHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person it was heard of */
+  person_id: number
+  /** key of the plan's round */
+  round: string
+  /** same, changed, ended, unreached, moved_away, died */
+  outcome: string
+  /** the spell of work that it ended or began, in the same county; null = none, or all that stood were confirmed */
+  employment_id: number | null
+  /** why the work ended: contract_over, dismissed, illness, family, farming, other; null = not asked */
+  reason: string | null
+  /** day on which it happened, as it was told: last day at work, first day of the new work, of the move, of the death */
+  happened_on: string | null
+  /** day on which it was heard */
+  valid_from: string
+  /** first day of the month after: it answers for one month */
+  valid_to: string
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer */
+  source: string
+  /** 佐证: call or visit; null = another register was compared */
+  evidence: string | null
+  /** day on which it was heard */
+  verified_on: string
+  /** how: phone, visit, register_match */
+  verified_method: string
+  /** post that heard it */
+  verified_by: string | null
+  /** the answer counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: withdrawn, moved, … */
+  superseded_by: string
+}
+
 /** 已存条件: a predicate an officer keeps under a name; one's own and nobody else's */
 export type SavedFilterRow = {
   /** ledger id */

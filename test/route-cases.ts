@@ -84,6 +84,19 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
       body: { clientId: command(), method: 'phone', on: ON, knownFrom: NOW },
     }),
   },
+  listRound: { about: 'area', ask: ({ area }) => ({ query: { area, on: ON } }) },
+  getRoundCoverage: { about: 'area', ask: ({ area }) => ({ query: { area, on: ON } }) },
+  answerRound: {
+    about: 'file',
+    ask: ({ person }) => ({
+      params: { id: person },
+      body: { clientId: command(), outcome: 'same', method: 'phone', on: ON, seen: { standing: [], answer: null } },
+    }),
+  },
+  withdrawRoundAnswer: {
+    about: 'file',
+    ask: ({ person }) => ({ params: { id: person, answer: 2 ** 50 }, body: { clientId: command() } }),
+  },
   listFilters: { about: 'own', ask: () => ({}) },
   saveFilter: { about: 'own', ask: () => ({ body: { name: '我的条件', where: 'age >= 16' } }) },
   dropFilter: { about: 'vain', ask: () => ({ params: { id: 1 } }) },

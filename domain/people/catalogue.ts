@@ -94,6 +94,7 @@ export const catalogue = {
       grants: spellsOf('grant_paid', words('补贴记录', 'grants paid')),
       dispatches: spellsOf('dispatch', words('输送经历', 'dispatches')),
       rosters: spellsOf('roster', words('花名册记录', 'rosters')),
+      round_answers: spellsOf('round_answer', words('月核实记录', 'round answers')),
       same_identity: {
         kind: 'list',
         of: 'person',
@@ -320,6 +321,17 @@ export const catalogue = {
       ...ofPerson,
       site: to('site', 'site_id', words('载体', 'site')),
       role: coded('role', words('角色', 'role'), codes.rosterRole, known),
+    },
+  },
+  round_answer: {
+    table: 'round_answer',
+    label: words('月核实', 'round answer'),
+    facts: {
+      ...ofPerson,
+      round: scalar('string', 'round', words('核实事项', 'round'), known),
+      outcome: coded('outcome', words('核实结果', 'outcome'), codes.roundOutcome, known),
+      reason: coded('reason', words('不再务工原因', 'why work ended'), codes.workEnd),
+      happened_on: scalar('date', 'happened_on', words('发生日期', 'happened on')),
     },
   },
   site: {

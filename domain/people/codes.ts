@@ -91,6 +91,26 @@ export const verifiedMethod = {
   register_match: { zh: '数据比对', en: 'register match' },
 } satisfies CodeList
 
+/** What an officer heard of somebody in the monthly round. */
+export const roundOutcome = {
+  same: { zh: '与上月一致', en: 'as last month' },
+  changed: { zh: '务工有变化', en: 'work has changed' },
+  ended: { zh: '不再务工', en: 'no longer at work' },
+  unreached: { zh: '未联系上', en: 'not reached' },
+  moved_away: { zh: '已迁走', en: 'moved away' },
+  died: { zh: '已去世', en: 'has died' },
+} satisfies CodeList
+
+/** Why somebody is no longer at work. */
+export const workEnd = {
+  contract_over: { zh: '合同期满或项目完工', en: 'contract or project over' },
+  dismissed: { zh: '被辞退或停工', en: 'dismissed or laid off' },
+  illness: { zh: '因病因伤', en: 'illness or injury' },
+  family: { zh: '照料家人', en: 'family care' },
+  farming: { zh: '返乡务农', en: 'back to the farm' },
+  other: { zh: '其他', en: 'other' },
+} satisfies CodeList
+
 export const trainingKind = {
   skill: { zh: '技能培训', en: 'skill' },
   entrepreneurship: { zh: '创业培训', en: 'entrepreneurship' },

@@ -1,6 +1,7 @@
 import type { Day } from '../base/date.ts'
 import type { Words } from '../base/fail.ts'
 import type { List } from './list.ts'
+import type { Round } from './round.ts'
 import type { Unit } from './unit.ts'
 
 /**
@@ -149,6 +150,7 @@ export type Plan = {
   undated: Reported[]
   parameters: PlanParameter[]
   predicates: NamedPredicate[]
+  rounds: Round[]
   siteKinds: SiteKind[]
   programmes: Programme[]
   /** The plan's own lists, and those that every plan knows. */

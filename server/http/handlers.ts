@@ -6,6 +6,7 @@ import { parametersOn } from '#domain/plan/parameters-on.ts'
 import { siteFieldLabel } from '#domain/plan/site-fields.ts'
 import { accessHandlers } from '../access/access.handlers.ts'
 import type { AccessDoor } from '../access/access-door.ts'
+import { roundHandlers } from '../casework/round/rounds.handlers.ts'
 import type { Ctx } from '../context.ts'
 import type { Exports } from '../indicators/exports.ts'
 import { figuresHandlers } from '../indicators/figures.handlers.ts'
@@ -43,6 +44,7 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...rulesHandlers<Ctx>({ catalogue, parameters: () => parametersOn(plan, defaults.on) }),
     ...figuresHandlers(figures),
     ...peopleHandlers(people),
+    ...roundHandlers(people),
     ...needsHandlers<Ctx>({
       read: (ctx, work) => ctx.asPost(work),
       planOf: (key) => (key === undefined ? plan : (figures.plans.get(key) ?? plan)),

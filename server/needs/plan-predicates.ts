@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Day } from '#domain/base/date.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import { parametersOn } from '#domain/plan/parameters-on.ts'
+import { roundPredicates } from '#domain/plan/round.ts'
 import type { Predicate } from '#domain/rules/predicate.ts'
 import { compiledRule } from '../people/compiled.ts'
 
-/** The needs and findings of a plan on a day, read and checked, in the plan's order. */
+/** The needs and findings of a plan and the parts of its rounds on a day, read and checked, in the plan's order. */
 export type PlanPredicates = {
   keys: readonly string[]
   predicates: readonly Predicate[]
@@ -22,7 +23,7 @@ export function planPredicates(plan: Plan, on: Day): PlanPredicates {
   const known = days.get(on)
   if (known) return known
   const parameters = parametersOn(plan, on)
-  const own = plan.predicates.filter(({ record }) => record === 'person')
+  const own = [...plan.predicates, ...roundPredicates(plan)].filter(({ record }) => record === 'person')
   const values = Object.entries(parameters).map(([key, { value }]) => [key, value])
   const made: PlanPredicates = {
     keys: own.map(({ key }) => key),

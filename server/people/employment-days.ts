@@ -1,13 +1,10 @@
-import { addDays, addMonths, isDay } from '#domain/base/date.ts'
+import { addDays, isDay } from '#domain/base/date.ts'
 import { fail } from '#domain/base/fail.ts'
 import type { FoundPerson } from './find-person.ts'
 import { refuseDay } from './question.ts'
 
 /** The day it is in China, where the ledger is kept. */
 export const todayOf = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
-
-/** A confirmation counts for three months, whatever the method: an assumption, the published rules give no term. */
-export const countsUntil = (verifiedOn: string): string => addMonths(verifiedOn, 3)
 
 type Span = { from: string; to: string | null }
 

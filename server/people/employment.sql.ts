@@ -18,7 +18,8 @@ export type NewEmployment = Pick<
   | 'source'
   | 'evidence'
   | 'recorded_by'
->
+> &
+  Partial<Pick<EmploymentRow, 'verified_on' | 'verified_method' | 'verified_by' | 'verified_until'>>
 /** What a command leaves: the spell, and since when it is known so. */
 export type Kept = { id: number; known_from: string }
 
@@ -34,7 +35,16 @@ export async function insertEmployment(tx: Tx, spell: NewEmployment): Promise<Ke
 
 export type Seen = { county: number; person: number; employment: number; knownFrom: string }
 export type Change = Partial<
-  Pick<EmploymentRow, 'valid_to' | 'verified_on' | 'verified_method' | 'verified_by' | 'verified_until' | 'recorded_by'>
+  Pick<
+    EmploymentRow,
+    | 'valid_to'
+    | 'monthly_wage_fen'
+    | 'verified_on'
+    | 'verified_method'
+    | 'verified_by'
+    | 'verified_until'
+    | 'recorded_by'
+  >
 >
 
 /**

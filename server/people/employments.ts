@@ -2,6 +2,7 @@ import { fail } from '#domain/base/fail.ts'
 import type { Handlers, Input, Reply } from '#domain/base/route.ts'
 import * as codes from '#domain/people/codes.ts'
 import type { peopleApi } from '#domain/people/people.api.ts'
+import { countsUntil } from '#domain/plan/round.ts'
 import { recordWrite } from '../access/audit.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db.ts'
@@ -17,7 +18,7 @@ import {
   type NewEmployment,
   supersedeEmployment,
 } from './employment.sql.ts'
-import { checkSpan, checkVerifiedOn, countsUntil } from './employment-days.ts'
+import { checkSpan, checkVerifiedOn } from './employment-days.ts'
 import { type FoundPerson, getPerson } from './find-person.ts'
 import { once } from './once.ts'
 import type { PeopleGiven, RowToSave } from './people-given.ts'
@@ -68,7 +69,7 @@ export function employmentHandlers(given: PeopleGiven): Handlers<Routes, Ctx> {
           verified_on: body.on,
           verified_method: body.method,
           verified_by: ctx.post.title,
-          verified_until: countsUntil(body.on),
+          verified_until: countsUntil(given.plan(), body.method, body.on),
         }
         return {
           kept: await supersede(tx, seen, change, { now: ctx.now, why: 'verified' }),
@@ -155,7 +156,11 @@ async function getEmployment(tx: Tx, seen: Parameters<typeof findEmployment>[1])
   )
 }
 
-function checkCode(field: string, code: string, list: Readonly<Record<string, { zh: string; en: string }>>): void {
+export function checkCode(
+  field: string,
+  code: string,
+  list: Readonly<Record<string, { zh: string; en: string }>>,
+): void {
   if (Object.hasOwn(list, code)) return
   const zh = Object.entries(list).map(([key, words]) => `${key} ${words.zh}`)
   fail(
@@ -165,7 +170,7 @@ function checkCode(field: string, code: string, list: Readonly<Record<string, { 
   )
 }
 
-function refusePlace(place: number): never {
+export function refusePlace(place: number): never {
   return fail(
     'people.employment.wrongPlace',
     {
@@ -176,7 +181,7 @@ function refusePlace(place: number): never {
   )
 }
 
-function refuseSaid(): never {
+export function refuseSaid(): never {
   return fail(
     'people.employment.said',
     {

@@ -23,6 +23,7 @@ const TITLE: Readonly<Record<string, string>> = {
   grant_paid: 'programme',
   dispatch: 'corridor',
   roster: 'role',
+  round_answer: 'outcome',
 }
 
 /** One version of a spell, in words, on both clocks. */

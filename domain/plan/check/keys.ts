@@ -14,6 +14,7 @@ export function checkKeys(cx: Checked): void {
   once(cx, measureKeys(cx), MEASURE)
   once(cx, indicatorKeys(cx), INDICATOR)
   once(cx, keyed([...parts.needs, ...parts.checks]), { zh: '需求或疑点', en: 'need or finding' })
+  once(cx, keyed(parts.rounds), { zh: '月核实', en: 'round' })
   once(cx, keyed(parts.programmes), { zh: '政策项目', en: 'programme' })
   checkReferences(cx)
   const figured = new Set(plan.indicators.map(({ measure }) => measure))

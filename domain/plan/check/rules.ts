@@ -25,6 +25,11 @@ function rulesOf({ parts }: Checked): Rule[] {
   const named = [...parts.needs, ...parts.checks].map((entry) => {
     return { entry, path: ['where'], text: entry.value.where, record: entry.value.record ?? 'person' }
   })
+  const rounds = parts.rounds.flatMap((entry) =>
+    (['who', 'verified', 'reported', 'tried', 'changed'] as const).map((key) => {
+      return { entry, path: [key], text: entry.value[key], record: 'person' }
+    }),
+  )
   const counted = parts.indicators.flatMap((entry) =>
     detailed(entry.value).flatMap(({ where, of, counts }, i) => {
       const at = i === 0 ? [] : ['details', i - 1]
@@ -32,7 +37,7 @@ function rulesOf({ parts }: Checked): Rule[] {
       return of === undefined ? [base] : [base, { ...base, text: of, path: [...at, 'of'] }]
     }),
   )
-  return [...named, ...counted]
+  return [...named, ...rounds, ...counted]
 }
 
 function compiled(cx: Checked, rule: Rule, parameters: Parameters): Predicate | undefined {

@@ -51,6 +51,7 @@ export function assemble(parts: Parts, base: Plan | undefined): Plan | undefined
       ...predicatesOf(parts.needs, 'need', cite),
       ...predicatesOf(parts.checks, 'finding', cite),
     ],
+    rounds: [...(base?.rounds ?? []), ...parts.rounds.map(({ value }) => ({ ...value, source: cite(value.source) }))],
     siteKinds: [...(base?.siteKinds ?? []), ...parts.sites.flatMap(({ value }) => value.kinds)],
     programmes: [...inheritedProgrammes(base, head.programmeActions ?? {}), ...programmesOf(parts, cite)],
     lists: listsOf(parts, base, cite),

@@ -191,6 +191,29 @@ export const PredicateFile = Type.Object(
   },
   exact,
 )
+export const RoundFile = Type.Object(
+  {
+    key: Key,
+    name: Both,
+    who: Rule,
+    verified: Rule,
+    reported: Rule,
+    tried: Rule,
+    changed: Rule,
+    /** Months, by method. */
+    counts: Type.Object(
+      {
+        phone: Type.Integer({ minimum: 1 }),
+        visit: Type.Integer({ minimum: 1 }),
+        register_match: Type.Integer({ minimum: 1 }),
+      },
+      exact,
+    ),
+    source: SourceKey,
+    assumptions: Type.Array(Both),
+  },
+  exact,
+)
 export const ProgrammeFile = Type.Object(
   {
     key: Key,
@@ -273,6 +296,7 @@ export type PublishedFile = Static<typeof PublishedFile>
 export type SourcesFile = Static<typeof SourcesFile>
 export type ParametersFile = Static<typeof ParametersFile>
 export type PredicateFile = Static<typeof PredicateFile>
+export type RoundFile = Static<typeof RoundFile>
 export type ProgrammeFile = Static<typeof ProgrammeFile>
 export type SitesFile = Static<typeof SitesFile>
 export type CaseFile = Static<typeof CaseFile>

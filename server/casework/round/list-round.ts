@@ -1,0 +1,55 @@
+import type { Input, Reply } from '#domain/base/route.ts'
+import type { roundApi } from '#domain/casework/round.api.ts'
+import { partKey } from '#domain/plan/round.ts'
+import { recordRead } from '../../access/audit.ts'
+import type { Ctx } from '../../context.ts'
+import type { Tx } from '../../db.ts'
+import { cursorOf, readCursor } from '../../people/cursor.ts'
+import { isDetermined } from '../../people/determined.sql.ts'
+import { listKeys } from '../../people/list-people.sql.ts'
+import type { PeopleGiven } from '../../people/people-given.ts'
+import { readQuestion } from '../../people/question.ts'
+import { areaCondition } from '../../people/scope-intervals.ts'
+import { resolveArea } from '../../places/resolve-area.ts'
+import { partSql, roundLines } from './round-lines.ts'
+import { getRound, viewRound } from './round-view.ts'
+
+const PAGE = 100
+
+/** A page of the round of an area: everybody, one part of it, or those of whom something is no longer as it was. */
+export async function listRound(
+  tx: Tx,
+  query: Input<typeof roundApi.listRound>['query'],
+  ctx: Pick<Ctx, 'actor' | 'now' | 'post'>,
+  given: PeopleGiven,
+): Promise<Reply<typeof roundApi.listRound>> {
+  const plan = given.plan()
+  const round = getRound(plan)
+  const { clocks, asOf } = await readQuestion(tx, query, { today: (await given.defaults()).on, now: ctx.now })
+  const limit = query.limit ?? PAGE
+  const determined = query.part !== undefined && (await isDetermined(tx, plan.key, clocks))
+  const conditions = determined ? [] : [partSql(plan, round, query.part ?? 'all', clocks)]
+  if (query.area !== undefined)
+    conditions.push(areaCondition(await resolveArea(tx, query.area, asOf.division), determined ? 'd' : 'p'))
+  const listing = {
+    conditions,
+    determined: determined && query.part ? partKey(round, query.part) : null,
+    after: readCursor(query.after),
+    limit: limit + 1,
+  }
+  const found = await listKeys(tx, listing, clocks.knownAt)
+  const keys = found.slice(0, limit)
+  const lines = await roundLines(tx, keys, { plan, round, clocks, post: ctx.post.id })
+  await recordRead(tx, ctx.actor, {
+    action: 'people.list',
+    object: { kind: 'person', ids: keys.map(({ id }) => id), ...(query.area !== undefined && { area: query.area }) },
+    detail: `round ${round.key}${query.part ? `, ${query.part}` : ''}, on ${asOf.on}`,
+    rows: lines.length,
+  })
+  return {
+    asOf,
+    round: viewRound(round, asOf.on),
+    lines,
+    next: found.length > limit ? cursorOf(keys.at(-1)!) : null,
+  }
+}

@@ -1,0 +1,119 @@
+import { addDays, isDay } from '#domain/base/date.ts'
+import { fail } from '#domain/base/fail.ts'
+import type { Input } from '#domain/base/route.ts'
+import type { roundApi } from '#domain/casework/round.api.ts'
+import * as codes from '#domain/people/codes.ts'
+import type { Plan } from '#domain/plan/indicator.ts'
+import { countsUntil } from '#domain/plan/round.ts'
+import type { Ctx } from '../../context.ts'
+import type { Tx } from '../../db.ts'
+import { insertEmployment, isSaid, type Kept, supersedeEmployment } from '../../people/employment.sql.ts'
+import { checkSpan, checkVerifiedOn } from '../../people/employment-days.ts'
+import { checkCode, refusePlace, refuseSaid } from '../../people/employments.ts'
+import type { FoundPerson } from '../../people/find-person.ts'
+import { refuseDay } from '../../people/question.ts'
+import { areaNames } from '../../places/area-names.ts'
+import type { StandingRow } from './round-list.sql.ts'
+import { refuseStale } from './stale.ts'
+
+export type Answer = Input<typeof roundApi.answerRound>['body']
+type Ctx_ = Pick<Ctx, 'now' | 'post'>
+type Asked = { person: FoundPerson; standing: readonly StandingRow[]; body: Answer; ctx: Ctx_; plan: Plan }
+
+/** What an answer does to the spells of work that stand; the id of the spell it ended or began. */
+export async function changeWork(tx: Tx, asked: Asked): Promise<number | null> {
+  const { body, standing } = asked
+  if (body.outcome === 'same') {
+    for (const spell of standing) await verify(tx, asked, spell)
+    return null
+  }
+  if (body.outcome === 'ended') return end(tx, asked, spellOf(asked), addDays(dayOf(body), 1))
+  if (body.outcome === 'changed') return change(tx, asked)
+  return null
+}
+
+async function verify(tx: Tx, { person, body, ctx, plan }: Asked, spell: StandingRow): Promise<void> {
+  checkVerifiedOn(body.on, { from: spell.valid_from }, ctx.now)
+  await supersede(tx, person, spell, verificationOf(body, ctx, plan), ctx, 'verified')
+}
+
+const verificationOf = ({ on, method }: Answer, { post }: Ctx_, plan: Plan) => ({
+  verified_on: on,
+  verified_method: method,
+  verified_by: post.title,
+  verified_until: countsUntil(plan, method, on),
+})
+
+async function end(tx: Tx, { person, ctx }: Asked, spell: StandingRow, to: string): Promise<number> {
+  checkSpan({ from: spell.valid_from, to }, { ...person, death_date: null }, ctx.now)
+  return supersede(tx, person, spell, { valid_to: to, recorded_by: ctx.post.id }, ctx, 'ended')
+}
+
+/** Another wage at the same work corrects the spell; other work ends it and begins a new one. */
+async function change(tx: Tx, asked: Asked): Promise<number> {
+  const { person, body, ctx, plan } = asked
+  const { work } = body
+  if (!work) return refuseIncomplete('work')
+  checkCode('channel', work.channel, codes.channel)
+  if ((await areaNames(tx)).find(work.place) === undefined) refusePlace(work.place)
+  const verification = verificationOf(body, ctx, plan)
+  const wage = work.monthlyWageFen ?? null
+  const spell = body.employment === undefined ? undefined : spellOf(asked)
+  if (
+    spell &&
+    spell.place === work.place &&
+    spell.channel === work.channel &&
+    spell.employer === (work.employer ?? null)
+  ) {
+    checkVerifiedOn(body.on, { from: spell.valid_from }, ctx.now)
+    return supersede(tx, person, spell, { monthly_wage_fen: wage, ...verification }, ctx, 'correction')
+  }
+  const from = dayOf(body)
+  checkSpan({ from, to: null }, person, ctx.now)
+  checkVerifiedOn(body.on, { from }, ctx.now)
+  if (spell) await end(tx, asked, spell, from)
+  const made = {
+    ...{ county: person.county, area: person.area, person_id: person.id, place: work.place, channel: work.channel },
+    ...{ employer: work.employer ?? null, industry: null, monthly_wage_fen: wage, valid_from: from, valid_to: null },
+    ...{ known_from: ctx.now.toISOString(), source: 'officer', evidence: evidenceOf(body.method) },
+    ...{ recorded_by: ctx.post.id, ...verification },
+  }
+  if (await isSaid(tx, made)) refuseSaid()
+  return (await insertEmployment(tx, made)).id
+}
+
+/** 佐证 of what was heard. */
+export const evidenceOf = (method: Answer['method']): string => (method === 'phone' ? 'call' : method)
+
+async function supersede(
+  tx: Tx,
+  person: FoundPerson,
+  spell: StandingRow,
+  change: Parameters<typeof supersedeEmployment>[2],
+  { now }: Ctx_,
+  why: string,
+): Promise<number> {
+  const seen = { county: person.county, person: person.id, employment: spell.id, knownFrom: spell.known_from }
+  const kept: Kept | undefined = await supersedeEmployment(tx, seen, change, { now, why })
+  return kept?.id ?? refuseStale()
+}
+
+function spellOf({ standing, body }: Asked): StandingRow {
+  return standing.find(({ id }) => id === body.employment) ?? refuseIncomplete('employment')
+}
+
+/** The day on which it happened: asked for wherever the ledger must say since when. */
+export function dayOf({ happenedOn }: Answer): string {
+  if (happenedOn === undefined) return refuseIncomplete('happenedOn')
+  if (!isDay(happenedOn)) refuseDay(happenedOn)
+  return happenedOn
+}
+
+const MISSING = {
+  employment: { zh: '请选择是哪一段务工。', en: 'Say which spell of work is meant.' },
+  happenedOn: { zh: '请写明发生的日期。', en: 'Say on which day it happened.' },
+  work: { zh: '请写明现在的务工地和就业渠道。', en: 'Say where the work is now and how it was found.' },
+}
+function refuseIncomplete(field: keyof typeof MISSING): never {
+  return fail('casework.round.incomplete', MISSING[field], { status: 422, where: { field } })
+}
