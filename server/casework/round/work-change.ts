@@ -74,7 +74,14 @@ async function change(tx: Tx, asked: Asked): Promise<number> {
   if (spell) await end(tx, asked, spell, from)
   const made = {
     ...{ county: person.county, area: person.area, person_id: person.id, place: work.place, channel: work.channel },
-    ...{ employer: work.employer ?? null, industry: null, monthly_wage_fen: wage, valid_from: from, valid_to: null },
+    ...{
+      employer: work.employer ?? null,
+      industry: null,
+      point_to_point: null,
+      monthly_wage_fen: wage,
+      valid_from: from,
+      valid_to: null,
+    },
     ...{ known_from: ctx.now.toISOString(), source: 'officer', evidence: evidenceOf(body.method) },
     ...{ recorded_by: ctx.post.id, ...verification },
   }
