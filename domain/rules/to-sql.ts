@@ -2,6 +2,7 @@ import type { Mode } from './evaluate.ts'
 import type { Node } from './ir.ts'
 import { ROOT } from './ir.ts'
 import type { Predicate } from './predicate.ts'
+import { merged } from './rewrite/merged.ts'
 import { simplify } from './rewrite/simplify.ts'
 import { strictForm } from './rewrite/strict.ts'
 import { callSql } from './sql/calls.ts'
@@ -42,7 +43,7 @@ export function toSql(predicate: Predicate, { alias, relation, mode, truthy = fa
     yes: (node, scope) => emit(node, 'yes', scope, emitter),
     no: (node, scope) => emit(node, 'no', scope, emitter),
   }
-  const ir = simplify(strict ? strictForm(predicate.ir) : predicate.ir)
+  const ir = merged(simplify(strict ? strictForm(predicate.ir) : predicate.ir))
   if (isList(ir.type)) return listJson(ir, emitter)
   if (ir.type === 'null' && truthy) return 'FALSE'
   return truthy ? emitter.yes(ir, undefined) : emitter.exact(ir, undefined)

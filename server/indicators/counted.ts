@@ -11,6 +11,7 @@ import type { Tx } from '../db.ts'
 import { compiledRule, ruleSql } from '../people/compiled.ts'
 import { personLines } from '../people/person-line.ts'
 import { areaNames } from '../places/area-names.ts'
+import { firstKeys } from './counted-page.ts'
 import { placesOfDivision } from './figure-run.sql.ts'
 import { type CountedKey, countedAreas, countedPage } from './indicator.sql.ts'
 import type { Question } from './question.ts'
@@ -52,19 +53,17 @@ export function partOf(indicator: Indicator, text: string | undefined): Part {
   )
 }
 
-async function pageOf(tx: Tx, { plan, clocks, intervals }: Question, indicator: Indicator, asked: CountedAsked) {
+async function pageOf(tx: Tx, question: Question, indicator: Indicator, asked: CountedAsked) {
+  const { plan, clocks } = question
   const limit = asked.limit ?? LIMIT
   const filter = asked.filter
     ? ruleSql(compiledRule(plan, indicator.counts, asked.filter, clocks.on, { refuseSealed: true }), clocks, {
         alias: 'r',
       })
     : 'TRUE'
-  const keys = await countedPage(tx, plan, indicator, partOf(indicator, asked.part), clocks, {
-    intervals,
-    filter,
-    after: afterOf(asked.after),
-    limit: limit + 1,
-  })
+  const part = partOf(indicator, asked.part)
+  const page = { filter, after: afterOf(asked.after), limit: limit + 1 }
+  const keys = await firstKeys(tx, question, indicator, part, page)
   const last = keys.length > limit ? keys[limit - 1] : undefined
   return { keys: keys.slice(0, limit), next: last ? `${last.area}:${last.id}` : null }
 }

@@ -50,8 +50,10 @@ export const valuesByArea = (tx: Tx, plan: Plan, indicator: Indicator, clocks: C
   )
 
 export type CountedKey = { county: number; area: number; id: number; person_id: number | null }
-type PageAsked = {
+export type PageAsked = {
   intervals: readonly Interval[]
+  /** Those areas within the intervals that are known to hold what was counted, where that is known. */
+  areas?: readonly number[] | undefined
   filter: string
   after: { area: number; id: number }
   limit: number | null
@@ -64,14 +66,16 @@ export function countedPage(
   indicator: Indicator,
   part: Part,
   clocks: Clocks,
-  { intervals, filter, after, limit }: PageAsked,
+  { intervals, areas, filter, after, limit }: PageAsked,
 ): Promise<CountedKey[]> {
+  const values: unknown[] = [after.area, after.id, limit]
+  const place = areas ? `r.area = ANY($${values.push(areas)})` : areaCondition(intervals, 'r')
   const person = 'person' in facts[indicator.counts]!.facts ? 'r.person_id' : 'NULL::bigint AS person_id'
   return tx.query<CountedKey>(
     `SELECT r.county, r.area, r.id, ${person} ${countedFrom(plan, indicator, part, clocks)}
-       AND ${areaCondition(intervals, 'r')} AND (${filter}) AND (r.area, r.id) > ($1, $2)
+       AND ${place} AND (${filter}) AND (r.area, r.id) > ($1, $2)
      ORDER BY r.area, r.id LIMIT $3`,
-    [after.area, after.id, limit],
+    values,
   )
 }
 
