@@ -299,6 +299,64 @@ COMMENT ON COLUMN audit_seal.previous IS 'head of the batch before; zeros for th
 COMMENT ON COLUMN audit_seal.head IS 'HMAC-SM3 over all columns before, with a key that is not in the database';
 COMMENT ON COLUMN audit_seal.sealed_at IS 'when; passed as a parameter and part of the head';
 
+CREATE TABLE change_request (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  kind text NOT NULL,
+  person_id bigint NOT NULL,
+  other_id bigint,
+  to_area bigint,
+  content jsonb NOT NULL,
+  id_index bytea,
+  reason text NOT NULL,
+  asked_by bigint NOT NULL,
+  asked_officer bigint NOT NULL,
+  asked_lo bigint NOT NULL,
+  asked_hi bigint NOT NULL,
+  asked_title text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  decision text,
+  decided_by bigint,
+  decided_officer bigint,
+  decided_title text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  CONSTRAINT change_request_pkey PRIMARY KEY (county, id),
+  CONSTRAINT change_request_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT change_request_check1 CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  CONSTRAINT change_request_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'rejected'::text, 'withdrawn'::text]))),
+  CONSTRAINT change_request_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'unmerge'::text, 'number'::text, 'move'::text]))),
+  CONSTRAINT change_request_second_pair CHECK (((decision <> ALL (ARRAY['approved'::text, 'rejected'::text])) OR (decided_officer <> asked_officer)))
+);
+COMMENT ON TABLE change_request IS '复核事项: a change of who somebody is, asked for by one officer and decided by another';
+COMMENT ON COLUMN change_request.county IS 'distribution key: county of the file';
+COMMENT ON COLUMN change_request.area IS 'village of the file when it was asked for';
+COMMENT ON COLUMN change_request.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN change_request.kind IS 'merge, unmerge, number (of identity), move';
+COMMENT ON COLUMN change_request.person_id IS 'the file it is about; of a merge the one that survives';
+COMMENT ON COLUMN change_request.other_id IS 'of a merge the file that is closed';
+COMMENT ON COLUMN change_request.to_area IS 'of a move the village that receives';
+COMMENT ON COLUMN change_request.content IS 'what is asked: fields taken, rows left out, the new number masked; what the receiving side of a move is shown';
+COMMENT ON COLUMN change_request.id_index IS 'blind index of the new identity number: the second officer types it again from the document';
+COMMENT ON COLUMN change_request.reason IS 'why, in the words of who asks';
+COMMENT ON COLUMN change_request.asked_by IS 'post that asks';
+COMMENT ON COLUMN change_request.asked_officer IS 'officer who asks';
+COMMENT ON COLUMN change_request.asked_lo IS 'first area code of the post that asks: who decides must see all of it, or receive the file';
+COMMENT ON COLUMN change_request.asked_hi IS 'first area code beyond the post that asks';
+COMMENT ON COLUMN change_request.asked_title IS 'the post that asks, as shown';
+COMMENT ON COLUMN change_request.asked_at IS 'when it was asked';
+COMMENT ON COLUMN change_request.decision IS 'approved, rejected, withdrawn; null = waiting';
+COMMENT ON COLUMN change_request.decided_by IS 'post that decided';
+COMMENT ON COLUMN change_request.decided_officer IS 'officer who decided; never the one who asked, save to withdraw';
+COMMENT ON COLUMN change_request.decided_title IS 'the post that decided, as shown';
+COMMENT ON COLUMN change_request.decided_at IS 'when it was decided';
+COMMENT ON COLUMN change_request.decision_reason IS 'why it was rejected or withdrawn';
+CREATE INDEX change_request_area ON public.change_request USING btree (area, id);
+CREATE INDEX change_request_person ON public.change_request USING btree (county, person_id);
+CREATE INDEX change_request_to_area ON public.change_request USING btree (to_area, id) WHERE (to_area IS NOT NULL);
+CREATE UNIQUE INDEX change_request_waiting ON public.change_request USING btree (county, person_id, kind) WHERE (decision IS NULL);
+
 CREATE TABLE command_receipt (
   client_id uuid NOT NULL,
   post_id bigint NOT NULL,
@@ -315,6 +373,36 @@ COMMENT ON COLUMN command_receipt.command IS 'name of the route';
 COMMENT ON COLUMN command_receipt.body_hash IS 'SM3 of the body';
 COMMENT ON COLUMN command_receipt.reply IS 'what was answered; carries no personal data beyond ids';
 COMMENT ON COLUMN command_receipt.done_at IS 'when';
+
+CREATE TABLE death (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  died_on date NOT NULL,
+  evidence text NOT NULL,
+  recorded_by bigint NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  undone_by bigint,
+  undone_at timestamp with time zone,
+  undone_reason text,
+  CONSTRAINT death_pkey PRIMARY KEY (county, id),
+  CONSTRAINT death_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT death_check1 CHECK ((undone_at > recorded_at))
+);
+COMMENT ON TABLE death IS '死亡登记: the day a person died, what shows it, and whether the entry was taken back';
+COMMENT ON COLUMN death.county IS 'distribution key: county of the file';
+COMMENT ON COLUMN death.area IS 'village of the file when it was recorded';
+COMMENT ON COLUMN death.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN death.person_id IS 'whose death';
+COMMENT ON COLUMN death.died_on IS 'day of death';
+COMMENT ON COLUMN death.evidence IS 'what shows it: certificate, cancelled hukou, register match, visit';
+COMMENT ON COLUMN death.recorded_by IS 'post that recorded it';
+COMMENT ON COLUMN death.recorded_at IS 'when it was recorded: known_from of every spell it ended';
+COMMENT ON COLUMN death.undone_by IS 'post that took it back';
+COMMENT ON COLUMN death.undone_at IS 'when it was taken back; null = it stands';
+COMMENT ON COLUMN death.undone_reason IS 'why it was taken back';
+CREATE UNIQUE INDEX death_stands ON public.death USING btree (county, person_id) WHERE (undone_at IS NULL);
 
 CREATE TABLE determination (
   county integer NOT NULL,
@@ -356,6 +444,29 @@ COMMENT ON COLUMN determination_count.predicate IS 'key of a need or a finding';
 COMMENT ON COLUMN determination_count.yes IS 'files that have it; for level 0 how many more, or fewer';
 COMMENT ON COLUMN determination_count.unknown IS 'files of which it cannot be told; for level 0 how many more, or fewer';
 CREATE INDEX determination_count_level ON public.determination_count USING btree (level, area);
+
+CREATE TABLE different_people (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  person_id bigint NOT NULL,
+  other_county integer NOT NULL,
+  other_id bigint NOT NULL,
+  reason text NOT NULL,
+  decided_by bigint NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  CONSTRAINT different_people_pkey PRIMARY KEY (county, person_id, other_id),
+  CONSTRAINT different_people_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT different_people_check1 CHECK ((person_id < other_id))
+);
+COMMENT ON TABLE different_people IS '不是同一人: two files that look alike and are two people, decided by an officer; they are not listed as possible duplicates again';
+COMMENT ON COLUMN different_people.county IS 'distribution key: county of the file with the smaller id';
+COMMENT ON COLUMN different_people.area IS 'village of the file with the smaller id';
+COMMENT ON COLUMN different_people.person_id IS 'the smaller of the two ledger ids';
+COMMENT ON COLUMN different_people.other_county IS 'county of the other file';
+COMMENT ON COLUMN different_people.other_id IS 'the greater of the two ledger ids';
+COMMENT ON COLUMN different_people.reason IS 'how the officer knows';
+COMMENT ON COLUMN different_people.decided_by IS 'post under which it was decided';
+COMMENT ON COLUMN different_people.decided_at IS 'when it was decided';
 
 CREATE TABLE dispatch (
   county integer NOT NULL,
@@ -945,6 +1056,36 @@ COMMENT ON COLUMN household.verified_until IS 'the confirmation counts until thi
 COMMENT ON COLUMN household.recorded_by IS 'post under which the row was entered; null = loaded from a list';
 CREATE INDEX household_area ON public.household USING btree (area, id);
 
+CREATE TABLE household_change (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  kind text NOT NULL,
+  household_id bigint NOT NULL,
+  from_household bigint,
+  persons bigint[] NOT NULL,
+  changed_on date NOT NULL,
+  reason text NOT NULL,
+  recorded_by bigint NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT household_change_pkey PRIMARY KEY (county, id),
+  CONSTRAINT household_change_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT household_change_kind_check CHECK ((kind = ANY (ARRAY['split'::text, 'join'::text, 'head'::text, 'leave'::text])))
+);
+COMMENT ON TABLE household_change IS '户的变更: who left or joined a household or became its head, and on which day';
+COMMENT ON COLUMN household_change.county IS 'distribution key: county of the household';
+COMMENT ON COLUMN household_change.area IS 'village of the household';
+COMMENT ON COLUMN household_change.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN household_change.kind IS 'split (a new household), join (an existing one), head (another head), leave (a file moved away)';
+COMMENT ON COLUMN household_change.household_id IS 'the household as it is after: the new one, the joined one, the one with a new head';
+COMMENT ON COLUMN household_change.from_household IS 'the household that was left, if any';
+COMMENT ON COLUMN household_change.persons IS 'ledger ids of those whose household or relation changed';
+COMMENT ON COLUMN household_change.changed_on IS 'day on which it came to be so';
+COMMENT ON COLUMN household_change.reason IS 'why';
+COMMENT ON COLUMN household_change.recorded_by IS 'post that recorded it';
+COMMENT ON COLUMN household_change.recorded_at IS 'when it was recorded';
+CREATE INDEX household_change_of ON public.household_change USING btree (county, household_id);
+
 CREATE TABLE household_history (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -1176,6 +1317,39 @@ COMMENT ON COLUMN membership_history.known_to IS 'when the ledger stopped saying
 COMMENT ON COLUMN membership_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 CREATE INDEX membership_history_person ON public.membership_history USING btree (county, person_id);
 
+CREATE TABLE merged_file (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  closed_id bigint NOT NULL,
+  survivor_id bigint NOT NULL,
+  closed_said timestamp with time zone NOT NULL,
+  survivor_said timestamp with time zone,
+  number_moved boolean NOT NULL,
+  merged_at timestamp with time zone NOT NULL,
+  merged_by bigint NOT NULL,
+  unmerged_at timestamp with time zone,
+  unmerged_by bigint,
+  CONSTRAINT merged_file_pkey PRIMARY KEY (county, id),
+  CONSTRAINT merged_file_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT merged_file_check1 CHECK ((unmerged_at > merged_at))
+);
+COMMENT ON TABLE merged_file IS '并档: a file that was closed into another, and where the other is found; enough to take it apart again';
+COMMENT ON COLUMN merged_file.county IS 'distribution key: county of both files';
+COMMENT ON COLUMN merged_file.area IS 'village of the closed file';
+COMMENT ON COLUMN merged_file.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN merged_file.closed_id IS 'the file that was closed';
+COMMENT ON COLUMN merged_file.survivor_id IS 'the file that has everything now';
+COMMENT ON COLUMN merged_file.closed_said IS 'known_from of the closed file''s last version, which stands in the history';
+COMMENT ON COLUMN merged_file.survivor_said IS 'known_from of the survivor''s version before, where the merge changed a field of it';
+COMMENT ON COLUMN merged_file.number_moved IS 'the survivor took the identity number of the closed file';
+COMMENT ON COLUMN merged_file.merged_at IS 'when it was merged: known_from of every row that moved';
+COMMENT ON COLUMN merged_file.merged_by IS 'post that approved the merge';
+COMMENT ON COLUMN merged_file.unmerged_at IS 'when it was taken apart again; null = merged';
+COMMENT ON COLUMN merged_file.unmerged_by IS 'post that approved taking it apart';
+CREATE UNIQUE INDEX merged_file_closed ON public.merged_file USING btree (county, closed_id) WHERE (unmerged_at IS NULL);
+CREATE INDEX merged_file_survivor ON public.merged_file USING btree (county, survivor_id);
+
 CREATE TABLE officer (
   id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
   sign_in text NOT NULL,
@@ -1290,6 +1464,7 @@ CREATE INDEX person_grams ON public.person USING gin (grams);
 CREATE INDEX person_household ON public.person USING btree (county, household_id);
 CREATE INDEX person_id_index ON public.person USING btree (id_index);
 CREATE INDEX person_initials ON public.person USING btree (initials text_pattern_ops, area);
+CREATE INDEX person_name_birth ON public.person USING btree (name, birth_date);
 CREATE INDEX person_phone_index ON public.person USING btree (phone_index);
 CREATE INDEX person_pinyin ON public.person USING btree (replace(pinyin, ' '::text, ''::text) text_pattern_ops, area);
 
@@ -2598,6 +2773,55 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION find_by_identity(bytea) IS 'the file that holds an identity number, if it lies within the scope set';
 
+CREATE OR REPLACE FUNCTION public.keep_person(wanted_county integer, wanted_person bigint, seen timestamp with time zone, at timestamp with time zone, why text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  lo bigint := NULLIF(current_setting('ricebowl.lo', true), '')::bigint;
+  hi bigint := NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
+BEGIN
+  INSERT INTO person_history SELECT p.*, at, why FROM person p
+    WHERE p.county = wanted_county AND p.id = wanted_person AND p.known_from = seen AND p.area >= lo AND p.area < hi FOR UPDATE;
+  RETURN FOUND;
+END
+$function$;
+COMMENT ON FUNCTION keep_person(integer,bigint,timestamp with time zone,timestamp with time zone,text) IS 'what the ledger said of a person until now, kept in the history, ciphers included; the caller changes the row in the same transaction; false = the version seen no longer stands, or is out of scope';
+
+CREATE OR REPLACE FUNCTION public.recall_person(wanted_county integer, wanted_person bigint, said timestamp with time zone, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  lo bigint := NULLIF(current_setting('ricebowl.lo', true), '')::bigint;
+  hi bigint := NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
+  was person%ROWTYPE;
+  latest int;
+BEGIN
+  SELECT (jsonb_populate_record(NULL::person, to_jsonb(h) || jsonb_build_object('known_from', at))).* INTO was FROM person_history h
+    WHERE h.county = wanted_county AND h.id = wanted_person AND h.known_from = said AND h.area >= lo AND h.area < hi;
+  IF was.id IS NULL THEN
+    RETURN false;
+  END IF;
+  SELECT max(v.version) INTO latest FROM (
+    SELECT p.version FROM person p WHERE p.county = wanted_county AND p.id = wanted_person
+    UNION ALL SELECT h.version FROM person_history h WHERE h.county = wanted_county AND h.id = wanted_person) v;
+  was.version := latest + 1;
+  UPDATE person p SET (household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_cipher, id_index, id_mask, phone_cipher, phone_index, phone_mask, bank_cipher, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) =
+      ROW (was.household_id, was.relation, was.name, was.pinyin, was.initials, was.grams, was.sex, was.birth_date, was.death_date, was.ethnic, was.education, was.in_school, was.health, was.capacity, was.disability_grade, was.id_kind, was.id_cipher, was.id_index, was.id_mask, was.phone_cipher, was.phone_index, was.phone_mask, was.bank_cipher, was.bank_index, was.bank_mask, was.opened_on, was.version, was.known_from, was.source, was.evidence, was.verified_on, was.verified_method, was.verified_by, was.verified_until, was.recorded_by)
+    WHERE p.county = wanted_county AND p.id = wanted_person AND p.area = was.area;
+  IF NOT FOUND THEN
+    INSERT INTO person SELECT was.*;
+  END IF;
+  RETURN true;
+END
+$function$;
+COMMENT ON FUNCTION recall_person(integer,bigint,timestamp with time zone,timestamp with time zone) IS 'the ledger says again of a person what a row of the history says, ciphers included, as a new version; false = there is no such row within the scope';
+
 CREATE OR REPLACE FUNCTION public.register_identity(wanted_index bytea, wanted_county integer, wanted_person bigint, request text)
  RETURNS text
  LANGUAGE plpgsql
@@ -2686,6 +2910,26 @@ END
 $function$;
 COMMENT ON FUNCTION reveal_field(integer,bigint,text,text,text) IS 'the cipher of a sealed field and the id of the row it is bound to (the household''s for an address); no row = no such file within the scope; logged either way';
 
+CREATE OR REPLACE FUNCTION public.sealed_of(persons bigint[], request text)
+ RETURNS TABLE(county integer, id bigint, id_cipher bytea, phone_cipher bytea, bank_cipher bytea)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  lo bigint := NULLIF(current_setting('ricebowl.lo', true), '')::bigint;
+  hi bigint := NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
+BEGIN
+  INSERT INTO audit_line (officer_id, post_id, action, object_kind, object_ids, fields, rows, request_id)
+    VALUES (NULLIF(current_setting('ricebowl.officer', true), '')::bigint, NULLIF(current_setting('ricebowl.post', true), '')::bigint,
+      'people.compare', 'person', persons, ARRAY['identity', 'phone', 'bank'], cardinality(persons), request);
+  RETURN QUERY SELECT p.county, p.id, p.id_cipher, p.phone_cipher, p.bank_cipher FROM person p
+    WHERE p.id = ANY (persons) AND p.area >= lo AND p.area < hi;
+END
+$function$;
+COMMENT ON FUNCTION sealed_of(bigint[],text) IS 'ciphers of files within the scope, for the server to compare them or to bind them to another row; shown to nobody, logged';
+
 CREATE OR REPLACE FUNCTION public.search_people(wanted_grams text[], wanted_initials text, wanted_pinyin text, wanted_index bytea, lim integer)
  RETURNS TABLE(county integer, area bigint, id bigint)
  LANGUAGE plpgsql
@@ -2753,10 +2997,16 @@ ALTER TABLE assistance_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE assistance_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE audit_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_line FORCE ROW LEVEL SECURITY;
+ALTER TABLE change_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE change_request FORCE ROW LEVEL SECURITY;
+ALTER TABLE death ENABLE ROW LEVEL SECURITY;
+ALTER TABLE death FORCE ROW LEVEL SECURITY;
 ALTER TABLE determination ENABLE ROW LEVEL SECURITY;
 ALTER TABLE determination FORCE ROW LEVEL SECURITY;
 ALTER TABLE determination_count ENABLE ROW LEVEL SECURITY;
 ALTER TABLE determination_count FORCE ROW LEVEL SECURITY;
+ALTER TABLE different_people ENABLE ROW LEVEL SECURITY;
+ALTER TABLE different_people FORCE ROW LEVEL SECURITY;
 ALTER TABLE dispatch ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dispatch FORCE ROW LEVEL SECURITY;
 ALTER TABLE dispatch_history ENABLE ROW LEVEL SECURITY;
@@ -2781,6 +3031,8 @@ ALTER TABLE grant_paid_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE household ENABLE ROW LEVEL SECURITY;
 ALTER TABLE household FORCE ROW LEVEL SECURITY;
+ALTER TABLE household_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE household_change FORCE ROW LEVEL SECURITY;
 ALTER TABLE household_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE household_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE insurance ENABLE ROW LEVEL SECURITY;
@@ -2791,6 +3043,8 @@ ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership FORCE ROW LEVEL SECURITY;
 ALTER TABLE membership_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE merged_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE merged_file FORCE ROW LEVEL SECURITY;
 ALTER TABLE person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE person FORCE ROW LEVEL SECURITY;
 ALTER TABLE person_history ENABLE ROW LEVEL SECURITY;
@@ -2847,10 +3101,24 @@ CREATE POLICY write_any ON audit_line AS PERMISSIVE FOR INSERT TO ricebowl_acces
   WITH CHECK (true);
 CREATE POLICY write_own ON audit_line AS PERMISSIVE FOR INSERT TO ricebowl_officer
   WITH CHECK (((officer_id = (NULLIF(current_setting('ricebowl.officer'::text, true), ''::text))::bigint) AND (post_id = (NULLIF(current_setting('ricebowl.post'::text, true), ''::text))::bigint)));
+CREATE POLICY receiving ON change_request AS PERMISSIVE FOR SELECT TO ricebowl_officer
+  USING (((to_area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (to_area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY receiving_decides ON change_request AS PERMISSIVE FOR UPDATE TO ricebowl_officer
+  USING (((to_area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (to_area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((to_area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (to_area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON change_request AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON death AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON determination AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON determination_count AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON different_people AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON dispatch AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
@@ -2894,6 +3162,9 @@ CREATE POLICY reveal ON household AS PERMISSIVE FOR SELECT TO ricebowl_search
 CREATE POLICY scope ON household AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON household_change AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON household_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -2909,11 +3180,22 @@ CREATE POLICY scope ON membership AS PERMISSIVE FOR ALL TO ricebowl_job, ricebow
 CREATE POLICY scope ON membership_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON merged_file AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY recall ON person AS PERMISSIVE FOR INSERT TO ricebowl_search
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY recall_known ON person AS PERMISSIVE FOR UPDATE TO ricebowl_search
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON person AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY search ON person AS PERMISSIVE FOR SELECT TO ricebowl_search
   USING (true);
+CREATE POLICY keep ON person_history AS PERMISSIVE FOR ALL TO ricebowl_search
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON person_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -2986,11 +3268,18 @@ GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_job;
 GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_officer;
 GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_search;
 GRANT INSERT, SELECT ON TABLE audit_seal TO ricebowl_audit;
+GRANT SELECT, UPDATE ON TABLE change_request TO ricebowl_job;
+GRANT INSERT, SELECT, UPDATE ON TABLE change_request TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_officer;
+GRANT INSERT, SELECT, UPDATE ON TABLE death TO ricebowl_job;
+GRANT INSERT, SELECT, UPDATE ON TABLE death TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination_count TO ricebowl_job;
 GRANT INSERT, SELECT, UPDATE ON TABLE determination_count TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE different_people TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE different_people TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE dispatch TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE dispatch TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE dispatch_history TO ricebowl_job;
@@ -3020,6 +3309,8 @@ GRANT INSERT, SELECT ON TABLE grant_paid_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE grant_paid_history TO ricebowl_officer;
 GRANT DELETE, INSERT, UPDATE ON TABLE household TO ricebowl_job;
 GRANT DELETE, INSERT, UPDATE ON TABLE household TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE household_change TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE household_change TO ricebowl_officer;
 GRANT INSERT ON TABLE household_history TO ricebowl_job;
 GRANT INSERT ON TABLE household_history TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE insurance TO ricebowl_job;
@@ -3035,11 +3326,15 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE membership TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE membership TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE membership_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE membership_history TO ricebowl_officer;
+GRANT INSERT, SELECT, UPDATE ON TABLE merged_file TO ricebowl_job;
+GRANT INSERT, SELECT, UPDATE ON TABLE merged_file TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE officer TO ricebowl_access;
 GRANT DELETE, INSERT, UPDATE ON TABLE person TO ricebowl_job;
 GRANT DELETE, INSERT, UPDATE ON TABLE person TO ricebowl_officer;
+GRANT INSERT, UPDATE ON TABLE person TO ricebowl_search;
 GRANT INSERT ON TABLE person_history TO ricebowl_job;
 GRANT INSERT ON TABLE person_history TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE person_history TO ricebowl_search;
 GRANT DELETE, INSERT, SELECT ON TABLE person_identity TO ricebowl_search;
 GRANT INSERT, SELECT, UPDATE ON TABLE post TO ricebowl_access;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public_post TO ricebowl_job;
@@ -3096,16 +3391,19 @@ GRANT SELECT (id, sign_in, name) ON TABLE officer TO ricebowl_audit;
 GRANT SELECT (id, name) ON TABLE officer TO ricebowl_search;
 GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_index, id_mask, phone_index, phone_mask, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE person TO ricebowl_job;
 GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_index, id_mask, phone_index, phone_mask, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE person TO ricebowl_officer;
-GRANT SELECT (county, area, id, household_id, name, pinyin, initials, grams, id_cipher, id_index, phone_cipher, bank_cipher) ON TABLE person TO ricebowl_search;
+GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_cipher, id_index, id_mask, phone_cipher, phone_index, phone_mask, bank_cipher, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE person TO ricebowl_search;
 GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_index, id_mask, phone_index, phone_mask, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by) ON TABLE person_history TO ricebowl_job;
 GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_index, id_mask, phone_index, phone_mask, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by) ON TABLE person_history TO ricebowl_officer;
 GRANT SELECT (id, role, title) ON TABLE post TO ricebowl_audit;
 GRANT SELECT (id, title) ON TABLE post TO ricebowl_search;
 ALTER FUNCTION file_readers(integer,bigint,integer) OWNER TO ricebowl_search;
 ALTER FUNCTION find_by_identity(bytea) OWNER TO ricebowl_search;
+ALTER FUNCTION keep_person(integer,bigint,timestamp with time zone,timestamp with time zone,text) OWNER TO ricebowl_search;
+ALTER FUNCTION recall_person(integer,bigint,timestamp with time zone,timestamp with time zone) OWNER TO ricebowl_search;
 ALTER FUNCTION register_identity(bytea,integer,bigint,text) OWNER TO ricebowl_search;
 ALTER FUNCTION release_identity(bytea,integer,bigint) OWNER TO ricebowl_search;
 ALTER FUNCTION reveal_field(integer,bigint,text,text,text) OWNER TO ricebowl_search;
+ALTER FUNCTION sealed_of(bigint[],text) OWNER TO ricebowl_search;
 ALTER FUNCTION search_people(text[],text,text,bytea,integer) OWNER TO ricebowl_search;
 REVOKE ALL ON FUNCTION audit_unchanged() FROM PUBLIC;
 REVOKE ALL ON FUNCTION feel_add_days(date,bigint) FROM PUBLIC;
@@ -3143,6 +3441,12 @@ GRANT EXECUTE ON FUNCTION file_readers(integer,bigint,integer) TO ricebowl_offic
 REVOKE ALL ON FUNCTION find_by_identity(bytea) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_by_identity(bytea) TO ricebowl_job;
 GRANT EXECUTE ON FUNCTION find_by_identity(bytea) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION keep_person(integer,bigint,timestamp with time zone,timestamp with time zone,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION keep_person(integer,bigint,timestamp with time zone,timestamp with time zone,text) TO ricebowl_job;
+GRANT EXECUTE ON FUNCTION keep_person(integer,bigint,timestamp with time zone,timestamp with time zone,text) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION recall_person(integer,bigint,timestamp with time zone,timestamp with time zone) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION recall_person(integer,bigint,timestamp with time zone,timestamp with time zone) TO ricebowl_job;
+GRANT EXECUTE ON FUNCTION recall_person(integer,bigint,timestamp with time zone,timestamp with time zone) TO ricebowl_officer;
 REVOKE ALL ON FUNCTION register_identity(bytea,integer,bigint,text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION register_identity(bytea,integer,bigint,text) TO ricebowl_job;
 GRANT EXECUTE ON FUNCTION register_identity(bytea,integer,bigint,text) TO ricebowl_officer;
@@ -3151,5 +3455,8 @@ GRANT EXECUTE ON FUNCTION release_identity(bytea,integer,bigint) TO ricebowl_job
 GRANT EXECUTE ON FUNCTION release_identity(bytea,integer,bigint) TO ricebowl_officer;
 REVOKE ALL ON FUNCTION reveal_field(integer,bigint,text,text,text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION reveal_field(integer,bigint,text,text,text) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION sealed_of(bigint[],text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION sealed_of(bigint[],text) TO ricebowl_job;
+GRANT EXECUTE ON FUNCTION sealed_of(bigint[],text) TO ricebowl_officer;
 REVOKE ALL ON FUNCTION search_people(text[],text,text,bytea,integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION search_people(text[],text,text,bytea,integer) TO ricebowl_officer;

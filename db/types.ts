@@ -260,6 +260,54 @@ export type AuditSealRow = {
   sealed_at: string
 }
 
+/** 复核事项: a change of who somebody is, asked for by one officer and decided by another */
+export type ChangeRequestRow = {
+  /** distribution key: county of the file */
+  county: number
+  /** village of the file when it was asked for */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** merge, unmerge, number (of identity), move */
+  kind: 'merge' | 'unmerge' | 'number' | 'move'
+  /** the file it is about; of a merge the one that survives */
+  person_id: number
+  /** of a merge the file that is closed */
+  other_id: number | null
+  /** of a move the village that receives */
+  to_area: number | null
+  /** what is asked: fields taken, rows left out, the new number masked; what the receiving side of a move is shown */
+  content: unknown
+  /** blind index of the new identity number: the second officer types it again from the document */
+  id_index: Buffer | null
+  /** why, in the words of who asks */
+  reason: string
+  /** post that asks */
+  asked_by: number
+  /** officer who asks */
+  asked_officer: number
+  /** first area code of the post that asks: who decides must see all of it, or receive the file */
+  asked_lo: number
+  /** first area code beyond the post that asks */
+  asked_hi: number
+  /** the post that asks, as shown */
+  asked_title: string
+  /** when it was asked */
+  asked_at: string
+  /** approved, rejected, withdrawn; null = waiting */
+  decision: 'approved' | 'rejected' | 'withdrawn' | null
+  /** post that decided */
+  decided_by: number | null
+  /** officer who decided; never the one who asked, save to withdraw */
+  decided_officer: number | null
+  /** the post that decided, as shown */
+  decided_title: string | null
+  /** when it was decided */
+  decided_at: string | null
+  /** why it was rejected or withdrawn */
+  decision_reason: string | null
+}
+
 /** every command once: the same client id gets the same reply, another body is refused */
 export type CommandReceiptRow = {
   /** id the client gave the command */
@@ -274,6 +322,32 @@ export type CommandReceiptRow = {
   reply: unknown
   /** when */
   done_at: string
+}
+
+/** 死亡登记: the day a person died, what shows it, and whether the entry was taken back */
+export type DeathRow = {
+  /** distribution key: county of the file */
+  county: number
+  /** village of the file when it was recorded */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** whose death */
+  person_id: number
+  /** day of death */
+  died_on: string
+  /** what shows it: certificate, cancelled hukou, register match, visit */
+  evidence: string
+  /** post that recorded it */
+  recorded_by: number
+  /** when it was recorded: known_from of every spell it ended */
+  recorded_at: string
+  /** post that took it back */
+  undone_by: number | null
+  /** when it was taken back; null = it stands */
+  undone_at: string | null
+  /** why it was taken back */
+  undone_reason: string | null
 }
 
 /** 判定: needs and findings of each file today; no row = no */
@@ -306,6 +380,26 @@ export type DeterminationCountRow = {
   yes: number
   /** files of which it cannot be told; for level 0 how many more, or fewer */
   unknown: number
+}
+
+/** 不是同一人: two files that look alike and are two people, decided by an officer; they are not listed as possible duplicates again */
+export type DifferentPeopleRow = {
+  /** distribution key: county of the file with the smaller id */
+  county: number
+  /** village of the file with the smaller id */
+  area: number
+  /** the smaller of the two ledger ids */
+  person_id: number
+  /** county of the other file */
+  other_county: number
+  /** the greater of the two ledger ids */
+  other_id: number
+  /** how the officer knows */
+  reason: string
+  /** post under which it was decided */
+  decided_by: number
+  /** when it was decided */
+  decided_at: string
 }
 
 /** 输送: a person who travelled along a corridor; valid_to = day of return */
@@ -846,6 +940,32 @@ export type HouseholdRow = {
   recorded_by: number | null
 }
 
+/** 户的变更: who left or joined a household or became its head, and on which day */
+export type HouseholdChangeRow = {
+  /** distribution key: county of the household */
+  county: number
+  /** village of the household */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** split (a new household), join (an existing one), head (another head), leave (a file moved away) */
+  kind: 'split' | 'join' | 'head' | 'leave'
+  /** the household as it is after: the new one, the joined one, the one with a new head */
+  household_id: number
+  /** the household that was left, if any */
+  from_household: number | null
+  /** ledger ids of those whose household or relation changed */
+  persons: number[]
+  /** day on which it came to be so */
+  changed_on: string
+  /** why */
+  reason: string
+  /** post that recorded it */
+  recorded_by: number
+  /** when it was recorded */
+  recorded_at: string
+}
+
 /** 户: people who live and are counted together (superseded rows: what the ledger said from known_from to known_to) */
 export type HouseholdHistoryRow = {
   /** distribution key: the six digits of the county the file lies in; never updated */
@@ -1056,6 +1176,34 @@ export type MembershipHistoryRow = {
   known_to: string
   /** why: correction, ended, verified, withdrawn, moved */
   superseded_by: string
+}
+
+/** 并档: a file that was closed into another, and where the other is found; enough to take it apart again */
+export type MergedFileRow = {
+  /** distribution key: county of both files */
+  county: number
+  /** village of the closed file */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the file that was closed */
+  closed_id: number
+  /** the file that has everything now */
+  survivor_id: number
+  /** known_from of the closed file's last version, which stands in the history */
+  closed_said: string
+  /** known_from of the survivor's version before, where the merge changed a field of it */
+  survivor_said: string | null
+  /** the survivor took the identity number of the closed file */
+  number_moved: boolean
+  /** when it was merged: known_from of every row that moved */
+  merged_at: string
+  /** post that approved the merge */
+  merged_by: number
+  /** when it was taken apart again; null = merged */
+  unmerged_at: string | null
+  /** post that approved taking it apart */
+  unmerged_by: number | null
 }
 
 /** 工作人员: somebody who signs in; what may be done hangs on the post */

@@ -1,11 +1,21 @@
 import { accessApi } from './access/access.api.ts'
 import { roundApi } from './casework/round.api.ts'
 import { indicatorsApi } from './indicators/indicators.api.ts'
+import { identityApi } from './people/identity/identity.api.ts'
 import { peopleApi } from './people/people.api.ts'
 import { placesApi } from './places/places.api.ts'
 import { planApi } from './plan/plan.api.ts'
 import { rulesApi } from './rules/rules.api.ts'
 
 /** Every route of the system; a name stands once. */
-export const api = { ...accessApi, ...placesApi, ...peopleApi, ...rulesApi, ...planApi, ...roundApi, ...indicatorsApi }
+export const api = {
+  ...accessApi,
+  ...placesApi,
+  ...peopleApi,
+  ...identityApi,
+  ...rulesApi,
+  ...planApi,
+  ...roundApi,
+  ...indicatorsApi,
+}
 export type Api = typeof api

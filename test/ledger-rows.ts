@@ -56,6 +56,7 @@ const BY_TYPE: Record<string, unknown> = {
   date: '2021-01-01',
   'timestamp with time zone': '2021-01-01T00:00:00Z',
   'text[]': [],
+  'bigint[]': [],
   bytea: Buffer.from('00', 'hex'),
   jsonb: {},
 }

@@ -101,6 +101,19 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
   saveFilter: { about: 'own', ask: () => ({ body: { name: '我的条件', where: 'age >= 16' } }) },
   dropFilter: { about: 'vain', ask: () => ({ params: { id: 1 } }) },
 
+  findCandidates: { about: 'own', ask: () => ({ body: { name: '冉光秀', birthDate: '1988-03-12' } }) },
+  openFile: {
+    about: 'area',
+    ask: ({ area }) => ({
+      body: { clientId: command(), name: '新某某', area, evidence: 'visit', different: [] },
+    }),
+  },
+  listDuplicates: { about: 'area', ask: ({ area }) => ({ query: { area } }) },
+  keepApart: {
+    about: 'file',
+    ask: ({ person }) => ({ body: { clientId: command(), one: person, other: person, reason: '核对过证件' } }),
+  },
+
   listFacts: { about: 'own', ask: () => ({}) },
   checkRule: { about: 'own', ask: () => ({ body: { text: 'age >= 16', record: 'person' } }) },
   listPlans: { about: 'own', ask: () => ({}) },

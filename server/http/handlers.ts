@@ -13,6 +13,7 @@ import { figuresHandlers } from '../indicators/figures.handlers.ts'
 import { needsHandlers } from '../indicators/needs.handlers.ts'
 import type { FiguresGiven } from '../indicators/question.ts'
 import type { Keys } from '../keys.ts'
+import { identityHandlers } from '../people/identity/identity.handlers.ts'
 import { peopleHandlers } from '../people/people.handlers.ts'
 import type { PeopleGiven } from '../people/people-given.ts'
 import { placesHandlers } from '../places/places.handlers.ts'
@@ -45,6 +46,7 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...figuresHandlers(figures),
     ...peopleHandlers(people),
     ...roundHandlers(people),
+    ...identityHandlers(people),
     ...needsHandlers<Ctx>({
       read: (ctx, work) => ctx.asPost(work),
       planOf: (key) => (key === undefined ? plan : (figures.plans.get(key) ?? plan)),

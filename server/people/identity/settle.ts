@@ -1,0 +1,54 @@
+import type { AuditEntry } from '../../access/audit.ts'
+import { recordWrite } from '../../access/audit.ts'
+import type { Ctx } from '../../context.ts'
+import type { Tx } from '../../db.ts'
+import { bumpLedger } from '../employment.sql.ts'
+import type { PeopleGiven } from '../people-given.ts'
+import type { PersonKey } from '../person-line.ts'
+
+export type Deed = {
+  ctx: Ctx
+  given: PeopleGiven
+  /** The file the act is about: what its line in the log names. */
+  person: PersonKey & { area: number }
+  /** Every other file whose needs and findings may follow, such as the rest of the household. */
+  others?: readonly PersonKey[]
+  detail: string
+  fields: string[]
+  reason?: string
+}
+export type Settled = { person: number; gained: string[]; lost: string[] }
+
+/**
+ * What every change of who somebody is ends with, in its own transaction: new heads of the ledgers touched, a line in the log, and
+ * all files touched determined again, each once. Told is what it changed for the file the act is about.
+ */
+export async function settle(tx: Tx, deed: Deed): Promise<Settled> {
+  const { ctx, given, person, others = [] } = deed
+  const keys = distinct([person, ...others])
+  for (const county of [...new Set(keys.map((key) => key.county))].sort((a, b) => a - b))
+    await bumpLedger(tx, county, ctx.now)
+  await recordWrite(tx, ctx.actor, lineOf(deed))
+  const settled: Settled = { person: person.id, gained: [], lost: [] }
+  for (const key of keys) {
+    const changed = await given.redetermine?.(tx, key, ctx.now)
+    if (key.id === person.id && changed) Object.assign(settled, changed)
+  }
+  return settled
+}
+
+function lineOf({ person, others = [], detail, fields, reason }: Deed): AuditEntry {
+  const ids = others.map(({ id }) => id)
+  return {
+    action: 'people.record',
+    object: { kind: 'person', county: person.county, area: person.area, id: person.id, ...(ids.length > 0 && { ids }) },
+    fields,
+    detail,
+    rows: 1 + others.length,
+    ...(reason !== undefined && { reason }),
+  }
+}
+
+const distinct = (keys: readonly PersonKey[]): PersonKey[] => [
+  ...new Map(keys.map(({ county, id }) => [`${county} ${id}`, { county, id }])).values(),
+]
