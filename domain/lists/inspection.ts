@@ -20,7 +20,9 @@ export type InspectedSheet = {
   /** Rows and columns that the file hides, as far as looked at; hidden rows are left out unless they are asked for. */
   hiddenRows: number
   hiddenColumns: number
-  /** Lists by how well the headings fit, best first; two that fit alike are both shown, and neither is chosen. */
+  /** The key of the list that it is; null where none fits, or two fit alike. */
+  list: string | null
+  /** Lists by how well the headings fit, best first. */
   candidates: Candidate[]
   /** What each column is taken for under the best candidate. */
   columns: InspectedColumn[]

@@ -1,0 +1,77 @@
+import { plainHeading } from '../../plan/heading.ts'
+import type { List } from '../../plan/list.ts'
+import type { Candidate } from '../inspection.ts'
+
+/** Which column of a list each heading names. */
+export type HeadingTable = { list: List; columnOf: ReadonlyMap<string, string>; weight: (key: string) => number }
+
+/** A heading that few lists have tells more than one that all have (姓名). */
+export function headingTables(lists: readonly List[]): HeadingTable[] {
+  const usage = new Map<string, number>()
+  const tables = lists.map((list) => ({ list, columnOf: columnsOf(list) }))
+  for (const { columnOf } of tables)
+    for (const heading of columnOf.keys()) usage.set(heading, (usage.get(heading) ?? 0) + 1)
+  return tables.map(({ list, columnOf }) => ({
+    list,
+    columnOf,
+    weight: (heading) => 1 / Math.sqrt(usage.get(heading) ?? 1),
+  }))
+}
+
+const columnsOf = (list: List): Map<string, string> =>
+  new Map(list.columns.flatMap(({ key, headings }) => headings.map((heading) => [plainHeading(heading), key] as const)))
+
+/** For each heading the key of the list's column, each column once, the first heading that names it best. */
+export function mapHeadings(headings: readonly string[], columnOf: ReadonlyMap<string, string>): (string | null)[] {
+  const mapped: (string | null)[] = headings.map(() => null)
+  const taken = new Set<string>()
+  // A heading as a whole is surer than its last part (身份信息/姓名), and that than the head of its group.
+  for (const form of [wholeOf, lastOf, firstOf]) {
+    for (const [i, heading] of headings.entries()) {
+      const key = mapped[i] === null ? findColumn(form(heading), columnOf) : undefined
+      if (key === undefined || taken.has(key)) continue
+      mapped[i] = key
+      taken.add(key)
+    }
+  }
+  return mapped
+}
+
+const wholeOf = (heading: string) => heading.replaceAll(JOIN, '')
+const lastOf = (heading: string) => heading.slice(heading.lastIndexOf(JOIN) + 1)
+const firstOf = (heading: string) => heading.split(JOIN)[0] ?? ''
+/** Heads of several rows are joined by this. */
+export const JOIN = '/'
+
+/** Also without what stands in brackets (月工资（元）), and without a number in front (1.姓名). */
+function findColumn(heading: string, columnOf: ReadonlyMap<string, string>): string | undefined {
+  const plain = plainHeading(heading)
+  if (plain === '') return undefined
+  const bare = plain.replace(/\(.*?\)/g, '')
+  return columnOf.get(plain) ?? columnOf.get(bare) ?? columnOf.get(bare.replace(/^\d{1,2}/, ''))
+}
+
+/** How well headings fit a list, 0 to 1: what of the file the list knows, and what of the list the file has. */
+export function scoreHeadings(
+  headings: readonly string[],
+  table: HeadingTable,
+): Candidate & { columns: (string | null)[] } {
+  const columns = mapHeadings(headings, table.columnOf)
+  const written = headings
+    .map((heading, i) => ({ heading, key: columns[i] }))
+    .filter(({ heading }) => heading !== '' && !COUNTING.test(heading))
+  const weightOf = (heading: string) => table.weight(plainHeading(lastOf(heading)))
+  const sum = (items: typeof written) => items.reduce((total, { heading }) => total + weightOf(heading), 0)
+  const known = written.filter(({ key }) => key !== null)
+  const required = table.list.columns.filter((column) => column.required)
+  const missing = required.filter(({ key }) => !columns.includes(key)).map(({ key }) => key)
+  const ofFile = written.length ? sum(known) / sum(written) : 0
+  const ofRequired = required.length ? 1 - missing.length / required.length : 1
+  const ofList = known.length / table.list.columns.length
+  const score = known.length < 2 ? 0 : 0.45 * ofFile + 0.35 * ofRequired + 0.2 * ofList
+  return { list: table.list.key, score: Math.round(score * 1000) / 1000, missing, columns }
+}
+
+const COUNTING = /^(序号|编号|No\.?|行号|#)$/i
+/** Two that differ by less than this fit alike: neither is chosen. */
+export const TIE = 0.03

@@ -1,0 +1,57 @@
+import { plainHeading } from '../../plan/heading.ts'
+import { plainCell } from '../cells/plain-cell.ts'
+import type { SheetCell } from '../cells/reading-of-cell.ts'
+import type { ReadHead, SkipReason } from '../reading.ts'
+import { JOIN } from './recognise.ts'
+
+const TOTAL = /^(合计|总计|小计|共计|累计|本页合计|本页小计|合 计|总 计)/
+const NOTE =
+  /^(制表|填表|填报|审核|复核|经办|负责|备注|注[:：]|说明|日期[:：]|联系人|单位[（(]盖章|盖章|填报单位|统计人|主管|分管|领导)/
+
+/** Why a row below the headings is no row of the list; undefined where it is one. */
+export function skipper(head: ReadHead): (cells: readonly SheetCell[]) => SkipReason | undefined {
+  const taken = head.columns.map((key, i) => (key === null ? -1 : i)).filter((i) => i >= 0)
+  const words = head.headings.map(
+    (heading) => new Set([heading.replaceAll(JOIN, ''), ...heading.split(JOIN)].map(plainHeading)),
+  )
+  const few = Math.max(2, Math.ceil(taken.length / 4))
+  return (cells) => {
+    // The common row, first: most of what is taken is filled, and its first cell is no heading.
+    let count = 0
+    for (const i of taken) if (said(cells[i])) count++
+    if (count > few) return isHead(cells, words, count) ? 'head' : undefined
+    return unusual(cells, words, count)
+  }
+}
+
+function unusual(cells: readonly SheetCell[], words: readonly Set<string>[], count: number): SkipReason | undefined {
+  const texts = cells.flatMap((cell) => (said(cell) ? [plainCell(String(cell))] : []))
+  if (texts.length === 0) return 'blank'
+  const opening = texts.slice(0, 2)
+  if (opening.some((text) => TOTAL.test(text.replace(/\s/g, '')))) return 'total'
+  if (texts.length <= 6 && opening.some((text) => NOTE.test(text.replace(/\s/g, '')))) return 'note'
+  if (isHead(cells, words, count)) return 'head'
+  // A counted row nobody filled in, or a remark beside the table.
+  if (count === 0) return texts.every((text) => /^\d{1,7}$/.test(text)) ? 'blank' : 'note'
+  return undefined
+}
+
+const said = (cell: SheetCell | undefined): boolean =>
+  cell !== null && cell !== undefined && (typeof cell !== 'string' || (cell.length > 0 && plainCell(cell) !== ''))
+
+/** The headings again in the middle, or the numbers of the columns under them. */
+function isHead(cells: readonly SheetCell[], words: readonly Set<string>[], count: number): boolean {
+  let same = 0
+  let counted = 0
+  let filled = 0
+  for (let i = 0; i < words.length; i++) {
+    const cell = cells[i]
+    if (!said(cell)) continue
+    filled++
+    if (typeof cell === 'string' && cell.length < 40 && words[i]!.has(plainHeading(cell))) same++
+    if (String(cell) === String(i + 1)) counted++
+    // Three cells that are neither tell enough.
+    if (filled === 3 && same === 0 && counted === 0) return false
+  }
+  return count >= 1 && (same >= Math.max(2, filled * 0.6) || (filled >= 4 && counted >= filled * 0.8))
+}
