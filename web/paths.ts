@@ -57,6 +57,8 @@ export const paths = {
   file: (person: number): To => ({ path: `/people/${seg(person)}` }),
   why: (person: number, predicate: string): To => ({ path: `/people/${seg(person)}/why`, search: { predicate } }),
   site: (site: number): To => ({ path: `/sites/${seg(site)}` }),
+  round: (search: Pick<Search, 'area' | 'part'> = {}): To => ({ path: '/round', search }),
+  roundCoverage: (search: Pick<Search, 'area'> = {}): To => ({ path: '/round/coverage', search }),
   exports: (): To => ({ path: '/exports' }),
   audit: (search: Pick<Search, 'action' | 'after'> = {}): To => ({ path: '/audit', search }),
   accounts: (): To => ({ path: '/accounts' }),

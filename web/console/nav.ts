@@ -22,12 +22,16 @@ const everyItem = (me: Me): NavItem[] => [
     within: ['/areas', '/sites'],
   },
   { key: 'ui.nav.people', to: paths.people(), needs: 'people.list', within: ['/people'] },
+  { key: 'ui.nav.round', to: roundOf(me), needs: 'people.list', within: ['/round'] },
   { key: 'ui.nav.plan', to: paths.plan(), needs: 'plan.read', within: ['/plan'] },
   { key: 'ui.nav.exports', to: paths.exports(), needs: 'people.export', within: ['/exports'], group: 'reports' },
   { key: 'ui.nav.audit', to: paths.audit(), needs: 'access.audit', within: ['/audit'] },
   { key: 'ui.nav.accounts', to: paths.accounts(), needs: 'access.accounts', within: ['/accounts'] },
   { key: 'ui.nav.posts', to: paths.posts(), needs: 'access.accounts', within: ['/posts'] },
 ]
+
+/** Who asks people starts with the list; who answers for several villages with how far they are. */
+const roundOf = (me: Me): To => (me.post.role === 'village' ? paths.round() : paths.roundCoverage())
 
 /** What the acting post may open, in the header's order; the map of the whole city is for those who see all of it. */
 export const navOf = (me: Me): NavItem[] =>

@@ -1,8 +1,15 @@
 import { accessRoutes } from '../access/routes.ts'
+import { caseworkRoutes } from '../casework/routes.ts'
 import { indicatorRoutes } from '../indicators/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { placeRoutes } from '../places/routes.ts'
 import type { PageRoute } from '../ui/router.ts'
 
 /** Every page; each slice says which addresses are its own. The first that fits is drawn. */
-export const routes: PageRoute[] = [...indicatorRoutes, ...placeRoutes, ...peopleRoutes, ...accessRoutes]
+export const routes: PageRoute[] = [
+  ...indicatorRoutes,
+  ...placeRoutes,
+  ...peopleRoutes,
+  ...caseworkRoutes,
+  ...accessRoutes,
+]
