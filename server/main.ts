@@ -9,6 +9,7 @@ import { serveConsole } from './start/console-files.ts'
 import { type FrontDoor, openFrontDoor } from './start/front-door.ts'
 import { findParts, type Parts } from './start/parts.ts'
 import { phaseWords } from './start/phase.ts'
+import { collectAtRest } from './start/rest.ts'
 
 export type ServeOptions = {
   dataDir: string
@@ -45,6 +46,7 @@ class Run {
   private app: FastifyInstance | undefined
   private readonly building = new AbortController()
   private lost: (error: Refusal) => void = () => {}
+  private endRest: () => void = () => {}
 
   constructor(options: ServeOptions, parts: Parts) {
     this.options = options
@@ -65,6 +67,7 @@ class Run {
     abandoned.catch(() => {})
     await Promise.race([this.prepare(this.door), abandoned])
     if (signal.aborted) return
+    this.endRest = collectAtRest()
     onReady(`http://127.0.0.1:${port}`, Math.round((performance.now() - begun) / 100) / 10)
   }
 
@@ -113,6 +116,7 @@ class Run {
   }
 
   async stop(): Promise<void> {
+    this.endRest()
     this.building.abort()
     await this.door?.close()
     await this.app?.close()

@@ -30,9 +30,12 @@ export async function firstKeys(
   let from = after
   for (let wanted = limit; ; wanted *= FURTHER) {
     const { areas, last } = await whereToLook(tx, question, indicator, part, { from: from.area, wanted })
-    const page = { intervals, areas, filter, after: from, limit: limit - keys.length }
-    keys.push(...(await countedPage(tx, plan, indicator, part, clocks, page)))
-    if (keys.length === limit || last === undefined) return keys
+    for (const some of areas ? byCounty(areas) : [undefined]) {
+      const page = { intervals, areas: some, filter, after: from, limit: limit - keys.length }
+      keys.push(...(await countedPage(tx, plan, indicator, part, clocks, page)))
+      if (keys.length === limit) return keys
+    }
+    if (last === undefined) return keys
     from = { area: last, id: LAST_ID }
   }
 }
@@ -65,3 +68,7 @@ function enough(held: readonly AreaHeld[], shown: number, wanted: number): numbe
   }
   return areas
 }
+
+const byCounty = (areas: readonly number[]): number[][] => [
+  ...Map.groupBy(areas, (area) => Math.floor(area / 1_000_000)).values(),
+]

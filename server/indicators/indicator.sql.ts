@@ -69,7 +69,7 @@ export function countedPage(
   { intervals, areas, filter, after, limit }: PageAsked,
 ): Promise<CountedKey[]> {
   const values: unknown[] = [after.area, after.id, limit]
-  const place = areas ? `r.area = ANY($${values.push(areas)})` : areaCondition(intervals, 'r')
+  const place = areas ? areasCondition(areas, values) : areaCondition(intervals, 'r')
   const person = 'person' in facts[indicator.counts]!.facts ? 'r.person_id' : 'NULL::bigint AS person_id'
   return tx.query<CountedKey>(
     `SELECT r.county, r.area, r.id, ${person} ${countedFrom(plan, indicator, part, clocks)}
@@ -77,6 +77,13 @@ export function countedPage(
      ORDER BY r.area, r.id LIMIT $3`,
     values,
   )
+}
+
+/** Of one county its number is said, too: what is joined to its records is then looked for there alone. */
+function areasCondition(areas: readonly number[], values: unknown[]): string {
+  const counties = new Set(areas.map((area) => Math.floor(area / 1_000_000)))
+  const county = counties.size === 1 ? `r.county = ${[...counties][0]} AND ` : ''
+  return `${county}r.area = ANY($${values.push(areas)})`
 }
 
 /** Village codes that hold a counted record. */
