@@ -1,3 +1,4 @@
+import { checkListCases } from '#domain/lists/worked-cases.ts'
 import type { PlanProblem } from '#domain/plan/read/problem.ts'
 import { readPlanFolder } from '#server/plan/plan-folder.ts'
 import { type Io, readArgs, refuseUsage, type Usage } from './terminal/io.ts'
@@ -12,7 +13,9 @@ export async function run(args: string[], io: Io): Promise<number> {
   const { positionals } = readArgs(args, {}, usage)
   const [verb, folder, ...rest] = positionals
   if (verb !== 'check' || folder === undefined || rest.length > 0) return refuseUsage(usage)
-  const { counts, problems } = readPlanFolder(folder.replace(/[/\\]+$/, '') || folder)
+  const read = readPlanFolder(folder.replace(/[/\\]+$/, '') || folder)
+  const { counts } = read
+  const problems = [...read.problems, ...checkListCases(read)]
   const ok = problems.length === 0
   const total = Object.entries(counts).map(([name, count]) => `${name} ${count}`)
   const verdict = ok ? '方案无误 The plan is sound' : `${problems.length} 处问题 problem(s)`

@@ -150,40 +150,37 @@ function placesOf(slots: readonly Slot[], finder: PlaceFinder): PlaceTyper[] {
   )
   let home: AreaCode | null = null
   return [...groups].map(([, group]) => {
-    const memory = new Map<string, PlaceReading>()
+    const memory = new Map<string, SpreadPlace>()
+    const refuses = group.some(({ slot }) => slot.refuses)
     const isHome = group.some(({ slot }) => slot.column.level !== 'any')
     return (cells, values, faults) => {
       const texts = group.map(({ slot }) => (slot.at < 0 ? '' : String(blankless(cells[slot.at] ?? null) ?? '')))
       const key = isHome ? texts.join('|') : `${home}|${texts.join('|')}`
-      let reading = memory.get(key)
-      if (!reading) {
+      let place = memory.get(key)
+      if (!place) {
         const parts = group.map(({ slot }, i) => ({ text: texts[i]!, level: LEVEL[slot.column.level ?? 'any'] }))
-        reading = readPlace(parts, finder, isHome ? null : home)
-        if (memory.size < MEMORY) memory.set(key, reading)
+        place = spread(readPlace(parts, finder, isHome ? null : home), group)
+        if (memory.size < MEMORY) memory.set(key, place)
       }
-      if (isHome) home = reading.area
-      if (reading.fault) {
-        const { slot } = group[reading.fault.part]!
-        faults.push(
-          faultOf(
-            slot,
-            reading.fault,
-            group.some((one) => one.slot.refuses),
-            texts[reading.fault.part]!,
-          ),
-        )
-      } else if (reading.area !== null) spread(reading.area, group, values)
+      const { area, fault, areas } = place
+      if (isHome) home = area
+      if (fault) faults.push(faultOf(group[fault.part]!.slot, fault, refuses, texts[fault.part]!))
+      else for (let i = 0; i < group.length; i++) values[group[i]!.i] = areas[i]!
     }
   })
 }
 
+type SpreadPlace = PlaceReading & { areas: (AreaCode | null)[] }
+
 /** Each column gets the area of its level; one narrower than what is known gets the narrowest known. */
-function spread(area: AreaCode, group: readonly { slot: Slot; i: number }[], values: CellValue[]): void {
-  const chain = [...ancestorsOf(area), area]
-  for (const { slot, i } of group) {
+function spread(reading: PlaceReading, group: readonly { slot: Slot }[]): SpreadPlace {
+  const { area } = reading
+  const chain = area === null ? [] : [...ancestorsOf(area), area]
+  const areas = group.map(({ slot }) => {
     const level = LEVEL[slot.column.level ?? 'any']
-    values[i] = level === 'any' ? area : (chain.find((code) => levelOf(code) === level) ?? area)
-  }
+    return level === 'any' ? area : (chain.find((code) => levelOf(code) === level) ?? area)
+  })
+  return { ...reading, areas }
 }
 
 const rawOf = (cells: readonly SheetCell[], width: number): (string | null)[] => {

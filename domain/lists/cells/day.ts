@@ -27,7 +27,7 @@ const STILL = new Set([
   '未离职',
   '持续',
 ])
-const OTHER_ORDER = /^\d{1,2}[-./]\d{1,2}[-./](\d{4}|\d{2})$/
+const OTHER_ORDER = /^\d{1,2}[-./]\d{1,2}[-./]\d{4}$/
 const SHORT_YEAR = /^\d{2}\s*[-./年]\s*\d{1,2}/
 
 /** Reads a day (or the first day of a month); blank-like words such as 至今 are nothing said. */

@@ -22,11 +22,16 @@ const EMPTY = new Set([
   'n/a',
 ])
 
-/** Full-width forms to plain ones, invisible marks and outer blanks away, a leading apostrophe too; '' where nothing is said. */
+/**
+ * Full-width forms to plain ones, invisible marks and outer blanks away, a leading apostrophe and the ="…" that keeps
+ * digits from a spreadsheet too; '' where nothing is said.
+ */
 export function plainCell(text: string): string {
   let plain = WIDE.test(text) ? text.normalize('NFKC').replace(INVISIBLE, '').trim() : text.trim()
-  if (plain.charCodeAt(0) === 39) plain = plain.slice(1).trim()
-  return EMPTY.has(plain) ? '' : plain
+  const first = plain.charCodeAt(0)
+  if (first === 39) plain = plain.slice(1).trim()
+  else if (first === 61) plain = /^="(.*)"$/s.exec(plain)?.[1]?.trim() ?? plain
+  return plain.length < 5 && EMPTY.has(plain) ? '' : plain
 }
 
 const WIDE_SIGNS = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g

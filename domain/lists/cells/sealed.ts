@@ -29,7 +29,7 @@ export function readPhoneCell(cell: SheetCell): CellReading {
   if (typeof cell === 'string' && /\d[.\d]*E\+?\d/i.test(text)) return LOST_DIGITS
   const [first = '', ...others] = text.split(/[/、,;，；|]|\s+(?=1\d{10})/).filter((part) => /\d/.test(part))
   const phone = normalisePhone(first)
-  if (!/^1[3-9]\d{9}$/.test(phone) && !/^0?\d{7,11}$/.test(phone)) return NO_PHONE
+  if (!/^1[3-9]\d{9}$/.test(phone) && !/^(0\d{9,11}|[2-8]\d{6,7})$/.test(phone)) return NO_PHONE
   return others.length ? tookButTells(phone, ...FIRST_PHONE) : took(phone)
 }
 

@@ -14,13 +14,14 @@ export function skipper(head: ReadHead): (cells: readonly SheetCell[]) => SkipRe
   const words = head.headings.map(
     (heading) => new Set([heading.replaceAll(JOIN, ''), ...heading.split(JOIN)].map(plainHeading)),
   )
+  const openings = words.map((set, i) => new Set([String(i + 1)[0], ...[...set].map((word) => word[0])]))
   const few = Math.max(2, Math.ceil(taken.length / 4))
   return (cells) => {
     // The common row, first: most of what is taken is filled, and its first cell is no heading.
     let count = 0
-    for (const i of taken) if (said(cells[i])) count++
-    if (count > few) return isHead(cells, words, count) ? 'head' : undefined
-    return unusual(cells, words, count)
+    for (const i of taken) if (filled(cells[i])) count++
+    if (count > few) return opensLikeHead(cells, openings) && isHead(cells, words, count) ? 'head' : undefined
+    return unusual(cells, words, taken.filter((i) => said(cells[i])).length)
   }
 }
 
@@ -34,6 +35,21 @@ function unusual(cells: readonly SheetCell[], words: readonly Set<string>[], cou
   // A counted row nobody filled in, or a remark beside the table.
   if (count === 0) return texts.every((text) => /^\d{1,7}$/.test(text)) ? 'blank' : 'note'
   return undefined
+}
+
+/** Told cheaply, of every row: at most blanks are taken for something. */
+const filled = (cell: SheetCell | undefined): boolean => cell !== null && cell !== undefined && cell !== ''
+
+/** Whether one of the first cells begins with the sign that its heading, or its number, begins with. */
+function opensLikeHead(cells: readonly SheetCell[], openings: readonly Set<string | undefined>[]): boolean {
+  let seen = 0
+  for (let i = 0; i < openings.length && seen < 3; i++) {
+    if (!filled(cells[i])) continue
+    seen++
+    const text = String(cells[i])
+    if (openings[i]!.has(text[0] === ' ' || text[0] === '*' ? text.trim().replace(/^\*/, '')[0] : text[0])) return true
+  }
+  return false
 }
 
 const said = (cell: SheetCell | undefined): boolean =>

@@ -64,7 +64,9 @@ function checkKind(cx: Checked, entry: Entry<ListFile>, i: number, { type, codes
     say(cx, entry, ['columns', i, 'codes'], unknownName(WORDS, written, names))
     return
   }
-  if ((type === 'code') !== (written !== undefined))
+  if (type === 'boolean' && codes && !Object.keys(codes).every((code) => code === 'true' || code === 'false'))
+    say(cx, entry, ['columns', i, 'codes'], NO_BOOLEAN)
+  if (type !== 'boolean' && (type === 'code') !== (written !== undefined))
     say(cx, entry, ['columns', i, 'type'], {
       zh: '代码列（code）要写 codes，其他类型的列不写；补上或删去。',
       en: 'A column of type code has `codes`, and no other has; add or delete them.',
@@ -75,6 +77,11 @@ function checkKind(cx: Checked, entry: Entry<ListFile>, i: number, { type, codes
       en: 'A column of type area has a `level`, and only such a column has `level` or `place`; add or delete them.',
     })
   checkCodes(cx, entry, i, codes ?? {})
+}
+
+const NO_BOOLEAN = {
+  zh: '是否列（boolean）的用词只分 true 和 false。',
+  en: 'Words of a boolean column mean `true` or `false`.',
 }
 
 function checkCodes(cx: Checked, entry: Entry<ListFile>, i: number, codes: Record<string, string[]>): void {

@@ -15,6 +15,15 @@ const planted: [name: string, change: (text: string) => string, place: string, w
   ['an unknown word list', swap('codes: sex', 'codes: sexes'), ':13 columns[3].codes', /did you mean sex/],
   ['a code column without codes', swap(', codes: sex', ''), ':13 columns[3].type', /has `codes`/],
   ['codes of a text column', swap('type: text }', 'type: text, codes: sex }'), ':14 columns[4].type', /no other has/],
+  [
+    'words of yes and no that are neither',
+    swap(
+      '  - { key: shop,',
+      '  - { key: ok, headings: [行], label: { zh: 行, en: ok }, type: boolean, codes: sex }\n  - { key: shop,',
+    ),
+    ':14 columns[4].codes',
+    /mean `true` or `false`/,
+  ],
   ['an area without level', swap(', level: village', ''), ':10 columns[0].type', /has a `level`/],
   [
     'a place that is no area',

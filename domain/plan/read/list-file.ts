@@ -98,7 +98,7 @@ export const ListFile = Type.Object(
 export const CellWordsFile = Type.Object({ words: recordOf<Record<string, string[]>>(CellWords) }, exact)
 
 /** Cells of a few rows by heading, and what each says: record by record, or the codes of its faults. */
-const Cells = recordOf<string>({ type: 'string' })
+const Cells = recordOf<string | number | boolean>({ type: ['string', 'number', 'boolean'] })
 const Facts = recordOf<unknown>({})
 export const ListCaseFile = Type.Object(
   {

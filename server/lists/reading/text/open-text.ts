@@ -1,40 +1,21 @@
 import { createReadStream } from 'node:fs'
-import { Transform } from 'node:stream'
 import type { SheetRow } from '#domain/lists/headings/find-head.ts'
-import { csvRows } from '../../../adapters/csv-rows.ts'
 import { type FileLimits, fileRefusal } from '../file-limits.ts'
 import type { OpenFile } from '../sheet-source.ts'
-import { readTextForm } from './text-form.ts'
+import { csvRecords } from './csv-records.ts'
+import { readTextForm, type TextForm } from './text-form.ts'
 
-const BATCH = 1_000
+const CHUNK = 256 * 1024
 
 /** A text file is one sheet without a name. */
 export async function openText(path: string, bytes: number, limits: FileLimits): Promise<OpenFile> {
   const form = await readTextForm(path)
-  let read = 0
   const open = async () => {
-    const decoder = new TextDecoder(form.encoding, { ignoreBOM: true })
-    const decode = new Transform({
-      readableObjectMode: false,
-      decodeStrings: true,
-      transform(chunk: Buffer, _, done) {
-        read += chunk.length
-        done(null, decoder.decode(chunk, { stream: true }))
-      },
-      flush(done) {
-        done(null, decoder.decode())
-      },
+    let read = 0
+    const rows = rowsOf(path, form, limits, (length) => {
+      read += length
     })
-    decode.setEncoding('utf8')
-    const text = createReadStream(path, { start: form.bom, highWaterMark: 256 * 1024 }).pipe(decode)
-    const records = csvRows(text, { separator: form.separator, longest: limits.cell * 8 })
-    return {
-      rowCount: null,
-      hiddenColumns: 0,
-      merges: [],
-      rows: rowsOf(records, limits),
-      share: () => (bytes ? read / bytes : 1),
-    }
+    return { rowCount: null, hiddenColumns: 0, merges: [], rows, share: () => read / bytes }
   }
   const { encoding, separator } = form
   return {
@@ -48,27 +29,31 @@ export async function openText(path: string, bytes: number, limits: FileLimits):
   }
 }
 
-async function* rowsOf(records: AsyncIterable<string[]>, limits: FileLimits): AsyncGenerator<SheetRow[]> {
-  let batch: SheetRow[] = []
+async function* rowsOf(
+  path: string,
+  form: TextForm,
+  limits: FileLimits,
+  hear: (length: number) => void,
+): AsyncGenerator<SheetRow[]> {
+  const decoder = new TextDecoder(form.encoding, { ignoreBOM: true })
+  const records = csvRecords(form.separator)
   let row = 0
-  try {
-    for await (const record of records) {
-      row++
-      if (row > limits.rows) throw fileRefusal.rows(limits.rows)
-      if (record.length > limits.columns && widthOf(record) > limits.columns) throw fileRefusal.columns(limits.columns)
-      batch.push({ row, hidden: false, cells: record })
-      if (batch.length < BATCH) continue
-      yield batch
-      batch = []
-    }
-  } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('CSV_')) throw csvRefusal(error as { code: string }, limits)
-    throw error
+  const rows = (found: string[][]) => found.map((cells) => ({ row: ++row, hidden: false, cells: held(cells, limits) }))
+  for await (const chunk of createReadStream(path, {
+    start: form.bom,
+    highWaterMark: CHUNK,
+  }) as AsyncIterable<Buffer>) {
+    hear(chunk.length)
+    yield rows(records.push(decoder.decode(chunk, { stream: true })))
+    if (row > limits.rows) throw fileRefusal.rows(limits.rows)
+    if (records.held() > limits.cell * 8) throw fileRefusal.cell(limits.cell)
   }
-  if (batch.length) yield batch
+  yield rows([...records.push(decoder.decode()), ...records.end()])
 }
 
-const widthOf = (record: readonly string[]): number => record.findLastIndex((cell) => cell.trim() !== '') + 1
-
-const csvRefusal = ({ code }: { code: string }, limits: FileLimits) =>
-  code === 'CSV_MAX_RECORD_SIZE' ? fileRefusal.cell(limits.cell) : fileRefusal.damaged()
+/** Separators beyond the last cell that says something are no columns. */
+function held(cells: string[], limits: FileLimits): string[] {
+  if (cells.length > limits.columns && cells.findLastIndex((cell) => cell.trim() !== '') >= limits.columns)
+    throw fileRefusal.columns(limits.columns)
+  return cells
+}
