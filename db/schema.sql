@@ -445,6 +445,41 @@ COMMENT ON COLUMN determination_count.yes IS 'files that have it; for level 0 ho
 COMMENT ON COLUMN determination_count.unknown IS 'files of which it cannot be told; for level 0 how many more, or fewer';
 CREATE INDEX determination_count_level ON public.determination_count USING btree (level, area);
 
+CREATE TABLE determination_run (
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  cause text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  alive_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  plan text,
+  day date,
+  files integer,
+  predicates integer,
+  gained integer,
+  lost integer,
+  changed integer,
+  seconds numeric(10,1),
+  problem text,
+  CONSTRAINT determination_run_pkey PRIMARY KEY (id),
+  CONSTRAINT determination_run_cause_check CHECK ((cause = ANY (ARRAY['schedule'::text, 'start'::text, 'command'::text])))
+);
+COMMENT ON TABLE determination_run IS '全量判定: one full determination of every file, what it found and how long it took';
+COMMENT ON COLUMN determination_run.id IS 'ledger id';
+COMMENT ON COLUMN determination_run.cause IS 'schedule: the time of day came; start: the server had none; command: somebody asked';
+COMMENT ON COLUMN determination_run.started_at IS 'when it began';
+COMMENT ON COLUMN determination_run.alive_at IS 'when it last said that it goes on; one that has been silent for long was killed';
+COMMENT ON COLUMN determination_run.finished_at IS 'when it ended; null = goes on, or was killed';
+COMMENT ON COLUMN determination_run.plan IS 'key of the plan whose rules were asked';
+COMMENT ON COLUMN determination_run.day IS 'day they were asked for';
+COMMENT ON COLUMN determination_run.files IS 'files determined';
+COMMENT ON COLUMN determination_run.predicates IS 'needs and findings asked of each';
+COMMENT ON COLUMN determination_run.gained IS 'outcomes that are new';
+COMMENT ON COLUMN determination_run.lost IS 'outcomes that are no more';
+COMMENT ON COLUMN determination_run.changed IS 'outcomes that became certain or uncertain';
+COMMENT ON COLUMN determination_run.seconds IS 'how long it took';
+COMMENT ON COLUMN determination_run.problem IS 'name of the error it ended with; null = none';
+CREATE INDEX determination_run_started ON public.determination_run USING btree (started_at);
+
 CREATE TABLE different_people (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -918,6 +953,80 @@ COMMENT ON COLUMN figure_trend_area.division IS 'first day of the division the a
 COMMENT ON COLUMN figure_trend_area.county IS 'county digits of the area, 500000 for the city';
 COMMENT ON COLUMN figure_trend_area.area IS 'the area';
 COMMENT ON COLUMN figure_trend_area.points IS 'the values in the order of the days, null where there is none';
+
+CREATE TABLE finding_flow (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  predicate text NOT NULL,
+  day date NOT NULL,
+  found integer NOT NULL,
+  mended integer NOT NULL,
+  redrawn integer NOT NULL,
+  CONSTRAINT finding_flow_pkey PRIMARY KEY (county, area, predicate, day),
+  CONSTRAINT finding_flow_check CHECK (((area / 1000000) = county))
+);
+COMMENT ON TABLE finding_flow IS '疑点增减: how many findings appeared and went away in a village on a day; what was open on any day follows from what is open now';
+COMMENT ON COLUMN finding_flow.county IS 'county of the village';
+COMMENT ON COLUMN finding_flow.area IS 'village of the files';
+COMMENT ON COLUMN finding_flow.predicate IS 'key of a finding';
+COMMENT ON COLUMN finding_flow.day IS 'day, in the bureau''s time zone, on which the ledger came to say so';
+COMMENT ON COLUMN finding_flow.found IS 'files of which the finding came to hold; files that moved here among them';
+COMMENT ON COLUMN finding_flow.mended IS 'files of which it ceased to hold; files that moved away among them';
+COMMENT ON COLUMN finding_flow.redrawn IS 'how many more, or fewer, because rules or their parameters changed, or because nobody had determined before: neither found nor mended by anybody';
+CREATE INDEX finding_flow_day ON public.finding_flow USING btree (day, predicate);
+
+CREATE TABLE finding_waiver (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  predicate text NOT NULL,
+  reason text NOT NULL,
+  from_on date NOT NULL,
+  ends_on date NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  asked_by text NOT NULL,
+  asked_officer bigint NOT NULL,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_officer bigint,
+  granted boolean,
+  decision_words text,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  revoked_officer bigint,
+  revoke_reason text,
+  CONSTRAINT finding_waiver_pkey PRIMARY KEY (county, id),
+  CONSTRAINT finding_waiver_one EXCLUDE USING gist (county WITH =, person_id WITH =, predicate WITH =, daterange(from_on, ends_on) WITH &&) WHERE (((granted IS NOT FALSE) AND (revoked_at IS NULL))),
+  CONSTRAINT finding_waiver_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT finding_waiver_check1 CHECK ((ends_on >= from_on)),
+  CONSTRAINT finding_waiver_decided CHECK ((((decided_at IS NULL) = (granted IS NULL)) AND ((decided_at IS NULL) = (decided_officer IS NULL)))),
+  CONSTRAINT finding_waiver_revoked CHECK (((revoked_at IS NULL) OR granted)),
+  CONSTRAINT finding_waiver_second_person CHECK ((decided_officer <> asked_officer))
+);
+COMMENT ON TABLE finding_waiver IS '疑点豁免: a finding left standing for a reason until a day, asked by one officer and granted by another; every step is dated and none is overwritten';
+COMMENT ON COLUMN finding_waiver.county IS 'county of the file';
+COMMENT ON COLUMN finding_waiver.area IS 'village of the file';
+COMMENT ON COLUMN finding_waiver.id IS 'ledger id';
+COMMENT ON COLUMN finding_waiver.person_id IS 'the person of whom the finding is; no reference, for a file may move to another county';
+COMMENT ON COLUMN finding_waiver.predicate IS 'key of the finding';
+COMMENT ON COLUMN finding_waiver.reason IS 'why it may stand, in the words of who asked';
+COMMENT ON COLUMN finding_waiver.from_on IS 'day on which it was asked';
+COMMENT ON COLUMN finding_waiver.ends_on IS 'first day on which it no longer counts: it expires by itself';
+COMMENT ON COLUMN finding_waiver.asked_at IS 'when it was asked';
+COMMENT ON COLUMN finding_waiver.asked_by IS 'post that asked';
+COMMENT ON COLUMN finding_waiver.asked_officer IS 'who asked; somebody else decides';
+COMMENT ON COLUMN finding_waiver.decided_at IS 'when it was granted or refused; null = waiting';
+COMMENT ON COLUMN finding_waiver.decided_by IS 'post that decided';
+COMMENT ON COLUMN finding_waiver.decided_officer IS 'who decided; never who asked';
+COMMENT ON COLUMN finding_waiver.granted IS 'true granted, false refused, null waiting';
+COMMENT ON COLUMN finding_waiver.decision_words IS 'what was said with the decision';
+COMMENT ON COLUMN finding_waiver.revoked_at IS 'when a granted waiver was taken back; null = not';
+COMMENT ON COLUMN finding_waiver.revoked_by IS 'post that took it back';
+COMMENT ON COLUMN finding_waiver.revoked_officer IS 'who took it back';
+COMMENT ON COLUMN finding_waiver.revoke_reason IS 'why it was taken back';
+CREATE INDEX finding_waiver_area ON public.finding_waiver USING btree (area, predicate);
+CREATE INDEX finding_waiver_id ON public.finding_waiver USING btree (id);
 
 CREATE TABLE grant_paid (
   county integer NOT NULL,
@@ -2170,6 +2279,69 @@ COMMENT ON COLUMN site_history.recorded_by IS 'post under which the row was ente
 COMMENT ON COLUMN site_history.known_to IS 'when the ledger stopped saying so';
 COMMENT ON COLUMN site_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 
+CREATE TABLE supervision_order (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  sender_area bigint NOT NULL,
+  subject text NOT NULL,
+  plan text NOT NULL,
+  subject_key text NOT NULL,
+  open_then integer,
+  words text NOT NULL,
+  due_on date NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  sent_by text NOT NULL,
+  sent_officer bigint NOT NULL,
+  CONSTRAINT supervision_order_pkey PRIMARY KEY (county, id),
+  CONSTRAINT supervision_order_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT supervision_order_downward CHECK ((sender_area <> area)),
+  CONSTRAINT supervision_order_subject_check CHECK ((subject = ANY (ARRAY['finding'::text, 'indicator'::text])))
+);
+COMMENT ON TABLE supervision_order IS '督办: an order to the unit of an area to act on a finding or a lagging figure; its state follows from its steps';
+COMMENT ON COLUMN supervision_order.county IS 'county of the unit that must act';
+COMMENT ON COLUMN supervision_order.area IS 'area of the unit that must act: a county, a town or a village';
+COMMENT ON COLUMN supervision_order.id IS 'ledger id';
+COMMENT ON COLUMN supervision_order.sender_area IS 'area of the unit that sent it; the area of the order lies in it';
+COMMENT ON COLUMN supervision_order.subject IS 'finding or indicator';
+COMMENT ON COLUMN supervision_order.plan IS 'key of the plan';
+COMMENT ON COLUMN supervision_order.subject_key IS 'key of the finding or the indicator';
+COMMENT ON COLUMN supervision_order.open_then IS 'findings open in the area when it was sent; null for a figure';
+COMMENT ON COLUMN supervision_order.words IS 'what is asked';
+COMMENT ON COLUMN supervision_order.due_on IS 'last day on which an answer is in time';
+COMMENT ON COLUMN supervision_order.sent_at IS 'when it was sent';
+COMMENT ON COLUMN supervision_order.sent_by IS 'post that sent it';
+COMMENT ON COLUMN supervision_order.sent_officer IS 'who sent it';
+CREATE INDEX supervision_order_area ON public.supervision_order USING btree (area);
+CREATE INDEX supervision_order_id ON public.supervision_order USING btree (id);
+CREATE INDEX supervision_order_sender ON public.supervision_order USING btree (sender_area);
+
+CREATE TABLE supervision_step (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  order_id bigint NOT NULL,
+  step integer NOT NULL,
+  act text NOT NULL,
+  words text NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  taken_by text NOT NULL,
+  officer_id bigint NOT NULL,
+  CONSTRAINT supervision_step_pkey PRIMARY KEY (county, order_id, step),
+  CONSTRAINT supervision_step_act_check CHECK ((act = ANY (ARRAY['accept'::text, 'answer'::text, 'return'::text, 'close'::text, 'withdraw'::text]))),
+  CONSTRAINT supervision_step_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT supervision_step_step_check CHECK ((step > 0))
+);
+COMMENT ON TABLE supervision_step IS '督办步骤: what was done with a supervision order, one step after another; nothing is overwritten';
+COMMENT ON COLUMN supervision_step.county IS 'county of the order';
+COMMENT ON COLUMN supervision_step.area IS 'area of the order';
+COMMENT ON COLUMN supervision_step.order_id IS 'the order';
+COMMENT ON COLUMN supervision_step.step IS '1, 2, 3 …: of two who act at once on what they saw, one is refused';
+COMMENT ON COLUMN supervision_step.act IS 'accept and answer by the unit that must act; return, close, withdraw by the sender';
+COMMENT ON COLUMN supervision_step.words IS 'what was said; empty where nothing needs saying';
+COMMENT ON COLUMN supervision_step.taken_at IS 'when';
+COMMENT ON COLUMN supervision_step.taken_by IS 'post that acted';
+COMMENT ON COLUMN supervision_step.officer_id IS 'who acted';
+
 CREATE TABLE talent (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -2488,6 +2660,7 @@ ALTER TABLE saved_filter ADD CONSTRAINT saved_filter_officer_id_fkey FOREIGN KEY
 ALTER TABLE session ADD CONSTRAINT session_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id);
 ALTER TABLE session ADD CONSTRAINT session_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id);
 ALTER TABLE site_grade ADD CONSTRAINT site_grade_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
+ALTER TABLE supervision_step ADD CONSTRAINT supervision_step_county_order_id_fkey FOREIGN KEY (county, order_id) REFERENCES supervision_order(county, id);
 ALTER TABLE talent ADD CONSTRAINT talent_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE training ADD CONSTRAINT training_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE wish ADD CONSTRAINT wish_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
@@ -3025,6 +3198,10 @@ ALTER TABLE figure_area ENABLE ROW LEVEL SECURITY;
 ALTER TABLE figure_area FORCE ROW LEVEL SECURITY;
 ALTER TABLE figure_trend_area ENABLE ROW LEVEL SECURITY;
 ALTER TABLE figure_trend_area FORCE ROW LEVEL SECURITY;
+ALTER TABLE finding_flow ENABLE ROW LEVEL SECURITY;
+ALTER TABLE finding_flow FORCE ROW LEVEL SECURITY;
+ALTER TABLE finding_waiver ENABLE ROW LEVEL SECURITY;
+ALTER TABLE finding_waiver FORCE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid ENABLE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid FORCE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid_history ENABLE ROW LEVEL SECURITY;
@@ -3071,6 +3248,10 @@ ALTER TABLE site_grade_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE site_grade_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE site_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE site_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE supervision_order ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_order FORCE ROW LEVEL SECURITY;
+ALTER TABLE supervision_step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_step FORCE ROW LEVEL SECURITY;
 ALTER TABLE talent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE talent FORCE ROW LEVEL SECURITY;
 ALTER TABLE talent_history ENABLE ROW LEVEL SECURITY;
@@ -3149,6 +3330,12 @@ CREATE POLICY scope ON figure_area AS PERMISSIVE FOR ALL TO ricebowl_job, ricebo
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON figure_trend_area AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON finding_flow AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON finding_waiver AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON grant_paid AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
@@ -3232,6 +3419,12 @@ CREATE POLICY scope ON site_grade_history AS PERMISSIVE FOR ALL TO ricebowl_job,
 CREATE POLICY scope ON site_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON supervision_order AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON supervision_step AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON talent AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -3278,6 +3471,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination_count TO ricebowl_job;
 GRANT INSERT, SELECT, UPDATE ON TABLE determination_count TO ricebowl_officer;
+GRANT INSERT, SELECT, UPDATE ON TABLE determination_run TO ricebowl_job;
+GRANT SELECT ON TABLE determination_run TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE different_people TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE different_people TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE dispatch TO ricebowl_job;
@@ -3303,6 +3498,10 @@ GRANT DELETE, INSERT, SELECT ON TABLE figure_trend TO ricebowl_job;
 GRANT SELECT ON TABLE figure_trend TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT ON TABLE figure_trend_area TO ricebowl_job;
 GRANT SELECT ON TABLE figure_trend_area TO ricebowl_officer;
+GRANT INSERT, SELECT, UPDATE ON TABLE finding_flow TO ricebowl_job;
+GRANT INSERT, SELECT, UPDATE ON TABLE finding_flow TO ricebowl_officer;
+GRANT SELECT, UPDATE ON TABLE finding_waiver TO ricebowl_job;
+GRANT INSERT, SELECT, UPDATE ON TABLE finding_waiver TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE grant_paid TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE grant_paid TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE grant_paid_history TO ricebowl_job;
@@ -3364,6 +3563,10 @@ GRANT INSERT, SELECT ON TABLE site_grade_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE site_grade_history TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE site_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE site_history TO ricebowl_officer;
+GRANT SELECT ON TABLE supervision_order TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE supervision_order TO ricebowl_officer;
+GRANT SELECT ON TABLE supervision_step TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE supervision_step TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE talent TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE talent TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE talent_history TO ricebowl_job;

@@ -382,6 +382,38 @@ export type DeterminationCountRow = {
   unknown: number
 }
 
+/** 全量判定: one full determination of every file, what it found and how long it took */
+export type DeterminationRunRow = {
+  /** ledger id */
+  id: number
+  /** schedule: the time of day came; start: the server had none; command: somebody asked */
+  cause: 'schedule' | 'start' | 'command'
+  /** when it began */
+  started_at: string
+  /** when it last said that it goes on; one that has been silent for long was killed */
+  alive_at: string
+  /** when it ended; null = goes on, or was killed */
+  finished_at: string | null
+  /** key of the plan whose rules were asked */
+  plan: string | null
+  /** day they were asked for */
+  day: string | null
+  /** files determined */
+  files: number | null
+  /** needs and findings asked of each */
+  predicates: number | null
+  /** outcomes that are new */
+  gained: number | null
+  /** outcomes that are no more */
+  lost: number | null
+  /** outcomes that became certain or uncertain */
+  changed: number | null
+  /** how long it took */
+  seconds: string | null
+  /** name of the error it ended with; null = none */
+  problem: string | null
+}
+
 /** 不是同一人: two files that look alike and are two people, decided by an officer; they are not listed as possible duplicates again */
 export type DifferentPeopleRow = {
   /** distribution key: county of the file with the smaller id */
@@ -814,6 +846,68 @@ export type FigureTrendAreaRow = {
   area: number
   /** the values in the order of the days, null where there is none */
   points: unknown
+}
+
+/** 疑点增减: how many findings appeared and went away in a village on a day; what was open on any day follows from what is open now */
+export type FindingFlowRow = {
+  /** county of the village */
+  county: number
+  /** village of the files */
+  area: number
+  /** key of a finding */
+  predicate: string
+  /** day, in the bureau's time zone, on which the ledger came to say so */
+  day: string
+  /** files of which the finding came to hold; files that moved here among them */
+  found: number
+  /** files of which it ceased to hold; files that moved away among them */
+  mended: number
+  /** how many more, or fewer, because rules or their parameters changed, or because nobody had determined before: neither found nor mended by anybody */
+  redrawn: number
+}
+
+/** 疑点豁免: a finding left standing for a reason until a day, asked by one officer and granted by another; every step is dated and none is overwritten */
+export type FindingWaiverRow = {
+  /** county of the file */
+  county: number
+  /** village of the file */
+  area: number
+  /** ledger id */
+  id: number
+  /** the person of whom the finding is; no reference, for a file may move to another county */
+  person_id: number
+  /** key of the finding */
+  predicate: string
+  /** why it may stand, in the words of who asked */
+  reason: string
+  /** day on which it was asked */
+  from_on: string
+  /** first day on which it no longer counts: it expires by itself */
+  ends_on: string
+  /** when it was asked */
+  asked_at: string
+  /** post that asked */
+  asked_by: string
+  /** who asked; somebody else decides */
+  asked_officer: number
+  /** when it was granted or refused; null = waiting */
+  decided_at: string | null
+  /** post that decided */
+  decided_by: string | null
+  /** who decided; never who asked */
+  decided_officer: number | null
+  /** true granted, false refused, null waiting */
+  granted: boolean | null
+  /** what was said with the decision */
+  decision_words: string | null
+  /** when a granted waiver was taken back; null = not */
+  revoked_at: string | null
+  /** post that took it back */
+  revoked_by: string | null
+  /** who took it back */
+  revoked_officer: number | null
+  /** why it was taken back */
+  revoke_reason: string | null
 }
 
 /** 补贴: money paid under a programme */
@@ -1934,6 +2028,58 @@ export type SiteHistoryRow = {
   known_to: string
   /** why: correction, ended, verified, withdrawn, moved */
   superseded_by: string
+}
+
+/** 督办: an order to the unit of an area to act on a finding or a lagging figure; its state follows from its steps */
+export type SupervisionOrderRow = {
+  /** county of the unit that must act */
+  county: number
+  /** area of the unit that must act: a county, a town or a village */
+  area: number
+  /** ledger id */
+  id: number
+  /** area of the unit that sent it; the area of the order lies in it */
+  sender_area: number
+  /** finding or indicator */
+  subject: 'finding' | 'indicator'
+  /** key of the plan */
+  plan: string
+  /** key of the finding or the indicator */
+  subject_key: string
+  /** findings open in the area when it was sent; null for a figure */
+  open_then: number | null
+  /** what is asked */
+  words: string
+  /** last day on which an answer is in time */
+  due_on: string
+  /** when it was sent */
+  sent_at: string
+  /** post that sent it */
+  sent_by: string
+  /** who sent it */
+  sent_officer: number
+}
+
+/** 督办步骤: what was done with a supervision order, one step after another; nothing is overwritten */
+export type SupervisionStepRow = {
+  /** county of the order */
+  county: number
+  /** area of the order */
+  area: number
+  /** the order */
+  order_id: number
+  /** 1, 2, 3 …: of two who act at once on what they saw, one is refused */
+  step: number
+  /** accept and answer by the unit that must act; return, close, withdraw by the sender */
+  act: 'accept' | 'answer' | 'return' | 'close' | 'withdraw'
+  /** what was said; empty where nothing needs saying */
+  words: string
+  /** when */
+  taken_at: string
+  /** post that acted */
+  taken_by: string
+  /** who acted */
+  officer_id: number
 }
 
 /** title, award, honour, recruitment or post of rural talent */

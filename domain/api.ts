@@ -1,6 +1,7 @@
 import { accessApi } from './access/access.api.ts'
 import { roundApi } from './casework/round.api.ts'
 import { indicatorsApi } from './indicators/indicators.api.ts'
+import { needsApi } from './needs/needs.api.ts'
 import { identityApi } from './people/identity/identity.api.ts'
 import { peopleApi } from './people/people.api.ts'
 import { placesApi } from './places/places.api.ts'
@@ -15,6 +16,7 @@ export const api = {
   ...identityApi,
   ...rulesApi,
   ...planApi,
+  ...needsApi,
   ...roundApi,
   ...indicatorsApi,
 }

@@ -16,8 +16,10 @@ import { serveContract } from './http/routes.ts'
 import { countApart } from './indicators/counting/count-task.ts'
 import { openExports } from './indicators/exports.ts'
 import { figureRuns } from './indicators/figure-run.ts'
+import { determineApart } from './needs/first-determination.ts'
 import { redetermine } from './needs/redetermine.ts'
 import { savingAgainst } from './needs/saving/saving-against.ts'
+import { startNightly } from './needs/schedule/nightly.ts'
 import { once } from './people/once.ts'
 import type { PeopleGiven } from './people/people-given.ts'
 import { getPlans } from './plan/plan-folder.ts'
@@ -73,8 +75,14 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
     exports.serveFile(scope, (request) => open(request, undefined, 'people.export'))
   })
   await exports.start()
+  const nightly = startNightly({
+    door,
+    determine: () => determineApart(database.roleUrl('ricebowl_job')),
+    report: (error) => app.log.error({ name: (error as Error).name }, 'the nightly determination failed'),
+  })
   app.get('/api/openapi.json', { schema: { hide: true } as object }, () => app.swagger())
   app.addHook('onClose', async () => {
+    await nightly.stop()
     await exports.stop()
     await sealer.stop()
     await Promise.all([door.close(), access.close()])

@@ -9,6 +9,7 @@ const ON = '2021-09-17'
 const NOW = '2021-09-17T00:00:00Z'
 const PLAN = 'chongqing-2021'
 const INDICATOR = 'workshops'
+const FINDING = 'wage-too-low'
 const command = () => randomUUID()
 
 /** A question to every route; a route that is added has no case and does not compile. */
@@ -118,6 +119,44 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
   checkRule: { about: 'own', ask: () => ({ body: { text: 'age >= 16', record: 'person' } }) },
   listPlans: { about: 'own', ask: () => ({}) },
   getPlan: { about: 'own', ask: () => ({ params: { plan: PLAN } }) },
+
+  listFindings: { about: 'area', ask: ({ area }) => ({ query: { area } }) },
+  listFindingAreas: { about: 'area', ask: ({ area }) => ({ query: { area } }) },
+  listFindingTrend: { about: 'area', ask: ({ area }) => ({ query: { area, by: 'month' } }) },
+  listFindingPeople: {
+    about: 'area',
+    ask: ({ area }) => ({ params: { finding: FINDING }, query: { area, state: 'open' } }),
+  },
+  listFileFindings: { about: 'file', ask: ({ person }) => ({ params: { id: person } }) },
+  listWaivers: { about: 'area', ask: ({ area }) => ({ query: { area } }) },
+  askWaiver: {
+    about: 'file',
+    ask: ({ person }) => ({
+      params: { id: person, finding: FINDING },
+      body: { clientId: command(), reason: '已核实属实', endsOn: '2099-01-01' },
+    }),
+  },
+  decideWaiver: { about: 'vain', ask: () => ({ params: { id: 1 }, body: { clientId: command(), granted: true } }) },
+  revokeWaiver: {
+    about: 'vain',
+    ask: () => ({ params: { id: 1 }, body: { clientId: command(), reason: '情况已变化' } }),
+  },
+  listOrders: { about: 'own', ask: () => ({ query: {} }) },
+  getOrder: { about: 'vain', ask: () => ({ params: { id: 1 } }) },
+  sendOrder: {
+    about: 'area',
+    ask: ({ area }) => ({
+      body: {
+        ...{ clientId: command(), area, subject: 'finding', key: FINDING },
+        ...{ words: '请核实并更正', dueOn: '2099-01-01' },
+      },
+    }),
+  },
+  takeOrderStep: {
+    about: 'vain',
+    ask: () => ({ params: { id: 1 }, body: { clientId: command(), act: 'accept', seen: 0 } }),
+  },
+  getDetermination: { about: 'own', ask: () => ({}) },
 
   listFigures: { about: 'area', ask: ({ area }) => ({ query: { area, on: ON } }) },
   listFiguresByArea: {

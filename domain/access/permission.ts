@@ -3,13 +3,15 @@ import type { Permission } from '../base/route.ts'
 import { dutyOf, type Role, roleWords } from './role.ts'
 
 const READING = ['places.read', 'plan.read', 'indicators.read', 'people.list', 'people.read', 'people.reveal'] as const
+/** Whoever has units below decides on waivers, sends orders, and answers those from above. */
+const LEADING = ['needs.waive', 'needs.supervise', 'needs.answer'] as const
 
 /** What each role may do within its scope. Facts are recorded where the person is known; the city reads and checks. */
 const PERMISSIONS: Record<Role, readonly string[]> = {
-  village: [...READING, 'people.record'],
-  town: [...READING, 'people.record', 'people.export'],
-  county: [...READING, 'people.record', 'people.export'],
-  city: [...READING, 'people.export'],
+  village: [...READING, 'needs.answer', 'people.record'],
+  town: [...READING, ...LEADING, 'people.record', 'people.export'],
+  county: [...READING, ...LEADING, 'people.record', 'people.export'],
+  city: [...READING, ...LEADING, 'people.export'],
   system: ['plan.read', 'access.accounts', 'access.open'],
   security: ['plan.read', 'access.accounts', 'access.assign'],
   audit: ['plan.read', 'access.audit'],

@@ -13,10 +13,12 @@ import { figuresHandlers } from '../indicators/figures.handlers.ts'
 import { needsHandlers } from '../indicators/needs.handlers.ts'
 import type { FiguresGiven } from '../indicators/question.ts'
 import type { Keys } from '../keys.ts'
+import { needsApiHandlers } from '../needs/needs.handlers.ts'
 import { identityHandlers } from '../people/identity/identity.handlers.ts'
 import { peopleHandlers } from '../people/people.handlers.ts'
 import type { PeopleGiven } from '../people/people-given.ts'
 import { placesHandlers } from '../places/places.handlers.ts'
+import { getPlan } from '../plan/get-plan.ts'
 import { planHandlers } from '../plan/plan.handlers.ts'
 import { rulesHandlers } from '../rules/rules.handlers.ts'
 import type { InstallationDefaults } from './defaults.ts'
@@ -38,6 +40,7 @@ export type HandlersGiven = {
 export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
   const { access, keys, dataDir, figures, people, exports, plan, defaults } = given
   const onDay = () => defaults.on
+  const planOf = (key: string | undefined) => (key === undefined ? plan : getPlan(figures.plans, key))
   return {
     ...accessHandlers({ door: access, keys, dataDir, defaults: async () => defaults }),
     ...placesHandlers<Ctx>({ read: (ctx, work) => ctx.asPost(work), defaultDay: onDay, labelOf: siteFieldLabel(plan) }),
@@ -49,9 +52,10 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...identityHandlers(people),
     ...needsHandlers<Ctx>({
       read: (ctx, work) => ctx.asPost(work),
-      planOf: (key) => (key === undefined ? plan : (figures.plans.get(key) ?? plan)),
+      planOf,
       defaultArea: (ctx) => ctx.post.area ?? CITY,
     }),
+    ...needsApiHandlers({ planOf, findPlan: (key) => figures.plans.get(key), on: onDay }),
     ...exports.handlers,
   }
 }

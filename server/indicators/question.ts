@@ -8,6 +8,7 @@ import type { Clocks, Ctx } from '../context.ts'
 import type { Tx } from '../db.ts'
 import { chooseDivision } from '../places/choose-division.ts'
 import { divisionMap, resolveArea } from '../places/resolve-area.ts'
+import { getPlan } from '../plan/get-plan.ts'
 import type { FigureRuns, Run } from './figure-run.ts'
 
 export type FiguresGiven = {
@@ -37,7 +38,7 @@ const CITY = 500_000_000_000
 export async function placeAsked(given: FiguresGiven, asker: Asker, asked: Asked): Promise<Place> {
   const defaults = await given.defaults()
   const on = dayOf(asked.on ?? defaults.on)
-  const plan = planOf(given.plans, asked.plan ?? defaults.plan)
+  const plan = getPlan(given.plans, asked.plan ?? defaults.plan)
   const area = asked.area ?? asker.post.area ?? CITY
   const place = await asker.asPost((tx) =>
     placeOf(tx, { area, named: asked.division, on, chosen: asked.area !== undefined }),
@@ -74,21 +75,6 @@ export function indicatorOf(plan: Plan, key: string): Indicator {
       en: `The plan has no indicator “${key}”${near.length ? `; near: ${near.join(', ')}` : ''}.`,
     },
     { status: 404 },
-  )
-}
-
-function planOf(plans: ReadonlyMap<string, Plan>, key: string): Plan {
-  const known = [...plans.keys()]
-  return (
-    plans.get(key) ??
-    fail(
-      'plan.plan.unknown',
-      {
-        zh: `没有方案“${key}”；现有：${known.join('、')}。`,
-        en: `There is no plan “${key}”; there are: ${known.join(', ')}.`,
-      },
-      { status: 404 },
-    )
   )
 }
 

@@ -51,17 +51,40 @@ const DIFFERENCE = `WITH ${FRESH},
     INSERT INTO determination (county, area, predicate, person_id, outcome, since)
     SELECT $1, f.area, f.predicate, f.person_id, f.outcome, $7
       FROM fresh f LEFT JOIN old o ON o.predicate = f.predicate AND o.person_id = f.person_id
-     WHERE o.person_id IS NULL RETURNING 1)
+     WHERE o.person_id IS NULL RETURNING 1),
+  turned AS (
+    SELECT f.area, f.predicate, 1 AS found, 0 AS mended
+      FROM fresh f LEFT JOIN old o ON o.predicate = f.predicate AND o.person_id = f.person_id
+     WHERE f.outcome = 'yes' AND (o.person_id IS NULL OR o.outcome <> 'yes' OR o.area <> f.area)
+     UNION ALL
+    SELECT o.area, o.predicate, 0, 1
+      FROM old o LEFT JOIN fresh f ON f.predicate = o.predicate AND f.person_id = o.person_id
+     WHERE o.outcome = 'yes' AND (f.person_id IS NULL OR f.outcome <> 'yes' OR f.area <> o.area)),
+  flowed AS (
+    INSERT INTO finding_flow AS w (county, area, predicate, day, found, mended, redrawn)
+    SELECT $1, area, predicate, $8::date, CASE WHEN $9 THEN 0 ELSE sum(found) END, CASE WHEN $9 THEN 0 ELSE sum(mended) END,
+           CASE WHEN $9 THEN sum(found - mended) ELSE 0 END
+      FROM turned WHERE predicate = ANY ($10) GROUP BY area, predicate
+    ON CONFLICT (county, area, predicate, day) DO UPDATE
+      SET found = w.found + excluded.found, mended = w.mended + excluded.mended, redrawn = w.redrawn + excluded.redrawn)
   SELECT (SELECT count(*) FROM gained) AS gained, (SELECT count(*) FROM lost) AS lost, (SELECT count(*) FROM changed) AS changed`
+
+export type Writing = {
+  keys: readonly string[]
+  now: string
+  /** What appears and goes away is kept by the day, of these. */
+  findings: { keys: readonly string[]; day: string; redrawn: boolean }
+}
 
 /** Makes a county's determinations what they are found to be; what was so before keeps its `since`. */
 export async function writeCounty(
   tx: Tx,
   county: number,
   { predicates, ids, areas, unknown }: Determined,
-  { keys, now }: { keys: readonly string[]; now: string },
+  { keys, now, findings }: Writing,
 ): Promise<Changed> {
-  const values = [county, predicates, ids, areas, unknown, keys, now]
+  const kept = [findings.day, findings.redrawn, findings.keys]
+  const values = [county, predicates, ids, areas, unknown, keys, now, ...kept]
   const [row] = await tx.query<Changed>(DIFFERENCE, values)
   await tx.query('DELETE FROM determination_count WHERE county = $1', [county])
   for (const [level, step] of [

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/base/date.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
+import { dayInChina } from '../access/session.ts'
 import type { Door, JobTx } from '../db.ts'
 import { relationAt } from '../people/as-of.ts'
 import { ruleSql } from '../people/compiled.ts'
@@ -9,6 +10,7 @@ import {
   countFiles,
   type Determined,
   determinedCounties,
+  findSetting,
   holdLedgerHead,
   keepSetting,
   ledgerHeads,
@@ -59,6 +61,8 @@ class DeterminationRun {
   private readonly changes: Changed = { gained: 0, lost: 0, changed: 0 }
   private bySql = 0
   private files = 0
+  /** Whether the rules are others than last time: what differs is then nobody's doing. */
+  private redrawn = false
 
   constructor(options: DetermineOptions) {
     this.options = options
@@ -67,7 +71,10 @@ class DeterminationRun {
 
   async whole(): Promise<Determination> {
     const { door, plan, on, now, filesAtOnce = 250_000 } = this.options
-    const [counties, determined] = await door.asJob(async (tx) => [await countFiles(tx), await determinedCounties(tx)])
+    const [counties, determined, before] = await door.asJob(
+      async (tx) => [await countFiles(tx), await determinedCounties(tx), await findSetting(tx)] as const,
+    )
+    this.redrawn = before?.definition !== this.rules.definition || before.plan !== plan.key
     const total = counties.reduce((sum, { files }) => sum + files, 0)
     for (const part of countyGroups(counties, filesAtOnce)) {
       await this.part(part)
@@ -139,7 +146,8 @@ class DeterminationRun {
     const { door, now } = this.options
     const changed = await door.asJob(async (tx) => {
       if ((await holdLedgerHead(tx, county)) !== head) return undefined
-      return writeCounty(tx, county, determined, { keys: this.rules.keys, now: now.toISOString() })
+      const findings = { keys: this.rules.findings, day: dayInChina(now), redrawn: this.redrawn }
+      return writeCounty(tx, county, determined, { keys: this.rules.keys, now: now.toISOString(), findings })
     })
     this.seconds.write += (performance.now() - at) / 1000
     for (const key of ['gained', 'lost', 'changed'] as const) this.changes[key] += changed?.[key] ?? 0

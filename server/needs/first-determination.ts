@@ -7,6 +7,7 @@ import type { Database, Log } from '../postgres.ts'
 import { defaultsOf, findSetting } from './determination.sql.ts'
 import { type Determination, type DetermineProgress, determineAll } from './determine.ts'
 import { planPredicates } from './plan-predicates.ts'
+import { recordedRun } from './schedule/recorded-run.ts'
 
 /**
  * Determines every file unless that is done already: for the plan and the day shown by default, with the rules as they are.
@@ -14,13 +15,16 @@ import { planPredicates } from './plan-predicates.ts'
  */
 export async function firstDetermination(database: Pick<Database, 'roleUrl'>, log: Log): Promise<void> {
   const door = openDoor(database)
+  let done: DeterminedNow | undefined
   try {
     if (!(await isDue(door))) return
+    log({ zh: '判定需求和疑点…', en: 'Determining needs and findings…' })
+    done = await recordedRun(door, 'start', () => determineApart(database.roleUrl('ricebowl_job')))
   } finally {
     await door.close()
   }
-  log({ zh: '判定需求和疑点…', en: 'Determining needs and findings…' })
-  const { files, predicates, seconds } = await determineApart(database.roleUrl('ricebowl_job'))
+  if (!done) return
+  const { files, predicates, seconds } = done
   log({
     zh: `已判定 ${files} 人、${predicates} 条需求和疑点，${seconds.whole.toFixed(1)} 秒。`,
     en: `Determined ${predicates} needs and findings of ${files} people, ${seconds.whole.toFixed(1)} s.`,
@@ -39,9 +43,10 @@ async function isDue(door: Door): Promise<boolean> {
 }
 
 /** The same in a process of its own; `jobUrl` is the login of jobs. */
-export const determineApart = (jobUrl: string): Promise<Determination> =>
+export const determineApart = (jobUrl: string): Promise<DeterminedNow> =>
   runApart(new URL('determine-child.ts', import.meta.url), { jobUrl })
 
+export type DeterminedNow = Determination & { plan: string; on: Day }
 export type DetermineNow = {
   database: Pick<Database, 'roleUrl'>
   /** Left out: the day figures are shown for. */
@@ -51,7 +56,7 @@ export type DetermineNow = {
 }
 
 /** Determines every file for the plan that is shown by default. */
-export async function determineNow({ database, on, now, onProgress = () => {} }: DetermineNow) {
+export async function determineNow({ database, on, now, onProgress = () => {} }: DetermineNow): Promise<DeterminedNow> {
   const door = openDoor(database)
   try {
     const defaults = await door.asJob(defaultsOf)

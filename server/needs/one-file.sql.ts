@@ -1,9 +1,20 @@
+import { dayInChina } from '../access/session.ts'
 import type { Tx } from '../db.ts'
 import type { PersonKey } from '../people/person-line.sql.ts'
 
 export type Outcome = 'yes' | 'unknown'
 /** What becomes of a predicate for one file; null = no, and no row. */
-export type Turn = { predicate: string; before: Outcome | null; after: Outcome | null }
+export type Turn = { predicate: string; finding: boolean; before: Outcome | null; after: Outcome | null }
+
+/** Everybody of the household of a person that the transaction sees, the person first. */
+export async function householdOf(tx: Tx, { county, id }: PersonKey): Promise<number[]> {
+  const rows = await tx.query<{ id: number }>(
+    `SELECT o.id FROM person p JOIN person o ON o.county = p.county AND o.household_id = p.household_id
+      WHERE p.county = $1 AND p.id = $2 AND o.id <> p.id ORDER BY o.id`,
+    [county, id],
+  )
+  return [id, ...rows.map((row) => row.id)]
+}
 
 /** The village of a file, what is determined of it, and whether the transaction sees all of its county. */
 export async function determinedOf(
@@ -57,16 +68,36 @@ export async function writeTurns(
       [county, area, id, now, left.map(({ predicate }) => predicate), left.map(({ after }) => after)],
     )
   await shiftCounts(tx, county, area, turns)
+  await keepFlow(tx, county, area, { turns: turns.filter(({ finding }) => finding), day: dayInChina(new Date(now)) })
 }
+
+/** Findings that appeared or went away in the village today. */
+async function keepFlow(
+  tx: Tx,
+  county: number,
+  area: number,
+  { turns, day }: { turns: readonly Turn[]; day: string },
+): Promise<void> {
+  const turned = sorted(turns.filter(({ before, after }) => (before === 'yes') !== (after === 'yes')))
+  if (turned.length === 0) return
+  await tx.query(
+    `INSERT INTO finding_flow AS w (county, area, predicate, day, found, mended, redrawn)
+     SELECT $1, $2, f.predicate, $3, f.found, 1 - f.found, 0 FROM unnest($4::text[], $5::int[]) AS f(predicate, found)
+     ON CONFLICT (county, area, predicate, day) DO UPDATE SET found = w.found + excluded.found, mended = w.mended + excluded.mended`,
+    [county, area, day, turned.map(({ predicate }) => predicate), turned.map(({ after }) => Number(after === 'yes'))],
+  )
+}
+
+const sorted = (turns: readonly Turn[]): Turn[] => turns.toSorted((a, b) => (a.predicate < b.predicate ? -1 : 1))
 
 /** In the order of their keys, so that two who change files of a village at once never wait for each other in a ring. */
 async function shiftCounts(tx: Tx, county: number, area: number, turns: readonly Turn[]): Promise<void> {
-  const sorted = turns.toSorted((a, b) => (a.predicate < b.predicate ? -1 : 1))
-  const shift = (of: Outcome) => sorted.map(({ before, after }) => Number(after === of) - Number(before === of))
+  const ordered = sorted(turns)
+  const shift = (of: Outcome) => ordered.map(({ before, after }) => Number(after === of) - Number(before === of))
   await tx.query(
     `INSERT INTO determination_count AS c (county, area, level, predicate, yes, unknown)
      SELECT $1, $2, 0, s.predicate, s.yes, s.unknown FROM unnest($3::text[], $4::int[], $5::int[]) AS s(predicate, yes, unknown)
      ON CONFLICT (county, area, level, predicate) DO UPDATE SET yes = c.yes + excluded.yes, unknown = c.unknown + excluded.unknown`,
-    [county, area, sorted.map(({ predicate }) => predicate), shift('yes'), shift('unknown')],
+    [county, area, ordered.map(({ predicate }) => predicate), shift('yes'), shift('unknown')],
   )
 }

@@ -10,6 +10,8 @@ import { compiledRule } from '../people/compiled.ts'
 export type PlanPredicates = {
   keys: readonly string[]
   predicates: readonly Predicate[]
+  /** Those of the keys that are findings. */
+  findings: readonly string[]
   /** Changes when a rule, or a parameter that a rule may read, does. */
   definition: string
 }
@@ -27,6 +29,7 @@ export function planPredicates(plan: Plan, on: Day): PlanPredicates {
   const values = Object.entries(parameters).map(([key, { value }]) => [key, value])
   const made: PlanPredicates = {
     keys: own.map(({ key }) => key),
+    findings: own.filter(({ kind }) => kind === 'finding').map(({ key }) => key),
     predicates: own.map(({ where }) => compiledRule(plan, 'person', where, on)),
     definition: createHash('sha256')
       .update(JSON.stringify([own.map(({ key, where }) => [key, where]), values]))
