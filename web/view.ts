@@ -16,6 +16,8 @@ export type View = {
   /** The two clocks and the division, ready for a query; what is left to the server's default is left out. */
   clocks: { on: Day; knownAt?: string; division?: Day }
   search: Search
+  /** The day the screens open with, as known now: what acts are done on. */
+  present: boolean
 }
 
 function viewOf(search: Search, me: Me): View {
@@ -23,7 +25,15 @@ function viewOf(search: Search, me: Me): View {
   const clocks: View['clocks'] = { on }
   if (search.knownAt) clocks.knownAt = search.knownAt
   if (search.division) clocks.division = search.division
-  return { on, plan: search.plan ?? me.defaults.plan, area: search.area ?? me.post.area ?? CITY, clocks, search }
+  const present = on === me.defaults.on && search.knownAt === undefined
+  return {
+    on,
+    plan: search.plan ?? me.defaults.plan,
+    area: search.area ?? me.post.area ?? CITY,
+    clocks,
+    search,
+    present,
+  }
 }
 
 /** For pages inside the frame, where somebody is signed in. */

@@ -2,6 +2,7 @@ import type { Words } from '#domain/base/fail.ts'
 import * as access from './access/words.ts'
 import * as casework from './casework/words.ts'
 import * as indicators from './indicators/words.ts'
+import * as needs from './needs/words.ts'
 import * as people from './people/words.ts'
 import * as places from './places/words.ts'
 import * as plan from './plan/words.ts'
@@ -10,12 +11,22 @@ import { fill, type Holes } from './ui/text.ts'
 import * as ui from './ui/words.ts'
 
 /** Chinese is the source; each slice keeps its own words, English beside them, and a missing one does not compile. */
-export const zh = { ...ui.zh, ...access.zh, ...casework.zh, ...indicators.zh, ...people.zh, ...places.zh, ...plan.zh }
+export const zh = {
+  ...ui.zh,
+  ...access.zh,
+  ...casework.zh,
+  ...indicators.zh,
+  ...needs.zh,
+  ...people.zh,
+  ...places.zh,
+  ...plan.zh,
+}
 export const en: Record<keyof typeof zh, string> = {
   ...ui.en,
   ...access.en,
   ...casework.en,
   ...indicators.en,
+  ...needs.en,
   ...people.en,
   ...places.en,
   ...plan.en,

@@ -23,6 +23,11 @@ const everyItem = (me: Me): NavItem[] => [
   },
   { key: 'ui.nav.people', to: paths.people(), needs: 'people.list', within: ['/people'] },
   { key: 'ui.nav.round', to: roundOf(me), needs: 'people.list', within: ['/round'] },
+  {
+    ...{ key: 'ui.nav.findings', to: paths.findings(), needs: 'indicators.read' },
+    ...{ within: ['/findings', '/waivers'], group: 'work' },
+  },
+  { key: 'ui.nav.orders', to: paths.orders(), needs: 'needs.answer', within: ['/orders'], group: 'work' },
   { key: 'ui.nav.plan', to: paths.plan(), needs: 'plan.read', within: ['/plan'] },
   { key: 'ui.nav.exports', to: paths.exports(), needs: 'people.export', within: ['/exports'], group: 'reports' },
   { key: 'ui.nav.audit', to: paths.audit(), needs: 'access.audit', within: ['/audit'] },

@@ -1,6 +1,7 @@
 import { accessRoutes } from '../access/routes.ts'
 import { caseworkRoutes } from '../casework/routes.ts'
 import { indicatorRoutes } from '../indicators/routes.ts'
+import { needsRoutes } from '../needs/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { placeRoutes } from '../places/routes.ts'
 import type { PageRoute } from '../ui/router.ts'
@@ -11,5 +12,6 @@ export const routes: PageRoute[] = [
   ...placeRoutes,
   ...peopleRoutes,
   ...caseworkRoutes,
+  ...needsRoutes,
   ...accessRoutes,
 ]

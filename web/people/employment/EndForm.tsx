@@ -6,6 +6,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { useWords } from '../../words.ts'
 import { Conflict } from './Conflict.tsx'
 import type { ActionProps } from './EmploymentActions.tsx'
+import { Raised, useRaised } from './Raised.tsx'
 import { DayField } from './RecordEmployment.tsx'
 import { useSaving } from './saving.ts'
 import { thisDay } from './work-day.ts'
@@ -14,12 +15,18 @@ import { thisDay } from './work-day.ts'
 export function EndForm({ person, spell, onDone }: ActionProps) {
   const { t } = useWords()
   const [lastDay, setLastDay] = useState('')
+  const [confirmed, setConfirmed] = useState(false)
+  const endedOn = /^\d{4}-\d{2}-\d{2}$/.test(lastDay) ? addDays(lastDay, 1) : undefined
+  const { raised, blocked } = useRaised(person, endedOn ? { employment: spell.id, endedOn } : undefined)
   const saving = useSaving(person, onDone)
   if (saving.stale) return <Conflict person={person} seen={spell} onDone={onDone} />
   const send = () =>
     client.endEmployment({
       params: { id: person, employment: spell.id },
-      body: { clientId: saving.clientId, endedOn: addDays(lastDay, 1), knownFrom: spell.knownFrom },
+      body: {
+        ...{ clientId: saving.clientId, endedOn: addDays(lastDay, 1), knownFrom: spell.knownFrom },
+        ...(confirmed && { confirmed: raised.map(({ key }) => key) }),
+      },
     })
   return (
     <form
@@ -35,10 +42,14 @@ export function EndForm({ person, spell, onDone }: ActionProps) {
         min={spell.from}
         max={thisDay()}
         required
-        onType={setLastDay}
+        onType={(day) => {
+          setLastDay(day)
+          setConfirmed(false)
+        }}
       />
+      <Raised raised={raised} confirmed={confirmed} onConfirm={setConfirmed} />
       {saving.error !== undefined && <Problem error={saving.error} />}
-      <Button type="primary" htmlType="submit" loading={saving.busy}>
+      <Button type="primary" htmlType="submit" loading={saving.busy} disabled={blocked}>
         {t('work.save')}
       </Button>
     </form>

@@ -5,7 +5,9 @@ import { client } from '../../api.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { useWords } from '../../words.ts'
 import { CodeChoice } from './CodeChoice.tsx'
+import { industries } from './industries.ts'
 import { PlaceChoice } from './PlaceChoice.tsx'
+import { Raised, useRaised } from './Raised.tsx'
 import { useSaving } from './saving.ts'
 import { thisDay } from './work-day.ts'
 
@@ -33,16 +35,39 @@ type Draft = {
   employer: string
   yuan: string
   evidence: string
+  industry: string
+  pointToPoint: string
 }
-const blank: Draft = { from: '', to: '', channel: '', employer: '', yuan: '', evidence: '' }
+const blank: Draft = {
+  from: '',
+  to: '',
+  channel: '',
+  employer: '',
+  yuan: '',
+  evidence: '',
+  industry: '',
+  pointToPoint: '',
+}
 
 function Form({ person, onDone }: { person: number; onDone: () => void }) {
   const { t } = useWords()
   const [draft, setDraft] = useState(blank)
   const saving = useSaving(person, onDone)
-  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
+  const [confirmed, setConfirmed] = useState(false)
+  const { raised, blocked } = useRaised(person, isFilled(draft) ? bodyOf(draft) : undefined)
+  const set = (change: Partial<Draft>) => {
+    setDraft({ ...draft, ...change })
+    setConfirmed(false)
+  }
   const send = () =>
-    client.recordEmployment({ params: { id: person }, body: { clientId: saving.clientId, ...bodyOf(draft) } })
+    client.recordEmployment({
+      params: { id: person },
+      body: {
+        clientId: saving.clientId,
+        ...bodyOf(draft),
+        ...(confirmed && { confirmed: raised.map(({ key }) => key) }),
+      },
+    })
   return (
     <form
       className="work-form"
@@ -82,19 +107,40 @@ function Form({ person, onDone }: { person: number; onDone: () => void }) {
         />
       </label>
       <CodeChoice
+        label={t('work.industry')}
+        codes={industries}
+        value={draft.industry}
+        none={t('work.notKnown')}
+        onChoose={(code) => set({ industry: code })}
+      />
+      <CodeChoice
+        label={t('work.pointToPoint')}
+        codes={yesOrNo}
+        value={draft.pointToPoint}
+        none={t('work.notKnown')}
+        onChoose={(code) => set({ pointToPoint: code })}
+      />
+      <CodeChoice
         label={t('work.evidence')}
         codes={evidence}
         value={draft.evidence}
         none={t('work.noEvidence')}
         onChoose={(code) => set({ evidence: code })}
       />
+      <Raised raised={raised} confirmed={confirmed} onConfirm={setConfirmed} />
       {saving.error !== undefined && <Problem error={saving.error} />}
-      <Button type="primary" htmlType="submit" loading={saving.busy}>
+      <Button type="primary" htmlType="submit" loading={saving.busy} disabled={blocked}>
         {t('work.save')}
       </Button>
     </form>
   )
 }
+
+const yesOrNo = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } }
+
+/** Enough to ask what it would raise. */
+const isFilled = ({ from, place, channel: code }: Draft): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(from) && place !== undefined && code !== ''
 
 /** What is typed, as the ledger keeps it: an empty field is left out, money is fen. */
 function bodyOf(draft: Draft) {
@@ -106,6 +152,8 @@ function bodyOf(draft: Draft) {
     ...(draft.employer.trim() && { employer: draft.employer.trim() }),
     ...(draft.yuan && { monthlyWageFen: Math.round(Number(draft.yuan) * 100) }),
     ...(draft.evidence && { evidence: draft.evidence }),
+    ...(draft.industry && { industry: draft.industry }),
+    ...(draft.pointToPoint && { pointToPoint: draft.pointToPoint === 'yes' }),
   }
 }
 

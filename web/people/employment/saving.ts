@@ -32,7 +32,15 @@ export function useSaving(person: number, onDone: () => void): Saving {
     setBusy(true)
     setError(undefined)
     const done = await send()
-    for (const name of ['getFile', 'explainPredicate', 'listReaders', 'listPeople', 'listNeeds'])
+    for (const name of [
+      'getFile',
+      'explainPredicate',
+      'listReaders',
+      'listPeople',
+      'listNeeds',
+      'listFileFindings',
+      'listFindings',
+    ])
       void queries.invalidateQueries({ queryKey: [name] })
     await queries.refetchQueries(ask.getFile({ params: { id: person }, query: clocks }))
     const said = [

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
+import type { ComponentType } from 'react'
 import { ApiError, ask } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -19,8 +20,14 @@ import { Readers } from './Readers.tsx'
 import '../people.css'
 import './file.css'
 
+type Props = {
+  params: Record<string, string>
+  /** What is to be mended, shown on top: later slices know of waivers. */
+  Findings: ComponentType<{ person: number }>
+}
+
 /** 一人一档. The address `/people/:id/why?predicate=…` opens the same file with the reason beside it. */
-export function FilePage({ params }: { params: Record<string, string> }) {
+export function FilePage({ params, Findings }: Props) {
   const { t } = useWords()
   const { clocks, search } = useView()
   const id = Number(params.id)
@@ -34,7 +41,7 @@ export function FilePage({ params }: { params: Record<string, string> }) {
       actions={<Button onClick={() => window.print()}>{t('ui.print')}</Button>}
     >
       <Answer of={file} lines={16}>
-        {(data) => <File file={data} />}
+        {(data) => <File file={data} Findings={Findings} />}
       </Answer>
       <WhyDrawer
         person={id}
@@ -45,7 +52,7 @@ export function FilePage({ params }: { params: Record<string, string> }) {
   )
 }
 
-function File({ file }: { file: FileView }) {
+function File({ file, Findings }: { file: FileView } & Pick<Props, 'Findings'>) {
   const { t } = useWords()
   const queries = useQueryClient()
   const reread = (name: string) => void queries.invalidateQueries({ queryKey: [name] })
@@ -54,6 +61,7 @@ function File({ file }: { file: FileView }) {
       <FileHead person={file.person} onRevealed={() => reread('listReaders')} />
       <div className="file-columns">
         <div>
+          <Findings person={file.person.id} />
           <Matters file={file} />
           <Timeline file={file} />
         </div>

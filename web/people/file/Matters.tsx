@@ -1,5 +1,6 @@
 import { paths } from '../../paths.ts'
 import { Go } from '../../ui/Go.tsx'
+import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import type { FileView, OutcomeLine } from './file-view.ts'
 import { OutcomeMark } from './OutcomeMark.tsx'
@@ -10,7 +11,9 @@ const order = (line: OutcomeLine) => (line.outcome === 'yes' ? 0 : 10) + (urgenc
 /** Needs and findings: those that hold first, then those that cannot be told; the rest behind a word. */
 export function Matters({ file }: { file: FileView }) {
   const { t } = useWords()
-  const lines = file.outcomes.filter((line) => line.kind !== 'indicator')
+  const { present } = useView()
+  // The findings of the present stand above, with what can be done about them.
+  const lines = file.outcomes.filter(({ kind }) => kind === 'need' || (kind === 'finding' && !present))
   const open = lines.filter((line) => line.outcome !== 'no').sort((a, b) => order(a) - order(b))
   const rest = lines.filter((line) => line.outcome === 'no')
   return (
