@@ -2,7 +2,9 @@ import { accessApi } from './access/access.api.ts'
 import { roundApi } from './casework/round.api.ts'
 import { indicatorsApi } from './indicators/indicators.api.ts'
 import { needsApi } from './needs/needs.api.ts'
+import { changeRequestApi } from './people/identity/change-request.api.ts'
 import { identityApi } from './people/identity/identity.api.ts'
+import { lifeApi } from './people/identity/life.api.ts'
 import { peopleApi } from './people/people.api.ts'
 import { placesApi } from './places/places.api.ts'
 import { planApi } from './plan/plan.api.ts'
@@ -14,6 +16,8 @@ export const api = {
   ...placesApi,
   ...peopleApi,
   ...identityApi,
+  ...changeRequestApi,
+  ...lifeApi,
   ...rulesApi,
   ...planApi,
   ...needsApi,

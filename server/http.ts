@@ -45,6 +45,7 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
     crypto: fieldCrypto(database.keys),
     saving: savingAgainst(plan, () => defaults.on),
     redetermine: (tx, person, now) => redetermine(tx, plan, person, defaults.on, now),
+    asJob: (work) => door.asJob(work),
   }
   const exports = openExports({
     once,

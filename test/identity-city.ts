@@ -5,8 +5,10 @@ import { fieldCrypto } from '#server/access/field-crypto.ts'
 import type { HeldPost } from '#server/access/session.ts'
 import type { Ctx } from '#server/context.ts'
 import { redetermine } from '#server/needs/redetermine.ts'
+import { lifeHandlers } from '#server/people/household/life.handlers.ts'
 import { identityHandlers } from '#server/people/identity/identity.handlers.ts'
 import { peopleHandlers } from '#server/people/people.handlers.ts'
+import { requestHandlers } from '#server/people/request/request.handlers.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
 import { type SmallCity, smallCity } from './small-city.ts'
 
@@ -59,7 +61,7 @@ export async function identityCity() {
     ...{ city, given, as, plan, parameters: parametersOn(plan, ON) },
     ...{ village: village!.area, otherVillage: otherVillage!.area, away: away!.area },
     people: peopleHandlers(given),
-    identity: identityHandlers(given),
+    identity: { ...identityHandlers(given), ...requestHandlers(given), ...lifeHandlers(given) },
     query: city.query,
     officer: (role: 'village' | 'town' | 'county' | 'city', lo: number, hi: number) => city.officer(role, lo, hi),
     drop: city.drop,

@@ -11,6 +11,7 @@ const PLAN = 'chongqing-2021'
 const INDICATOR = 'workshops'
 const FINDING = 'wage-too-low'
 const command = () => randomUUID()
+const asked = () => ({ clientId: command(), reason: '核对过证件原件' })
 
 /** A question to every route; a route that is added has no case and does not compile. */
 export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
@@ -113,6 +114,55 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
   keepApart: {
     about: 'file',
     ask: ({ person }) => ({ body: { clientId: command(), one: person, other: person, reason: '核对过证件' } }),
+  },
+
+  compareFiles: { about: 'vain', ask: ({ person }) => ({ params: { id: person, other: person } }) },
+  askMerge: {
+    about: 'file',
+    ask: ({ person }) => ({
+      params: { id: person },
+      body: { ...asked(), other: person, take: [], leaveOut: [] },
+    }),
+  },
+  askUnmerge: {
+    about: 'vain',
+    ask: ({ person }) => ({ params: { id: person }, body: { ...asked(), merged: 1 } }),
+  },
+  askNumber: { about: 'file', ask: ({ person }) => ({ params: { id: person }, body: { ...asked(), number: '' } }) },
+  askMove: {
+    about: 'file',
+    ask: ({ person, area }) => ({ params: { id: person }, body: { ...asked(), to: area, on: ON } }),
+  },
+  listRequests: { about: 'own', ask: () => ({ query: {} }) },
+  approveRequest: { about: 'vain', ask: () => ({ params: { id: 1 }, body: { clientId: command() } }) },
+  rejectRequest: { about: 'vain', ask: () => ({ params: { id: 1 }, body: asked() }) },
+  withdrawRequest: { about: 'vain', ask: () => ({ params: { id: 1 }, body: asked() }) },
+  getStanding: { about: 'file', ask: ({ person }) => ({ params: { id: person } }) },
+  recordDeath: {
+    about: 'file',
+    ask: ({ person }) => ({
+      params: { id: person },
+      body: { clientId: command(), on: '2999-01-01', evidence: 'visit' },
+    }),
+  },
+  undoDeath: { about: 'file', ask: ({ person }) => ({ params: { id: person }, body: asked() }) },
+  splitHousehold: {
+    about: 'file',
+    ask: ({ person }) => ({ params: { id: person }, body: { ...asked(), members: [], on: ON, code: '0' } }),
+  },
+  joinHousehold: {
+    about: 'file',
+    ask: ({ person }) => ({
+      params: { id: person },
+      body: { ...asked(), household: 1, relation: 'head', on: ON },
+    }),
+  },
+  changeHead: {
+    about: 'file',
+    ask: ({ person }) => ({
+      params: { id: person },
+      body: { ...asked(), relations: [{ person, relation: 'head' }], on: ON },
+    }),
   },
 
   listFacts: { about: 'own', ask: () => ({}) },

@@ -3,8 +3,8 @@ import type { Permission } from '../base/route.ts'
 import { dutyOf, type Role, roleWords } from './role.ts'
 
 const READING = ['places.read', 'plan.read', 'indicators.read', 'people.list', 'people.read', 'people.reveal'] as const
-/** Whoever has units below decides on waivers, sends orders, and answers those from above. */
-const LEADING = ['needs.waive', 'needs.supervise', 'needs.answer'] as const
+/** Whoever has units below decides on waivers and on what others ask for, sends orders, and answers those from above. */
+const LEADING = ['people.confirm', 'needs.waive', 'needs.supervise', 'needs.answer'] as const
 
 /** What each role may do within its scope. Facts are recorded where the person is known; the city reads and checks. */
 const PERMISSIONS: Record<Role, readonly string[]> = {

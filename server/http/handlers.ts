@@ -14,9 +14,11 @@ import { needsHandlers } from '../indicators/needs.handlers.ts'
 import type { FiguresGiven } from '../indicators/question.ts'
 import type { Keys } from '../keys.ts'
 import { needsApiHandlers } from '../needs/needs.handlers.ts'
+import { lifeHandlers } from '../people/household/life.handlers.ts'
 import { identityHandlers } from '../people/identity/identity.handlers.ts'
 import { peopleHandlers } from '../people/people.handlers.ts'
 import type { PeopleGiven } from '../people/people-given.ts'
+import { requestHandlers } from '../people/request/request.handlers.ts'
 import { placesHandlers } from '../places/places.handlers.ts'
 import { getPlan } from '../plan/get-plan.ts'
 import { planHandlers } from '../plan/plan.handlers.ts'
@@ -50,6 +52,8 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...peopleHandlers(people),
     ...roundHandlers(people),
     ...identityHandlers(people),
+    ...requestHandlers(people),
+    ...lifeHandlers(people),
     ...needsHandlers<Ctx>({
       read: (ctx, work) => ctx.asPost(work),
       planOf,

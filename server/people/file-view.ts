@@ -10,8 +10,9 @@ import type { Tx } from '../db.ts'
 import { type AreaNames, areaNames } from '../places/area-names.ts'
 import { compiledRule } from './compiled.ts'
 import { factsInWords } from './fact-words.ts'
-import { type FoundPerson, getPerson, refusePerson } from './find-person.ts'
+import { type FoundPerson, refusePerson } from './find-person.ts'
 import { loadFile } from './load-file.ts'
+import { getFileOrSurvivor } from './merge/gone-file.ts'
 import { outcomesOf } from './outcomes.ts'
 import type { PeopleGiven } from './people-given.ts'
 import { ageOn, personLines } from './person-line.ts'
@@ -30,7 +31,7 @@ export async function viewFile(
   given: PeopleGiven,
 ): Promise<FileView> {
   const { clocks, asOf } = await readQuestion(tx, query, { today: (await given.defaults()).on, now: ctx.now })
-  const person = await getPerson(tx, params.id, clocks.knownAt)
+  const person = await getFileOrSurvivor(tx, params.id, clocks.knownAt)
   await recordRead(tx, ctx.actor, {
     action: 'people.read',
     object: { kind: 'person', county: person.county, area: person.area, id: person.id },

@@ -29,4 +29,6 @@ export type PeopleGiven = {
   saving?: BeforeSaving
   /** Determines one file again in the transaction that changed it. */
   redetermine?(tx: Tx, person: { county: number; id: number }, now: Date): Promise<Difference>
+  /** A transaction that sees the whole city: a file that moves leaves one scope for another. */
+  asJob?<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }

@@ -31,5 +31,10 @@ export function identityHandlers(given: PeopleGiven): Handlers<typeof identityAp
 }
 
 /** Under the acting post, once for its client id. */
-export const command = <T>(ctx: Ctx, name: string, body: { clientId: string }, run: (tx: Tx) => Promise<T>) =>
+export const command = <T>(
+  ctx: Ctx,
+  name: string,
+  body: { clientId: string; params?: object },
+  run: (tx: Tx) => Promise<T>,
+) =>
   ctx.asPost((tx) => once(tx, { clientId: body.clientId, post: ctx.post.id, name, body, now: ctx.now }, () => run(tx)))

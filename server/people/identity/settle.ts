@@ -13,6 +13,8 @@ export type Deed = {
   person: PersonKey & { area: number }
   /** Every other file whose needs and findings may follow, such as the rest of the household. */
   others?: readonly PersonKey[]
+  /** Counties whose ledgers changed beside those of the files. */
+  counties?: readonly number[]
   detail: string
   fields: string[]
   reason?: string
@@ -24,9 +26,9 @@ export type Settled = { person: number; gained: string[]; lost: string[] }
  * all files touched determined again, each once. Told is what it changed for the file the act is about.
  */
 export async function settle(tx: Tx, deed: Deed): Promise<Settled> {
-  const { ctx, given, person, others = [] } = deed
+  const { ctx, given, person, others = [], counties = [] } = deed
   const keys = distinct([person, ...others])
-  for (const county of [...new Set(keys.map((key) => key.county))].sort((a, b) => a - b))
+  for (const county of [...new Set([...counties, ...keys.map((key) => key.county)])].sort((a, b) => a - b))
     await bumpLedger(tx, county, ctx.now)
   await recordWrite(tx, ctx.actor, lineOf(deed))
   const settled: Settled = { person: person.id, gained: [], lost: [] }
