@@ -119,6 +119,30 @@ const PARTIAL: Record<string, (...args: never[]) => number> = {
   modulo: (a: number, b: number) => (b === 0 ? Number.NaN : a - b * Math.floor(a / b)),
 }
 
+/** Calendar arithmetic with a number of months that is known ahead: columns hold few different days, each is worked out once. */
+const MONTHS: Record<string, (day: number, months: number) => number | null> = {
+  'add months': addMonths,
+  'subtract months': (day, months) => addMonths(day, -months),
+}
+const EARLIEST = -40_000
+const LATEST = 60_000
+const kept = new Map<string, (day: number) => number>()
+function monthsFrom(name: string, months: number): ((day: number) => number) | undefined {
+  const fn = MONTHS[name]
+  const known = kept.get(`${name} ${months}`)
+  if (!fn || known) return known
+  const days = new Float64Array(LATEST - EARLIEST).fill(Number.POSITIVE_INFINITY)
+  const made = (day: number): number => {
+    const at = day - EARLIEST
+    if (!(at >= 0 && at < days.length)) return fn(day, months) ?? Number.NaN
+    if (days[at] === Number.POSITIVE_INFINITY) days[at] = fn(day, months) ?? Number.NaN
+    return days[at]!
+  }
+  if (kept.size > 100) kept.clear()
+  kept.set(`${name} ${months}`, made)
+  return made
+}
+
 const TOTAL: Record<string, Emit> = {
   add: ([a, b]) => `(${a}+${b})`,
   subtract: ([a, b]) => `(${a}-${b})`,
@@ -149,7 +173,10 @@ function callCode(node: NodeOf<'call'>, generator: Generator): ValueCode {
   const there = all(args.map((arg) => arg.there))
   const values = args.map((arg) => arg.value)
   if (total) return { guard, there, value: total(values, generator), missing: 'other' }
-  const value = helper(partial!)(values, generator)
+  const [, second] = node.args
+  const months = second?.op === 'literal' && typeof second.value === 'number' ? second.value : undefined
+  const ahead = months === undefined ? undefined : monthsFrom(node.name, months)
+  const value = ahead ? helper(ahead)([values[0]!], generator) : helper(partial!)(values, generator)
   return { guard, there: all([there, `!Number.isNaN(${value})`]), value, missing: 'other' }
 }
 

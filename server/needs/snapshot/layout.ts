@@ -9,8 +9,6 @@ export type TableLayout = {
   refs: [key: string, fact: RefFact][]
   lists: [key: string, fact: ListFact][]
   keys: Set<string>
-  /** Rows come in the order of (county, id): others refer to them by it. */
-  ordered: boolean
 }
 
 /** What is wanted beside what rules read: key columns of the records they are asked of, and facts as `record.key`. */
@@ -27,7 +25,6 @@ export function layoutOf(
   for (const root of new Set(predicates.map((each) => each.root))) {
     const layout = tableOf(layouts, first.catalogue, root)
     for (const key of keys) layout.keys.add(key)
-    if (keys.includes('id')) layout.ordered = true
   }
   for (const name of new Set([...predicates.flatMap((each) => each.facts), ...facts])) {
     const [record, key] = name.split('.') as [string, string]
@@ -43,7 +40,6 @@ function tableOf(layouts: Map<string, TableLayout>, catalogue: Catalogue, record
   const made: TableLayout = {
     ...{ record, table, scalars: [], refs: [], lists: [] },
     keys: new Set(),
-    ordered: false,
   }
   layouts.set(record, made)
   return made
@@ -60,9 +56,6 @@ function addFact(layouts: Map<string, TableLayout>, catalogue: Catalogue, record
   other.keys.add(there)
   if (fact.kind === 'ref') layout.refs.push([key, fact])
   else layout.lists.push([key, fact])
-  if (there === 'id') other.ordered = true
-  // Those who share a value are numbered county by county.
-  if (here === 'id' || here === there) layout.ordered = true
 }
 
 /** Records are joined within a county, by the last pair of columns. */

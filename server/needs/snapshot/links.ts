@@ -1,29 +1,42 @@
-/** The rows of a table that is ordered by (county, id), to be found by both. */
-export type Rows = { counties: Float64Array; ids: Float64Array }
+/** The rows of a table by county and id: open addressing, since ids come in no order that could be searched. */
+export class RowIndex {
+  private readonly slots: Int32Array
+  private readonly counties: Float64Array
+  private readonly ids: Float64Array
 
-/** For each (county, key) the row whose id it is, -1 for none. Neighbours mostly have the same, or the next: tried first. */
-export function rowsOf(counties: Float64Array, keys: Float64Array, there: Rows): Int32Array {
-  const found = new Int32Array(keys.length)
-  let last = 0
-  for (let i = 0; i < keys.length; i++) {
-    const [county, key] = [counties[i]!, keys[i]!]
-    if (there.ids[last] !== key || there.counties[last] !== county) last = near(there, last, county, key)
-    found[i] = there.ids[last] === key && there.counties[last] === county ? last : -1
+  constructor(counties: Float64Array, ids: Float64Array) {
+    this.counties = counties
+    this.ids = ids
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(ids.length * 2 + 2))).fill(-1)
+    for (let row = 0; row < ids.length; row++) this.slots[this.slotOf(counties[row]!, ids[row]!)] = row
   }
-  return found
+
+  /** The row, -1 for none. */
+  find(county: number, id: number): number {
+    return Number.isNaN(id) ? -1 : this.slots[this.slotOf(county, id)]!
+  }
+
+  /** Where it stands, or the free slot where it would. */
+  private slotOf(county: number, id: number): number {
+    const last = this.slots.length - 1
+    let slot = (Math.imul(id % 4_294_967_296, 0x9e3779b1) >>> 7) & last
+    for (;;) {
+      const row = this.slots[slot]!
+      if (row < 0 || (this.ids[row] === id && this.counties[row] === county)) return slot
+      slot = (slot + 1) & last
+    }
+  }
 }
 
-function near(there: Rows, last: number, county: number, key: number): number {
-  for (let next = last + 1; next < last + 4; next++)
-    if (there.ids[next] === key && there.counties[next] === county) return next
-  let [lo, hi] = [0, there.ids.length]
-  while (lo < hi) {
-    const middle = (lo + hi) >> 1
-    const before = there.counties[middle]! - county || there.ids[middle]! - key
-    if (before < 0) lo = middle + 1
-    else hi = middle
+/** For each (county, key) the row whose id it is, -1 for none. */
+export function rowsOf(counties: Float64Array, keys: Float64Array, there: RowIndex): Int32Array {
+  const found = new Int32Array(keys.length)
+  for (let i = 0; i < keys.length; i++) {
+    // Neighbours often belong to the same.
+    const isSame = i > 0 && keys[i] === keys[i - 1] && counties[i] === counties[i - 1]
+    found[i] = isSame ? found[i - 1]! : there.find(counties[i]!, keys[i]!)
   }
-  return lo
+  return found
 }
 
 export type List = { start: Int32Array; rows?: Int32Array }

@@ -3,7 +3,7 @@ import type { Snapshot } from '#domain/rules/columns/snapshot.ts'
 import type { Predicate } from '#domain/rules/predicate.ts'
 import type { JobTx } from '../../db.ts'
 import { type Beside, isShared, layoutOf, linkOf, type TableLayout } from './layout.ts'
-import { type List, listOf, rowsOf, sharedList } from './links.ts'
+import { type List, listOf, RowIndex, rowsOf, sharedList } from './links.ts'
 import { readCopy } from './read-copy.ts'
 import { DaySink, GroupSink, NumberSink, type Sink, TextSink, TruthSink } from './sinks.ts'
 import { type Counties, copyStatement, isIndex, type Relation } from './snapshot.sql.ts'
@@ -21,6 +21,7 @@ type Loaded = {
   counties: Float64Array
   keys: Map<string, Float64Array | Int32Array>
   columns: Snapshot[string]
+  indexes: Map<Float64Array, RowIndex>
 }
 
 /**
@@ -57,12 +58,12 @@ async function loadTable(layout: TableLayout, chunks: AsyncIterable<Buffer>): Pr
   for (const [key, sink] of facts) {
     if (sink instanceof TextSink) columns.dictionaries[key] = sink.dictionary
     if (sink instanceof NumberSink) columns.largest[key] = sink.largest
-    columns.columns[key] = sink instanceof NumberSink ? sink.narrow() : sink.done()
+    columns.columns[key] = sink instanceof NumberSink ? sink.narrow(rows) : sink.done(rows)
   }
   return {
-    ...{ layout, rows, columns },
-    counties: counties.done(),
-    keys: new Map(keys.map(([key, sink]) => [key, sink.done()])),
+    ...{ layout, rows, columns, indexes: new Map() },
+    counties: counties.done(rows),
+    keys: new Map(keys.map(([key, sink]) => [key, sink.done(rows)])),
   }
 }
 
@@ -89,8 +90,7 @@ function linkLists(tables: Map<string, Loaded>): void {
 
 function elementsOf(table: Loaded, child: Loaded, fact: ListFact): ReturnType<typeof listOf> {
   const [here, there] = linkOf(fact)
-  const ids = { counties: table.counties, ids: table.keys.get(here) as Float64Array }
-  return listOf(rowsOf(child.counties, child.keys.get(there) as Float64Array, ids), table.rows)
+  return listOf(rowsOf(child.counties, child.keys.get(there) as Float64Array, indexOf(table, here)), table.rows)
 }
 
 function withRows(table: Loaded, child: Loaded, fact: ListFact): List {
@@ -100,12 +100,19 @@ function withRows(table: Loaded, child: Loaded, fact: ListFact): List {
 
 const sharedOf = (table: Loaded, fact: ListFact): List => sharedList(table.keys.get(linkOf(fact)[0]) as Int32Array)
 
+/** Kept by the key column, which stays as it is until the rows are put in another order. */
+function indexOf(table: Loaded, key: string): RowIndex {
+  const ids = table.keys.get(key) as Float64Array
+  const index = table.indexes.get(ids) ?? new RowIndex(table.counties, ids)
+  table.indexes.set(ids, index)
+  return index
+}
+
 function linkRefs(table: Loaded, tables: Map<string, Loaded>): void {
   for (const [key, fact] of table.layout.refs) {
     const [here, there] = linkOf(fact)
     const other = tables.get(fact.to)!
-    const ids = { counties: other.counties, ids: other.keys.get(there) as Float64Array }
-    table.columns.refs[key] = rowsOf(table.counties, table.keys.get(here) as Float64Array, ids)
+    table.columns.refs[key] = rowsOf(table.counties, table.keys.get(here) as Float64Array, indexOf(other, there))
   }
 }
 
