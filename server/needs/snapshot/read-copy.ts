@@ -50,7 +50,7 @@ function takeRows(bytes: Buffer, sinks: readonly Sink[], begun: number): { rows:
     for (let i = 0; i < fields; i++) {
       if (next + 4 > bytes.length) return { rows, at }
       const length = view.getInt32(next)
-      const end = next + 4 + (length < 0 ? 0 : length)
+      const end = next + 4 + Math.max(length, 0)
       if (end > bytes.length) return { rows, at }
       sinks[i]!.take(rows, view, next + 4, length)
       next = end
