@@ -1,6 +1,7 @@
 import { useIsFetching } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Me } from '../access/session.ts'
+import { CountingNotice } from '../indicators/CountingNotice.tsx'
 import { AsOfBar } from '../ui/AsOfBar.tsx'
 import { instantText } from '../ui/number.ts'
 import { useAddress } from '../ui/router.ts'
@@ -30,6 +31,7 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
       <main id="content" tabIndex={-1}>
         {children}
       </main>
+      {me.can.includes('indicators.read') && <CountingNotice />}
       <PrintedBy me={me} />
     </>
   )

@@ -1,4 +1,9 @@
 export const zh = {
+  'indicators.counting.day': '正在计算 {day} 的全部数字',
+  'indicators.counting.trend': '正在计算“{name}”{n} 个月末的数字',
+  'indicators.counting.begun': '刚开始…',
+  'indicators.counting.left': '约还需 {n} 秒',
+  'indicators.counting.after': '其后还有 {n} 次计算',
   'indicators.state.met': '已达到',
   'indicators.state.ahead': '快于序时',
   'indicators.state.on_track': '符合序时',
@@ -76,6 +81,11 @@ export const zh = {
 } as const
 
 export const en = {
+  'indicators.counting.day': 'Counting all figures of {day}',
+  'indicators.counting.trend': 'Counting “{name}” at {n} month ends',
+  'indicators.counting.begun': 'just begun…',
+  'indicators.counting.left': 'about {n} s left',
+  'indicators.counting.after': '{n} more counts after it',
   'indicators.state.met': 'met',
   'indicators.state.ahead': 'ahead',
   'indicators.state.on_track': 'on track',
