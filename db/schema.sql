@@ -105,6 +105,40 @@ COMMENT ON COLUMN activity_history.recorded_by IS 'post under which the row was 
 COMMENT ON COLUMN activity_history.known_to IS 'when the ledger stopped saying so';
 COMMENT ON COLUMN activity_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 
+CREATE TABLE approval (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  snapshot bigint NOT NULL,
+  act text NOT NULL,
+  figures_hash text NOT NULL,
+  in_place boolean NOT NULL,
+  reason text,
+  acted_at timestamp with time zone NOT NULL,
+  officer_id bigint NOT NULL,
+  officer_name text NOT NULL,
+  post_id bigint NOT NULL,
+  post_title text NOT NULL,
+  CONSTRAINT approval_pkey PRIMARY KEY (county, id),
+  CONSTRAINT approval_act_check CHECK ((act = ANY (ARRAY['confirmed'::text, 'sent_back'::text]))),
+  CONSTRAINT approval_check CHECK (((area / 1000000) = county))
+);
+COMMENT ON TABLE approval IS '逐级确认: a unit confirmed its figures of a month, or they were sent back; states are derived from these dated lines';
+COMMENT ON COLUMN approval.county IS 'county digits of the unit, 500000 for the city';
+COMMENT ON COLUMN approval.area IS 'the unit whose figures are spoken of';
+COMMENT ON COLUMN approval.id IS 'ledger id';
+COMMENT ON COLUMN approval.snapshot IS 'the snapshot that was looked at';
+COMMENT ON COLUMN approval.act IS 'confirmed, or sent_back';
+COMMENT ON COLUMN approval.figures_hash IS 'hash of the figures spoken of: a confirmation holds for as long as the figures are these';
+COMMENT ON COLUMN approval.in_place IS 'confirmed by a unit above, in the place of this one, after its due day';
+COMMENT ON COLUMN approval.reason IS 'why it was sent back, or confirmed in place';
+COMMENT ON COLUMN approval.acted_at IS 'when; passed as a parameter';
+COMMENT ON COLUMN approval.officer_id IS 'who';
+COMMENT ON COLUMN approval.officer_name IS 'as shown';
+COMMENT ON COLUMN approval.post_id IS 'under which post';
+COMMENT ON COLUMN approval.post_title IS 'as shown';
+CREATE INDEX approval_snapshot ON public.approval USING btree (snapshot, area);
+
 CREATE TABLE area (
   code bigint NOT NULL,
   name text NOT NULL,
@@ -356,6 +390,31 @@ CREATE INDEX change_request_area ON public.change_request USING btree (area, id)
 CREATE INDEX change_request_person ON public.change_request USING btree (county, person_id);
 CREATE INDEX change_request_to_area ON public.change_request USING btree (to_area, id) WHERE (to_area IS NOT NULL);
 CREATE UNIQUE INDEX change_request_waiting ON public.change_request USING btree (county, person_id, kind) WHERE (decision IS NULL);
+
+CREATE TABLE closing (
+  plan text NOT NULL,
+  on_day date NOT NULL,
+  snapshot bigint NOT NULL,
+  seal text NOT NULL,
+  reread integer NOT NULL,
+  closed_at timestamp with time zone NOT NULL,
+  officer_id bigint NOT NULL,
+  officer_name text NOT NULL,
+  post_id bigint NOT NULL,
+  post_title text NOT NULL,
+  CONSTRAINT closing_pkey PRIMARY KEY (plan, on_day)
+);
+COMMENT ON TABLE closing IS '月结: the city approved a month; its snapshot is what was reported, once and for all';
+COMMENT ON COLUMN closing.plan IS 'key of the plan';
+COMMENT ON COLUMN closing.on_day IS 'last day of the month';
+COMMENT ON COLUMN closing.snapshot IS 'the edition that was reported';
+COMMENT ON COLUMN closing.seal IS 'its seal, as it was when the month was closed';
+COMMENT ON COLUMN closing.reread IS 'how many indicators were read again from the lists when the month was closed, and were equal';
+COMMENT ON COLUMN closing.closed_at IS 'when; passed as a parameter';
+COMMENT ON COLUMN closing.officer_id IS 'who';
+COMMENT ON COLUMN closing.officer_name IS 'as shown';
+COMMENT ON COLUMN closing.post_id IS 'under which post';
+COMMENT ON COLUMN closing.post_title IS 'as shown';
 
 CREATE TABLE command_receipt (
   client_id uuid NOT NULL,
@@ -2279,6 +2338,69 @@ COMMENT ON COLUMN site_history.recorded_by IS 'post under which the row was ente
 COMMENT ON COLUMN site_history.known_to IS 'when the ledger stopped saying so';
 COMMENT ON COLUMN site_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 
+CREATE TABLE snapshot (
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  plan text NOT NULL,
+  on_day date NOT NULL,
+  edition integer NOT NULL,
+  known_at timestamp with time zone NOT NULL,
+  frozen_at timestamp with time zone NOT NULL,
+  definition text NOT NULL,
+  unit_division date NOT NULL,
+  areas integer NOT NULL,
+  previous text NOT NULL,
+  seal text NOT NULL,
+  reread integer NOT NULL,
+  officer_name text,
+  post_id bigint,
+  post_title text,
+  CONSTRAINT snapshot_pkey PRIMARY KEY (id),
+  CONSTRAINT snapshot_plan_on_day_edition_key UNIQUE (plan, on_day, edition)
+);
+COMMENT ON TABLE snapshot IS '快照: the figures of all areas for a month end, frozen at one moment of knowledge; never changed, a newer edition stands beside it';
+COMMENT ON COLUMN snapshot.id IS 'ledger id';
+COMMENT ON COLUMN snapshot.plan IS 'key of the plan';
+COMMENT ON COLUMN snapshot.on_day IS 'last day of the month the figures speak of';
+COMMENT ON COLUMN snapshot.edition IS '1 for the first freezing of the month, one more for each that replaced it before the month was closed';
+COMMENT ON COLUMN snapshot.known_at IS 'the moment of knowledge: the lists behind the figures are read again as known then';
+COMMENT ON COLUMN snapshot.frozen_at IS 'when it was frozen; passed as a parameter';
+COMMENT ON COLUMN snapshot.definition IS 'the definitions it was counted by';
+COMMENT ON COLUMN snapshot.unit_division IS 'first day of the division whose areas are the units that confirm';
+COMMENT ON COLUMN snapshot.areas IS 'how many areas it holds, over all divisions';
+COMMENT ON COLUMN snapshot.previous IS 'seal of the snapshot of the plan frozen before this one; empty for the first';
+COMMENT ON COLUMN snapshot.seal IS 'SM3 chained over the head and the hash of every area';
+COMMENT ON COLUMN snapshot.reread IS 'how many indicators were read again from the lists when it was frozen, and were equal';
+COMMENT ON COLUMN snapshot.officer_name IS 'who froze it; null = from the command line';
+COMMENT ON COLUMN snapshot.post_id IS 'under which post';
+COMMENT ON COLUMN snapshot.post_title IS 'the post as shown';
+
+CREATE TABLE snapshot_area (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  snapshot bigint NOT NULL,
+  division date NOT NULL,
+  figures text NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT snapshot_area_pkey PRIMARY KEY (snapshot, division, county, area),
+  CONSTRAINT snapshot_area_check CHECK (((area / 1000000) = county))
+);
+COMMENT ON TABLE snapshot_area IS '区划快照: the frozen figures of one area; no login may change or remove a row';
+COMMENT ON COLUMN snapshot_area.county IS 'county digits of the area, 500000 for the city';
+COMMENT ON COLUMN snapshot_area.area IS 'the area, of every level';
+COMMENT ON COLUMN snapshot_area.snapshot IS 'the snapshot';
+COMMENT ON COLUMN snapshot_area.division IS 'first day of the division the area belongs to';
+COMMENT ON COLUMN snapshot_area.figures IS 'canonical JSON by indicator, as figure_area.tallies; the very text that was hashed';
+COMMENT ON COLUMN snapshot_area.hash IS 'SM3 over plan, day, moment, definition, division, area and figures';
+
+CREATE TABLE snapshot_definition (
+  hash text NOT NULL,
+  definitions text NOT NULL,
+  CONSTRAINT snapshot_definition_pkey PRIMARY KEY (hash)
+);
+COMMENT ON TABLE snapshot_definition IS '快照口径: the definitions snapshots were counted by, kept once for all that share them';
+COMMENT ON COLUMN snapshot_definition.hash IS 'SM3 of the text';
+COMMENT ON COLUMN snapshot_definition.definitions IS 'canonical JSON: indicators, dated parameters, first and last day of the plan, hash of the fact catalogue';
+
 CREATE TABLE supervision_order (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -2637,7 +2759,9 @@ CREATE INDEX wish_history_person ON public.wish_history USING btree (county, per
 -- References
 
 ALTER TABLE activity ADD CONSTRAINT activity_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
+ALTER TABLE approval ADD CONSTRAINT approval_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES snapshot(id);
 ALTER TABLE assistance ADD CONSTRAINT assistance_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE closing ADD CONSTRAINT closing_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES snapshot(id);
 ALTER TABLE determination ADD CONSTRAINT determination_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE dispatch ADD CONSTRAINT dispatch_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE employment ADD CONSTRAINT employment_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
@@ -2660,6 +2784,8 @@ ALTER TABLE saved_filter ADD CONSTRAINT saved_filter_officer_id_fkey FOREIGN KEY
 ALTER TABLE session ADD CONSTRAINT session_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id);
 ALTER TABLE session ADD CONSTRAINT session_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id);
 ALTER TABLE site_grade ADD CONSTRAINT site_grade_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
+ALTER TABLE snapshot ADD CONSTRAINT snapshot_definition_fkey FOREIGN KEY (definition) REFERENCES snapshot_definition(hash);
+ALTER TABLE snapshot_area ADD CONSTRAINT snapshot_area_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES snapshot(id);
 ALTER TABLE supervision_step ADD CONSTRAINT supervision_step_county_order_id_fkey FOREIGN KEY (county, order_id) REFERENCES supervision_order(county, id);
 ALTER TABLE talent ADD CONSTRAINT talent_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE training ADD CONSTRAINT training_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
@@ -3164,6 +3290,8 @@ ALTER TABLE activity ENABLE ROW LEVEL SECURITY;
 ALTER TABLE activity FORCE ROW LEVEL SECURITY;
 ALTER TABLE activity_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE activity_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE approval ENABLE ROW LEVEL SECURITY;
+ALTER TABLE approval FORCE ROW LEVEL SECURITY;
 ALTER TABLE assistance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE assistance FORCE ROW LEVEL SECURITY;
 ALTER TABLE assistance_history ENABLE ROW LEVEL SECURITY;
@@ -3172,6 +3300,8 @@ ALTER TABLE audit_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_line FORCE ROW LEVEL SECURITY;
 ALTER TABLE change_request ENABLE ROW LEVEL SECURITY;
 ALTER TABLE change_request FORCE ROW LEVEL SECURITY;
+ALTER TABLE closing ENABLE ROW LEVEL SECURITY;
+ALTER TABLE closing FORCE ROW LEVEL SECURITY;
 ALTER TABLE death ENABLE ROW LEVEL SECURITY;
 ALTER TABLE death FORCE ROW LEVEL SECURITY;
 ALTER TABLE determination ENABLE ROW LEVEL SECURITY;
@@ -3248,6 +3378,10 @@ ALTER TABLE site_grade_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE site_grade_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE site_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE site_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE snapshot ENABLE ROW LEVEL SECURITY;
+ALTER TABLE snapshot FORCE ROW LEVEL SECURITY;
+ALTER TABLE snapshot_area ENABLE ROW LEVEL SECURITY;
+ALTER TABLE snapshot_area FORCE ROW LEVEL SECURITY;
 ALTER TABLE supervision_order ENABLE ROW LEVEL SECURITY;
 ALTER TABLE supervision_order FORCE ROW LEVEL SECURITY;
 ALTER TABLE supervision_step ENABLE ROW LEVEL SECURITY;
@@ -3270,6 +3404,9 @@ CREATE POLICY scope ON activity AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_
 CREATE POLICY scope ON activity_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON approval AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON assistance AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -3290,6 +3427,10 @@ CREATE POLICY receiving_decides ON change_request AS PERMISSIVE FOR UPDATE TO ri
 CREATE POLICY scope ON change_request AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY city ON closing AS PERMISSIVE FOR INSERT TO ricebowl_officer
+  WITH CHECK ((((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint - (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) = '10000000000'::bigint));
+CREATE POLICY everybody ON closing AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
+  USING (true);
 CREATE POLICY scope ON death AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -3419,6 +3560,13 @@ CREATE POLICY scope ON site_grade_history AS PERMISSIVE FOR ALL TO ricebowl_job,
 CREATE POLICY scope ON site_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY city ON snapshot AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
+  WITH CHECK ((((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint - (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) = '10000000000'::bigint));
+CREATE POLICY everybody ON snapshot AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
+  USING (true);
+CREATE POLICY scope ON snapshot_area AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON supervision_order AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -3447,6 +3595,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE activity TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE activity TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE activity_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE activity_history TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE approval TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE approval TO ricebowl_officer;
 GRANT SELECT ON TABLE area TO PUBLIC;
 GRANT SELECT ON TABLE area_link TO PUBLIC;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE assistance TO ricebowl_job;
@@ -3463,6 +3613,8 @@ GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_search;
 GRANT INSERT, SELECT ON TABLE audit_seal TO ricebowl_audit;
 GRANT SELECT, UPDATE ON TABLE change_request TO ricebowl_job;
 GRANT INSERT, SELECT, UPDATE ON TABLE change_request TO ricebowl_officer;
+GRANT SELECT ON TABLE closing TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE closing TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE death TO ricebowl_job;
@@ -3563,6 +3715,12 @@ GRANT INSERT, SELECT ON TABLE site_grade_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE site_grade_history TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE site_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE site_history TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE snapshot TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE snapshot TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE snapshot_area TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE snapshot_area TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE snapshot_definition TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE snapshot_definition TO ricebowl_officer;
 GRANT SELECT ON TABLE supervision_order TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE supervision_order TO ricebowl_officer;
 GRANT SELECT ON TABLE supervision_step TO ricebowl_job;

@@ -84,6 +84,36 @@ export type ActivityHistoryRow = {
   superseded_by: string
 }
 
+/** 逐级确认: a unit confirmed its figures of a month, or they were sent back; states are derived from these dated lines */
+export type ApprovalRow = {
+  /** county digits of the unit, 500000 for the city */
+  county: number
+  /** the unit whose figures are spoken of */
+  area: number
+  /** ledger id */
+  id: number
+  /** the snapshot that was looked at */
+  snapshot: number
+  /** confirmed, or sent_back */
+  act: 'confirmed' | 'sent_back'
+  /** hash of the figures spoken of: a confirmation holds for as long as the figures are these */
+  figures_hash: string
+  /** confirmed by a unit above, in the place of this one, after its due day */
+  in_place: boolean
+  /** why it was sent back, or confirmed in place */
+  reason: string | null
+  /** when; passed as a parameter */
+  acted_at: string
+  /** who */
+  officer_id: number
+  /** as shown */
+  officer_name: string
+  /** under which post */
+  post_id: number
+  /** as shown */
+  post_title: string
+}
+
 /** 行政区划: a division and the dates between which its code is valid */
 export type AreaRow = {
   /** 12-digit division code; a subtree is the half-open interval [code, next code of the same level) */
@@ -306,6 +336,30 @@ export type ChangeRequestRow = {
   decided_at: string | null
   /** why it was rejected or withdrawn */
   decision_reason: string | null
+}
+
+/** 月结: the city approved a month; its snapshot is what was reported, once and for all */
+export type ClosingRow = {
+  /** key of the plan */
+  plan: string
+  /** last day of the month */
+  on_day: string
+  /** the edition that was reported */
+  snapshot: number
+  /** its seal, as it was when the month was closed */
+  seal: string
+  /** how many indicators were read again from the lists when the month was closed, and were equal */
+  reread: number
+  /** when; passed as a parameter */
+  closed_at: string
+  /** who */
+  officer_id: number
+  /** as shown */
+  officer_name: string
+  /** under which post */
+  post_id: number
+  /** as shown */
+  post_title: string
 }
 
 /** every command once: the same client id gets the same reply, another body is refused */
@@ -2028,6 +2082,64 @@ export type SiteHistoryRow = {
   known_to: string
   /** why: correction, ended, verified, withdrawn, moved */
   superseded_by: string
+}
+
+/** 快照: the figures of all areas for a month end, frozen at one moment of knowledge; never changed, a newer edition stands beside it */
+export type SnapshotRow = {
+  /** ledger id */
+  id: number
+  /** key of the plan */
+  plan: string
+  /** last day of the month the figures speak of */
+  on_day: string
+  /** 1 for the first freezing of the month, one more for each that replaced it before the month was closed */
+  edition: number
+  /** the moment of knowledge: the lists behind the figures are read again as known then */
+  known_at: string
+  /** when it was frozen; passed as a parameter */
+  frozen_at: string
+  /** the definitions it was counted by */
+  definition: string
+  /** first day of the division whose areas are the units that confirm */
+  unit_division: string
+  /** how many areas it holds, over all divisions */
+  areas: number
+  /** seal of the snapshot of the plan frozen before this one; empty for the first */
+  previous: string
+  /** SM3 chained over the head and the hash of every area */
+  seal: string
+  /** how many indicators were read again from the lists when it was frozen, and were equal */
+  reread: number
+  /** who froze it; null = from the command line */
+  officer_name: string | null
+  /** under which post */
+  post_id: number | null
+  /** the post as shown */
+  post_title: string | null
+}
+
+/** 区划快照: the frozen figures of one area; no login may change or remove a row */
+export type SnapshotAreaRow = {
+  /** county digits of the area, 500000 for the city */
+  county: number
+  /** the area, of every level */
+  area: number
+  /** the snapshot */
+  snapshot: number
+  /** first day of the division the area belongs to */
+  division: string
+  /** canonical JSON by indicator, as figure_area.tallies; the very text that was hashed */
+  figures: string
+  /** SM3 over plan, day, moment, definition, division, area and figures */
+  hash: string
+}
+
+/** 快照口径: the definitions snapshots were counted by, kept once for all that share them */
+export type SnapshotDefinitionRow = {
+  /** SM3 of the text */
+  hash: string
+  /** canonical JSON: indicators, dated parameters, first and last day of the plan, hash of the fact catalogue */
+  definitions: string
 }
 
 /** 督办: an order to the unit of an area to act on a finding or a lagging figure; its state follows from its steps */

@@ -1,5 +1,6 @@
 import { accessApi } from './access/access.api.ts'
 import { roundApi } from './casework/round.api.ts'
+import { closingApi } from './indicators/closing/closing.api.ts'
 import { indicatorsApi } from './indicators/indicators.api.ts'
 import { needsApi } from './needs/needs.api.ts'
 import { changeRequestApi } from './people/identity/change-request.api.ts'
@@ -23,5 +24,6 @@ export const api = {
   ...needsApi,
   ...roundApi,
   ...indicatorsApi,
+  ...closingApi,
 }
 export type Api = typeof api

@@ -69,7 +69,7 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
   await harden(app)
   answerProblems(app)
   const sealer = startSealer({ door: access, keys: database.keys, dataDir, log })
-  const handlers = allHandlers({ access, keys: database.keys, dataDir, figures, people, exports, plan, defaults })
+  const handlers = allHandlers({ access, door, keys: database.keys, dataDir, figures, people, exports, plan, defaults })
   const open = contextOpener({ access, door })
   await app.register(async (scope) => {
     serveContract(scope, api, handlers, open)

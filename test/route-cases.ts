@@ -10,6 +10,7 @@ const NOW = '2021-09-17T00:00:00Z'
 const PLAN = 'chongqing-2021'
 const INDICATOR = 'workshops'
 const FINDING = 'wage-too-low'
+const HASH = '0'.repeat(64)
 const command = () => randomUUID()
 const asked = () => ({ clientId: command(), reason: '核对过证件原件' })
 
@@ -227,4 +228,33 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
     }),
   },
   getExport: { about: 'vain', ask: () => ({ params: { id: 1 } }) },
+
+  listMonths: { about: 'own', ask: () => ({ query: {} }) },
+  getMonth: { about: 'area', ask: ({ area }) => ({ params: { month: '2021-09' }, query: { area } }) },
+  freezeMonth: { about: 'own', ask: () => ({ params: { month: '2021-09' }, body: { clientId: command() } }) },
+  confirmMonth: {
+    about: 'area',
+    ask: ({ area }) => ({ params: { month: '2021-09' }, body: { clientId: command(), area, hash: HASH } }),
+  },
+  sendBackMonth: {
+    about: 'area',
+    ask: ({ area }) => ({
+      params: { month: '2021-09' },
+      body: { clientId: command(), area, hash: HASH, reason: '数字与台账不符' },
+    }),
+  },
+  closeMonth: {
+    about: 'own',
+    ask: () => ({ params: { month: '2021-09' }, body: { clientId: command(), seal: HASH } }),
+  },
+  verifyMonth: { about: 'own', ask: () => ({ params: { month: '2021-09' }, query: {} }) },
+  listRestatements: { about: 'area', ask: ({ area }) => ({ params: { month: '2021-09' }, query: { area } }) },
+  listRestatedAreas: {
+    about: 'area',
+    ask: ({ area }) => ({ params: { month: '2021-09', indicator: INDICATOR }, query: { area } }),
+  },
+  listRestated: {
+    about: 'area',
+    ask: ({ area }) => ({ params: { month: '2021-09', indicator: INDICATOR }, query: { area } }),
+  },
 }

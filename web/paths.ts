@@ -4,6 +4,8 @@ import type { Day } from '#domain/base/date.ts'
 export type Search = {
   on?: Day | undefined
   knownAt?: string | undefined
+  /** As reported: figures out of the snapshot of the month whose last day is `on`. */
+  reported?: boolean | undefined
   division?: Day | undefined
   plan?: string | undefined
   area?: number | undefined
@@ -26,7 +28,7 @@ export type Search = {
 /** A page of the console with its own part of the address; the view is added where it is shown as a link. */
 export type To = { path: string; search?: Search }
 
-export const viewKeys = ['on', 'knownAt', 'division', 'plan', 'area'] as const satisfies (keyof Search)[]
+export const viewKeys = ['on', 'knownAt', 'reported', 'division', 'plan', 'area'] as const satisfies (keyof Search)[]
 const states = ['met', 'ahead', 'on_track', 'behind', 'missed', 'outside', 'none'] as const
 const seg = (value: string | number) => encodeURIComponent(String(value))
 
@@ -67,6 +69,12 @@ export const paths = {
   waivers: (): To => ({ path: '/waivers' }),
   orders: (): To => ({ path: '/orders' }),
   order: (order: number): To => ({ path: `/orders/${seg(order)}` }),
+  months: (): To => ({ path: '/months' }),
+  month: (month: string, search: Pick<Search, 'area'> = {}): To => ({ path: `/months/${seg(month)}`, search }),
+  restated: (month: string, search: Pick<Search, 'area' | 'indicator'> = {}): To => ({
+    path: `/months/${seg(month)}/restated`,
+    search,
+  }),
   exports: (): To => ({ path: '/exports' }),
   audit: (search: Pick<Search, 'action' | 'after'> = {}): To => ({ path: '/audit', search }),
   accounts: (): To => ({ path: '/accounts' }),
@@ -96,6 +104,7 @@ export function searchOf(text: string): Search {
   return {
     on: day('on'),
     knownAt: one('knownAt'),
+    reported: one('reported') === 'true' || undefined,
     division: day('division'),
     plan: one('plan'),
     area: area && areaShape.test(area) ? Number(area) : undefined,

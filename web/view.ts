@@ -14,7 +14,7 @@ export type View = {
   plan: string
   area: number
   /** The two clocks and the division, ready for a query; what is left to the server's default is left out. */
-  clocks: { on: Day; knownAt?: string; division?: Day }
+  clocks: { on: Day; knownAt?: string; reported?: boolean; division?: Day }
   search: Search
   /** The day the screens open with, as known now: what acts are done on. */
   present: boolean
@@ -24,6 +24,7 @@ function viewOf(search: Search, me: Me): View {
   const on = search.on ?? me.defaults.on
   const clocks: View['clocks'] = { on }
   if (search.knownAt) clocks.knownAt = search.knownAt
+  if (search.reported) clocks.reported = true
   if (search.division) clocks.division = search.division
   const present = on === me.defaults.on && search.knownAt === undefined
   return {

@@ -1,6 +1,7 @@
 import type { Words } from '#domain/base/fail.ts'
 import * as access from './access/words.ts'
 import * as casework from './casework/words.ts'
+import * as closing from './indicators/closing/words.ts'
 import * as indicators from './indicators/words.ts'
 import * as needs from './needs/words.ts'
 import * as people from './people/words.ts'
@@ -16,6 +17,7 @@ export const zh = {
   ...access.zh,
   ...casework.zh,
   ...indicators.zh,
+  ...closing.zh,
   ...needs.zh,
   ...people.zh,
   ...places.zh,
@@ -26,6 +28,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...access.en,
   ...casework.en,
   ...indicators.en,
+  ...closing.en,
   ...needs.en,
   ...people.en,
   ...places.en,

@@ -8,10 +8,10 @@ const LEADING = ['people.confirm', 'needs.waive', 'needs.supervise', 'needs.answ
 
 /** What each role may do within its scope. Facts are recorded where the person is known; the city reads and checks. */
 const PERMISSIONS: Record<Role, readonly string[]> = {
-  village: [...READING, 'needs.answer', 'people.record'],
-  town: [...READING, ...LEADING, 'people.record', 'people.export'],
-  county: [...READING, ...LEADING, 'people.record', 'people.export'],
-  city: [...READING, ...LEADING, 'people.export'],
+  village: [...READING, 'needs.answer', 'people.record', 'indicators.confirm'],
+  town: [...READING, ...LEADING, 'people.record', 'people.export', 'indicators.confirm'],
+  county: [...READING, ...LEADING, 'people.record', 'people.export', 'indicators.confirm'],
+  city: [...READING, ...LEADING, 'people.export', 'indicators.confirm', 'indicators.close'],
   system: ['plan.read', 'access.accounts', 'access.open'],
   security: ['plan.read', 'access.accounts', 'access.assign'],
   audit: ['plan.read', 'access.audit'],

@@ -48,8 +48,25 @@ export const FigureView = Type.Object({
   opens: Type.Boolean(),
 })
 
+/** A record of any kind as lists show it: whose, where, when, its facts in words. */
+export const RecordLine = Type.Object({
+  id: LedgerId,
+  person: orNull(Type.Object({ id: LedgerId, name: Type.String() })),
+  area: AreaCode,
+  areaName: Type.String(),
+  from: DayText,
+  to: orNull(DayText),
+  facts: Type.Array(Type.Object({ key: Type.String(), label: Words, value: Words })),
+})
+
 const key = Type.Object({ indicator: Type.String({ maxLength: 80 }) })
-const where = { plan: Type.Optional(Type.String({ maxLength: 60 })), area: Type.Optional(AreaCode), ...asOf }
+const where = {
+  plan: Type.Optional(Type.String({ maxLength: 60 })),
+  area: Type.Optional(AreaCode),
+  ...asOf,
+  /** As reported: what the closed month whose last day is `on` says; `knownAt` is then that of its snapshot. */
+  reported: Type.Optional(Type.Boolean()),
+}
 
 export const indicatorsApi = contract({
   listFigures: {
@@ -122,17 +139,7 @@ export const indicatorsApi = contract({
       people: Type.Array(PersonLine),
       sites: Type.Array(SiteLine),
       areas: Type.Array(Type.Object({ code: AreaCode, name: Type.String() })),
-      records: Type.Array(
-        Type.Object({
-          id: LedgerId,
-          person: orNull(Type.Object({ id: LedgerId, name: Type.String() })),
-          area: AreaCode,
-          areaName: Type.String(),
-          from: DayText,
-          to: orNull(DayText),
-          facts: Type.Array(Type.Object({ key: Type.String(), label: Words, value: Words })),
-        }),
-      ),
+      records: Type.Array(RecordLine),
       next: orNull(Type.String()),
     }),
   },

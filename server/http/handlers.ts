@@ -8,10 +8,13 @@ import { accessHandlers } from '../access/access.handlers.ts'
 import type { AccessDoor } from '../access/access-door.ts'
 import { roundHandlers } from '../casework/round/rounds.handlers.ts'
 import type { Ctx } from '../context.ts'
+import type { Door } from '../db.ts'
+import { closingHandlers } from '../indicators/closing/closing.handlers.ts'
 import type { Exports } from '../indicators/exports.ts'
 import { figuresHandlers } from '../indicators/figures.handlers.ts'
 import { needsHandlers } from '../indicators/needs.handlers.ts'
 import type { FiguresGiven } from '../indicators/question.ts'
+import { restatementHandlers } from '../indicators/restatement/restatement.handlers.ts'
 import type { Keys } from '../keys.ts'
 import { needsApiHandlers } from '../needs/needs.handlers.ts'
 import { lifeHandlers } from '../people/household/life.handlers.ts'
@@ -29,6 +32,7 @@ const CITY = 500_000_000_000
 
 export type HandlersGiven = {
   access: AccessDoor
+  door: Pick<Door, 'asJob'>
   keys: Keys
   dataDir: string
   figures: FiguresGiven
@@ -40,7 +44,7 @@ export type HandlersGiven = {
 
 /** All handlers of the contract, each slice given what it asked for. */
 export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
-  const { access, keys, dataDir, figures, people, exports, plan, defaults } = given
+  const { access, door, keys, dataDir, figures, people, exports, plan, defaults } = given
   const onDay = () => defaults.on
   const planOf = (key: string | undefined) => (key === undefined ? plan : getPlan(figures.plans, key))
   return {
@@ -49,6 +53,8 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...planHandlers<Ctx>(figures.plans),
     ...rulesHandlers<Ctx>({ catalogue, parameters: () => parametersOn(plan, defaults.on) }),
     ...figuresHandlers(figures),
+    ...closingHandlers(figures),
+    ...restatementHandlers(figures, (work) => door.asJob(work)),
     ...peopleHandlers(people),
     ...roundHandlers(people),
     ...identityHandlers(people),

@@ -1,9 +1,7 @@
-import type { Static } from 'typebox'
 import { fail } from '#domain/base/fail.ts'
 import type { Reply } from '#domain/base/route.ts'
 import type { indicatorsApi } from '#domain/indicators/indicators.api.ts'
 import { distinctUnit } from '#domain/indicators/rollup.ts'
-import type { SiteLine } from '#domain/places/places.api.ts'
 import type { Indicator } from '#domain/plan/indicator.ts'
 import type { Part } from '#domain/plan/indicator-rule.ts'
 import { type Actor, recordRead } from '../access/audit.ts'
@@ -16,7 +14,7 @@ import { placesOfDivision } from './figure-run.sql.ts'
 import { type CountedKey, countedAreas, countedPage } from './indicator.sql.ts'
 import type { Question } from './question.ts'
 import { recordLines } from './record-line.ts'
-import { siteLines } from './site-line.sql.ts'
+import { sitesOf } from './site-line.ts'
 
 type Counted = Reply<typeof indicatorsApi.listCounted>
 export type CountedAsked = { part?: string; filter?: string; after?: string; limit?: number }
@@ -38,7 +36,7 @@ export async function countedReply(
   const { keys, next } = await pageOf(tx, question, indicator, asked)
   await logged(tx, question, indicator, keys, actor)
   if (indicator.counts === 'person') return { ...empty, next, people: await personLines(tx, keys, question.clocks) }
-  if (indicator.counts === 'site') return { ...empty, next, sites: await sitesOf(tx, question, keys) }
+  if (indicator.counts === 'site') return { ...empty, next, sites: await sitesOf(tx, keys, question.clocks) }
   return { ...empty, next, records: await recordLines(tx, indicator.counts, keys, question.clocks) }
 }
 
@@ -107,12 +105,6 @@ async function areaLines(tx: Tx, { plan, clocks, intervals, division }: Question
     .map((place) => distinctUnit(indicator, place))
     .filter((unit): unit is number => unit !== undefined)
   return [...new Set(units)].toSorted((a, b) => a - b).map((code) => ({ code, name: names.pathOf(code) }))
-}
-
-async function sitesOf(tx: Tx, { clocks }: Question, keys: CountedKey[]): Promise<Static<typeof SiteLine>[]> {
-  const names = await areaNames(tx)
-  const rows = await siteLines(tx, keys, clocks)
-  return rows.map((row) => ({ ...row, areaName: names.pathOf(row.area) }))
 }
 
 function refuseMedian(): never {

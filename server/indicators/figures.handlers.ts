@@ -6,6 +6,7 @@ import type { Indicator } from '#domain/plan/indicator.ts'
 import type { Ctx } from '../context.ts'
 import { areaNames } from '../places/area-names.ts'
 import { viewArea } from '../places/area-view.ts'
+import { frozenTallies } from './closing/snapshot.sql.ts'
 import { countedReply } from './counted.ts'
 import { trendOfArea } from './counting/trend.sql.ts'
 import { talliesOf } from './figure-run.sql.ts'
@@ -68,12 +69,17 @@ export const asOf = ({ clocks, run, division }: Question) => ({ on: clocks.on, k
 /** Figures of several indicators and areas, all out of one run. */
 export async function figuresOf(
   tx: Parameters<typeof talliesOf>[0],
-  { plan, run, division, clocks }: Question,
+  { plan, run, division, clocks, snapshot }: Question,
   areas: number[],
   indicators: readonly Indicator[],
 ) {
   const names = await areaNames(tx)
-  const tallies = await talliesOf(tx, run.id, division, areas)
+  const tallies =
+    snapshot === undefined
+      ? await talliesOf(tx, run.id, division, areas)
+      : new Map(
+          [...(await frozenTallies(tx, snapshot, division, areas))].map(([area, frozen]) => [area, frozen.tallies]),
+        )
   return areas.flatMap((code) => {
     const place = { code, name: names.nameOf(code), isCity: code === CITY }
     return indicators.map((indicator) =>

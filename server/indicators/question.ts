@@ -9,6 +9,7 @@ import type { Tx } from '../db.ts'
 import { chooseDivision } from '../places/choose-division.ts'
 import { divisionMap, resolveArea } from '../places/resolve-area.ts'
 import { getPlan } from '../plan/get-plan.ts'
+import { getFrozen, planAsReported } from './closing/reported.ts'
 import type { FigureRuns, Run } from './figure-run.ts'
 
 export type FiguresGiven = {
@@ -17,7 +18,15 @@ export type FiguresGiven = {
   /** What is asked where a question leaves it out. */
   defaults(): Promise<{ on: string; plan: string }>
 }
-export type Asked = { plan?: string; area?: number; on?: string; knownAt?: string; division?: string }
+export type Asked = {
+  plan?: string
+  area?: number
+  on?: string
+  knownAt?: string
+  division?: string
+  /** As reported: out of the snapshot of the month whose last day is `on`, its lists by the definitions and the knowledge of then. */
+  reported?: boolean
+}
 
 /** A question about figures with everything it left out filled in, and allowed to the post that asks. */
 export type Question = {
@@ -27,10 +36,12 @@ export type Question = {
   division: string
   run: Run
   clocks: Clocks
+  /** Id of the snapshot that speaks instead of the run. */
+  snapshot?: number
 }
 /** The same before any figure was asked of it. */
 export type Place = Pick<Question, 'plan' | 'area' | 'intervals' | 'division'> & { on: string }
-type Asker = Pick<Ctx, 'asPost'> & { post: { area: number | null; scope: { lo: number; hi: number } } }
+export type Asker = Pick<Ctx, 'asPost'> & { post: { area: number | null; scope: { lo: number; hi: number } } }
 
 const CITY = 500_000_000_000
 
@@ -50,9 +61,19 @@ export async function placeAsked(given: FiguresGiven, asker: Asker, asked: Asked
 /** The same, with the run of that day and moment, counted now if nobody asked for it before. */
 export async function questionOf(given: FiguresGiven, asker: Asker, asked: Asked): Promise<Question> {
   const { on, ...place } = await placeAsked(given, asker, asked)
+  if (asked.reported) return reportedQuestion(asker, place, on)
   const run = await given.runs.get(place.plan, on, asked.knownAt)
   return { ...place, run, clocks: { on, knownAt: run.isNow ? null : run.knownAt } }
 }
+
+/** Nothing is counted: the figures are those that were frozen, and the lists are read as of the moment they speak from. */
+const reportedQuestion = (asker: Asker, place: Omit<Place, 'on'>, on: string): Promise<Question> =>
+  asker.asPost(async (tx) => {
+    const { snapshot } = await getFrozen(tx, place.plan.key, on)
+    const plan = await planAsReported(tx, place.plan, snapshot)
+    const run = { id: 0, on, knownAt: snapshot.known_at, isNow: false }
+    return { ...place, plan, run, clocks: { on, knownAt: snapshot.known_at }, snapshot: snapshot.id }
+  })
 
 type PlaceAsked = { area: number; named: string | undefined; on: string; chosen: boolean }
 

@@ -8,8 +8,11 @@ import { readableColumns } from './readable-columns.ts'
  * Tables without a history stand for themselves. Refuses (`people.instant.unknown`) what is no moment.
  */
 export function relationAt(knownAt: string | null): (table: string) => string {
-  if (knownAt === null) return quoteName
-  const at = instantSql(knownAt)
+  return knownAt === null ? quoteName : relationAtMoment(instantSql(knownAt))
+}
+
+/** The same for a moment that is an expression of the statement around it, such as a column of a list of moments. */
+export function relationAtMoment(at: string): (table: string) => string {
   return (table) => {
     const columns = readableColumns.get(table)?.map(quoteName).join(', ')
     if (!columns) return quoteName(table)

@@ -29,6 +29,7 @@ const everyItem = (me: Me): NavItem[] => [
   },
   { key: 'ui.nav.orders', to: paths.orders(), needs: 'needs.answer', within: ['/orders'], group: 'work' },
   { key: 'ui.nav.plan', to: paths.plan(), needs: 'plan.read', within: ['/plan'] },
+  { key: 'ui.nav.months', to: paths.months(), needs: 'indicators.read', within: ['/months'], group: 'reports' },
   { key: 'ui.nav.exports', to: paths.exports(), needs: 'people.export', within: ['/exports'], group: 'reports' },
   { key: 'ui.nav.audit', to: paths.audit(), needs: 'access.audit', within: ['/audit'] },
   { key: 'ui.nav.accounts', to: paths.accounts(), needs: 'access.accounts', within: ['/accounts'] },

@@ -31,4 +31,19 @@ export const indicatorRoutes: PageRoute[] = [
     page: lazy(async () => ({ default: (await import('./PlanPage.tsx')).PlanPage })),
     needs: 'plan.read',
   },
+  {
+    pattern: '/months',
+    page: lazy(async () => ({ default: (await import('./closing/MonthsPage.tsx')).MonthsPage })),
+    needs,
+  },
+  {
+    pattern: '/months/:month/restated',
+    page: lazy(async () => ({ default: (await import('./closing/RestatedPage.tsx')).RestatedPage })),
+    needs,
+  },
+  {
+    pattern: '/months/:month',
+    page: lazy(async () => ({ default: (await import('./closing/MonthPage.tsx')).MonthPage })),
+    needs,
+  },
 ]

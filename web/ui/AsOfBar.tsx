@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addMonths, monthEnd } from '#domain/base/date.ts'
 import { ask } from '../api.ts'
+import { searchOf } from '../paths.ts'
 import { useView } from '../view.ts'
 import { useWords } from '../words.ts'
 import { DayInput } from './DayInput.tsx'
@@ -15,9 +16,10 @@ export function AsOfBar() {
   const view = useView()
   const [open, setOpen] = useState(false)
   const area = useQuery(ask.getArea({ params: { code: view.area }, query: divided(view.clocks) }))
-  const { on, knownAt, division } = view.clocks
+  const { on, knownAt, reported, division } = view.clocks
   const moved = Boolean(view.search.on ?? knownAt ?? division ?? view.search.plan)
-  const known = knownAt ? `${t('ui.asOf.knownAt')} ${instantText(knownAt, language)}` : t('ui.asOf.now')
+  const at = knownAt ? `${t('ui.asOf.knownAt')} ${instantText(knownAt, language)}` : t('ui.asOf.now')
+  const known = reported ? `${t('ui.asOf.reported')} · ${at}` : at
   return (
     <section className={`as-of ${open ? 'as-of-open' : ''}`} aria-label={t('ui.asOf')}>
       <p className="as-of-line">
@@ -44,7 +46,17 @@ export function AsOfBar() {
           <button
             type="button"
             className="link-button"
-            onClick={() => go(changed({ on: undefined, knownAt: undefined, division: undefined, plan: undefined }))}
+            onClick={() =>
+              go(
+                changed({
+                  on: undefined,
+                  knownAt: undefined,
+                  reported: undefined,
+                  division: undefined,
+                  plan: undefined,
+                }),
+              )
+            }
           >
             {t('ui.asOf.reset')}
           </button>
@@ -57,6 +69,12 @@ export function AsOfBar() {
 export const divided = (clocks: { on: string; division?: string }) =>
   clocks.division ? { on: clocks.on, division: clocks.division } : { on: clocks.on }
 
+/** Another day was reported from another snapshot, if from any: the choice of knowledge begins anew. */
+function movedTo(on: string) {
+  const { reported } = searchOf(window.location.search)
+  return changed(reported ? { on, reported: undefined, knownAt: undefined } : { on })
+}
+
 /** Back and forward by month ends, the days on which figures are reported. */
 function DayStepper({ on }: { on: string }) {
   const { t } = useWords()
@@ -66,15 +84,11 @@ function DayStepper({ on }: { on: string }) {
   return (
     <fieldset className="as-of-field day-stepper">
       <legend>{t('ui.asOf.on')}</legend>
-      <button type="button" aria-label={t('ui.asOf.back', { day: back })} onClick={() => go(changed({ on: back }))}>
+      <button type="button" aria-label={t('ui.asOf.back', { day: back })} onClick={() => go(movedTo(back))}>
         ‹
       </button>
-      <DayInput label={t('ui.asOf.on')} value={on} onChoose={(day) => go(changed({ on: day }))} />
-      <button
-        type="button"
-        aria-label={t('ui.asOf.forward', { day: forward })}
-        onClick={() => go(changed({ on: forward }))}
-      >
+      <DayInput label={t('ui.asOf.on')} value={on} onChoose={(day) => go(movedTo(day))} />
+      <button type="button" aria-label={t('ui.asOf.forward', { day: forward })} onClick={() => go(movedTo(forward))}>
         ›
       </button>
     </fieldset>

@@ -1,17 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
 import { type Day, dayText } from '#domain/base/date.ts'
+import { ask } from '../api.ts'
+import { useView } from '../view.ts'
 import { useWords } from '../words.ts'
 import { changed, go } from './router.ts'
 
 type Props = { on: Day; knownAt: string | undefined }
 
-/** The second clock: as known now, as known at the end of the day spoken of, or at a moment one names. */
+/** The second clock: as known now, as reported where the month of the day was frozen, as known at the end of the day spoken of, or at a moment one names. */
 export function KnownAtChoice({ on, knownAt }: Props) {
+  const { plan, clocks } = useView()
+  const reported = clocks.reported === true
   const { t } = useWords()
   const endOfDay = endOf(on)
-  const mode = knownAt === undefined ? 'now' : knownAt === endOfDay ? 'day' : 'moment'
+  const months = useQuery({ ...ask.listMonths({ query: { plan } }), staleTime: 60_000 })
+  const frozen = months.data?.months.find((line) => line.on === on && line.snapshot)
+  const mode = reported ? 'reported' : knownAt === undefined ? 'now' : knownAt === endOfDay ? 'day' : 'moment'
   const choose = (chosen: string) => {
+    if (chosen === 'reported') return go(changed({ reported: true, knownAt: frozen?.snapshot?.knownAt }))
     const moment = chosen === 'day' ? endOfDay : new Date().toISOString()
-    go(changed({ knownAt: chosen === 'now' ? undefined : moment }))
+    go(changed({ reported: undefined, knownAt: chosen === 'now' ? undefined : moment }))
   }
   return (
     <fieldset className="as-of-field">
@@ -23,6 +31,13 @@ export function KnownAtChoice({ on, knownAt }: Props) {
         onChange={(event) => choose(event.target.value)}
       >
         <option value="now">{t('ui.asOf.now')}</option>
+        {(frozen?.snapshot || reported) && (
+          <option value="reported">
+            {frozen?.snapshot
+              ? t('ui.asOf.reported.of', { month: frozen.month, edition: frozen.snapshot.edition })
+              : t('ui.asOf.reported')}
+          </option>
+        )}
         <option value="day">{t('ui.asOf.then')}</option>
         <option value="moment">{t('ui.asOf.moment')}</option>
       </select>

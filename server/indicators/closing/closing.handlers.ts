@@ -1,0 +1,127 @@
+import type { Handlers } from '#domain/base/route.ts'
+import type { closingApi } from '#domain/indicators/closing/closing.api.ts'
+import { lastDay, monthBefore, monthsOf } from '#domain/indicators/closing/month.ts'
+import { TODAY } from '#domain/places/division.ts'
+import type { Plan } from '#domain/plan/indicator.ts'
+import { recordWrite } from '../../access/audit.ts'
+import { dayInChina } from '../../access/session.ts'
+import type { Ctx } from '../../context.ts'
+import type { Tx } from '../../db.ts'
+import { once } from '../../people/once.ts'
+import { getPlan } from '../../plan/get-plan.ts'
+import { type FiguresGiven, placeAsked } from '../question.ts'
+import { confirm, openDesk, refuseCity, sendBack } from './approve.ts'
+import { close } from './close.ts'
+import { freeze, runToFreeze } from './freeze.ts'
+import { type Before, findBefore, monthLines, monthView, snapshotView, type Viewer } from './month-view.ts'
+import { findFrozen, getFrozen } from './reported.ts'
+import { unitsOf } from './units.ts'
+import { verify } from './verify.ts'
+
+type Routes = Pick<
+  typeof closingApi,
+  'listMonths' | 'getMonth' | 'freezeMonth' | 'confirmMonth' | 'sendBackMonth' | 'closeMonth' | 'verifyMonth'
+>
+const CITY = 500_000_000_000
+
+/** Months: frozen, confirmed upward unit by unit, closed; each act once for its client id, with its line in the log. */
+export function closingHandlers(given: FiguresGiven): Handlers<Routes, Ctx> {
+  const planAsked = async (key: string | undefined): Promise<Plan> =>
+    getPlan(given.plans, key ?? (await given.defaults()).plan)
+  return {
+    listMonths: async ({ query }, ctx) => {
+      const plan = await planAsked(query.plan)
+      const viewer = viewerOf(ctx)
+      const months = await ctx.asPost((tx) => monthLines(tx, plan, monthsOf(plan, viewer.today), viewer))
+      return { today: viewer.today, months }
+    },
+    getMonth: async ({ params, query }, ctx) => {
+      // Units are areas of the division that confirms; one's own may be younger than the month.
+      const asked = { ...query, area: query.area ?? ctx.post.area ?? CITY, division: TODAY, on: lastDay(params.month) }
+      const { plan, area } = await placeAsked(given, ctx, asked)
+      const before = await beforeOf(given, ctx, plan, params.month)
+      return ctx.asPost((tx) => monthView(tx, { plan, month: params.month, area, before }, viewerOf(ctx)))
+    },
+    freezeMonth: async ({ params, body }, ctx) => {
+      const plan = await planAsked(body.plan)
+      const on = lastDay(params.month)
+      const run = await runToFreeze(given.runs, { plan, on, knownAt: body.knownAt, now: ctx.now })
+      const by = { officer: ctx.officer.name, postId: ctx.post.id, post: ctx.post.title }
+      return act(ctx, 'freezeMonth', { params, body }, { area: CITY, permission: 'indicators.close' }, async (tx) => {
+        return snapshotView(await freeze(tx, run, { plan, now: ctx.now }, by))
+      })
+    },
+    confirmMonth: async ({ params, body }, ctx) => {
+      const plan = await planAsked(body.plan)
+      return act(ctx, 'confirmMonth', { params, body }, { area: body.area }, async (tx) => {
+        const desk = await openDesk(tx, plan, lastDay(params.month), ctx.now, 'together')
+        if (body.area === CITY) refuseCity()
+        const confirmed = await confirm(tx, desk, body, body.inPlaceReason, ctx)
+        return { state: (await unitsOf(tx, desk.snapshot)).states.get(body.area)!, confirmed }
+      })
+    },
+    sendBackMonth: async ({ params, body }, ctx) => {
+      const plan = await planAsked(body.plan)
+      return act(ctx, 'sendBackMonth', { params, body }, { area: body.area }, async (tx) => {
+        const desk = await openDesk(tx, plan, lastDay(params.month), ctx.now, 'together')
+        await sendBack(tx, desk, body, body.reason, ctx)
+        return { state: (await unitsOf(tx, desk.snapshot)).states.get(body.area)! }
+      })
+    },
+    closeMonth: async ({ params, body }, ctx) => {
+      const plan = await planAsked(body.plan)
+      return act(ctx, 'closeMonth', { params, body }, { area: CITY, permission: 'indicators.close' }, async (tx) => {
+        const desk = await openDesk(tx, plan, lastDay(params.month), ctx.now, 'alone')
+        const { closed_at, reread } = await close(tx, desk, plan, body, ctx)
+        return { closedAt: closed_at, reread }
+      })
+    },
+    verifyMonth: async ({ params, query }, ctx) => {
+      const plan = await planAsked(query.plan)
+      return ctx.asPost(async (tx) => {
+        const { areas, broken, sealed } = await verify(tx, await getFrozen(tx, plan.key, lastDay(params.month)))
+        return { areas, broken, sealed: ctx.post.role === 'city' ? sealed : null }
+      })
+    },
+  }
+}
+
+const viewerOf = ({ post, now }: Pick<Ctx, 'post' | 'now'>): Viewer => ({
+  own: post.area ?? CITY,
+  today: dayInChina(now),
+})
+
+type Sent = { params: { month: string }; body: { clientId: string; reason?: string; inPlaceReason?: string } }
+
+/** Once for its client id, and with its line in the log, all in one transaction. */
+const act = <T>(
+  ctx: Ctx,
+  name: keyof Routes,
+  { params, body }: Sent,
+  { area, permission = 'indicators.confirm' }: { area: number; permission?: string },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> =>
+  ctx.asPost((tx) =>
+    once(tx, { clientId: body.clientId, post: ctx.post.id, name, body: { params, body }, now: ctx.now }, async () => {
+      const done = await work(tx)
+      const reason = body.reason ?? body.inPlaceReason
+      await recordWrite(tx, ctx.actor, {
+        action: permission,
+        object: { kind: 'area', county: Math.floor(area / 1_000_000), area },
+        detail: `${name} ${params.month}`,
+        ...(reason !== undefined && { reason }),
+      })
+      return done
+    }),
+  )
+
+/** The month before beside this one: as reported, or counted as it was known when this one was frozen. */
+async function beforeOf(given: FiguresGiven, ctx: Ctx, plan: Plan, month: string): Promise<Before> {
+  const { frozen, before } = await ctx.asPost(async (tx) => ({
+    frozen: await findFrozen(tx, plan.key, lastDay(month)),
+    before: await findBefore(tx, plan, month),
+  }))
+  if (before || !frozen) return before
+  const earlier = monthBefore(month)
+  return { month: earlier, run: await given.runs.get(plan, lastDay(earlier), frozen.snapshot.known_at) }
+}
