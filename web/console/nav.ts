@@ -37,7 +37,7 @@ const everyItem = (me: Me): NavItem[] => [
 ]
 
 /** Who asks people starts with the list; who answers for several villages with how far they are. */
-const roundOf = (me: Me): To => (me.post.role === 'village' ? paths.round() : paths.roundCoverage())
+const roundOf = (me: Me): To => (me.post.role === 'village' ? paths.round({ part: 'open' }) : paths.roundCoverage())
 
 /** What the acting post may open, in the header's order; the map of the whole city is for those who see all of it. */
 export const navOf = (me: Me): NavItem[] =>
