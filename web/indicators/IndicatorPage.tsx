@@ -1,3 +1,4 @@
+import { SendOrder } from '../needs/orders/SendOrder.tsx'
 import { paths } from '../paths.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { PageShell } from '../ui/PageShell.tsx'
@@ -30,7 +31,12 @@ export function IndicatorPage({ params }: { params: Record<string, string> }) {
         ...(action ? [{ label: say(action.name), to: paths.action(action.key) }] : []),
         ...(measure ? [{ label: say(measure.name), to: paths.measure(measure.key) }] : []),
       ]}
-      actions={<PrintButton />}
+      actions={
+        <>
+          {indicator && <SendOrder subject="indicator" of={indicator} />}
+          <PrintButton />
+        </>
+      }
     >
       <Answer of={plan}>{(known) => indicator && <Body plan={known} indicator={indicator} />}</Answer>
     </PageShell>
