@@ -985,8 +985,7 @@ CREATE TABLE figure_trend (
   definition text NOT NULL,
   finished_at timestamp with time zone NOT NULL,
   CONSTRAINT figure_trend_pkey PRIMARY KEY (id),
-  CONSTRAINT figure_trend_plan_indicator_on_day_months_known_at_definiti_key UNIQUE (plan, indicator, on_day, months, known_at, definition),
-  CONSTRAINT figure_trend_months_check CHECK ((months > 1))
+  CONSTRAINT figure_trend_plan_indicator_on_day_months_known_at_definiti_key UNIQUE (plan, indicator, on_day, months, known_at, definition)
 );
 COMMENT ON TABLE figure_trend IS 'one computation of one indicator at month ends up to a day, for one moment of knowledge';
 COMMENT ON COLUMN figure_trend.id IS 'trend';
