@@ -2096,6 +2096,129 @@ COMMENT ON COLUMN round_answer_history.known_to IS 'when the ledger stopped sayi
 COMMENT ON COLUMN round_answer_history.superseded_by IS 'why: withdrawn, moved, …';
 CREATE INDEX round_answer_history_person ON public.round_answer_history USING btree (county, person_id);
 
+CREATE TABLE sample (
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  plan text NOT NULL,
+  indicator text NOT NULL,
+  frame_area bigint NOT NULL,
+  division date NOT NULL,
+  on_day date NOT NULL,
+  known_at timestamp with time zone NOT NULL,
+  confidence double precision NOT NULL,
+  error double precision NOT NULL,
+  expected double precision NOT NULL,
+  minimum integer NOT NULL,
+  allocation text NOT NULL,
+  seed text NOT NULL,
+  frame_hash text NOT NULL,
+  drawn_at timestamp with time zone NOT NULL,
+  drawn_by text NOT NULL,
+  post_id bigint NOT NULL,
+  CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE sample IS '抽样核实: a random sample of the people behind a figure; holds nobody, and is never changed';
+COMMENT ON COLUMN sample.id IS 'ledger id';
+COMMENT ON COLUMN sample.plan IS 'key of the plan';
+COMMENT ON COLUMN sample.indicator IS 'key of the indicator whose figure is verified';
+COMMENT ON COLUMN sample.frame_area IS 'area whose figure it is, in the division below';
+COMMENT ON COLUMN sample.division IS 'first day of the division in which the area was read';
+COMMENT ON COLUMN sample.on_day IS 'the day of the figure';
+COMMENT ON COLUMN sample.known_at IS 'the moment of knowledge: with the day, it makes the same list again';
+COMMENT ON COLUMN sample.confidence IS 'of the error band: 0.9, 0.95 or 0.99';
+COMMENT ON COLUMN sample.error IS 'wanted half width of the band, as a share';
+COMMENT ON COLUMN sample.expected IS 'share held likely when the size was reckoned';
+COMMENT ON COLUMN sample.minimum IS 'least people of a county';
+COMMENT ON COLUMN sample.allocation IS 'proportional, or neyman where an earlier sample told the shares';
+COMMENT ON COLUMN sample.seed IS 'with the ids, it makes the same draw again';
+COMMENT ON COLUMN sample.frame_hash IS 'SHA-256 of the ids drawn from, ascending, one a line';
+COMMENT ON COLUMN sample.drawn_at IS 'when it was drawn';
+COMMENT ON COLUMN sample.drawn_by IS 'title of the post that drew it';
+COMMENT ON COLUMN sample.post_id IS 'post that drew it';
+CREATE INDEX sample_figure ON public.sample USING btree (plan, indicator, drawn_at);
+
+CREATE TABLE sample_county (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  sample_id bigint NOT NULL,
+  size integer NOT NULL,
+  drawn integer NOT NULL,
+  CONSTRAINT sample_county_pkey PRIMARY KEY (county, area, sample_id),
+  CONSTRAINT sample_county_check CHECK (((area / 1000000) = county))
+);
+COMMENT ON TABLE sample_county IS '抽样层: a county of a sample, with its size in the figure';
+COMMENT ON COLUMN sample_county.county IS 'distribution key: six digits of the county';
+COMMENT ON COLUMN sample_county.area IS 'the county''s 12-digit code';
+COMMENT ON COLUMN sample_county.sample_id IS 'the sample';
+COMMENT ON COLUMN sample_county.size IS 'people the figure counted in the county';
+COMMENT ON COLUMN sample_county.drawn IS 'people drawn of them';
+CREATE INDEX sample_county_sample ON public.sample_county USING btree (sample_id);
+
+CREATE TABLE sample_person (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  sample_id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  place integer NOT NULL,
+  answer text,
+  reason text,
+  answered_on date,
+  method text,
+  answered_by text,
+  recorded_by bigint,
+  known_from timestamp with time zone NOT NULL,
+  CONSTRAINT sample_person_pkey PRIMARY KEY (county, sample_id, person_id),
+  CONSTRAINT sample_person_answer_check CHECK ((answer = ANY (ARRAY['held'::text, 'failed'::text, 'unreached'::text]))),
+  CONSTRAINT sample_person_check CHECK (((area / 1000000) = county))
+);
+COMMENT ON TABLE sample_person IS '抽样对象: a person drawn for call-back, and what was found';
+COMMENT ON COLUMN sample_person.county IS 'distribution key: the six digits of the county the file lay in when it was drawn';
+COMMENT ON COLUMN sample_person.area IS '12-digit division code of the village the file lay in when it was drawn';
+COMMENT ON COLUMN sample_person.sample_id IS 'the sample';
+COMMENT ON COLUMN sample_person.person_id IS 'the person drawn; no reference, because the list stays as it was drawn when a file moves or is merged';
+COMMENT ON COLUMN sample_person.place IS 'place in the county by the hash of seed and id';
+COMMENT ON COLUMN sample_person.answer IS 'held (true), failed (not true), unreached; null = not asked yet';
+COMMENT ON COLUMN sample_person.reason IS 'why it is not true: never, ended, differs, wrong_person, other';
+COMMENT ON COLUMN sample_person.answered_on IS 'day of the call';
+COMMENT ON COLUMN sample_person.method IS 'how: phone, visit';
+COMMENT ON COLUMN sample_person.answered_by IS 'title of the post that called';
+COMMENT ON COLUMN sample_person.recorded_by IS 'post that entered the answer';
+COMMENT ON COLUMN sample_person.known_from IS 'when the answer came to be known; passed as a parameter';
+CREATE INDEX sample_person_sample ON public.sample_person USING btree (sample_id, county, place);
+
+CREATE TABLE sample_person_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  sample_id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  place integer NOT NULL,
+  answer text,
+  reason text,
+  answered_on date,
+  method text,
+  answered_by text,
+  recorded_by bigint,
+  known_from timestamp with time zone NOT NULL,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT sample_person_history_pkey PRIMARY KEY (county, sample_id, person_id, known_from),
+  CONSTRAINT sample_person_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE sample_person_history IS '抽样对象: what was said of a call-back from known_from to known_to';
+COMMENT ON COLUMN sample_person_history.county IS 'distribution key: the six digits of the county the file lay in when it was drawn';
+COMMENT ON COLUMN sample_person_history.area IS '12-digit division code of the village the file lay in when it was drawn';
+COMMENT ON COLUMN sample_person_history.sample_id IS 'the sample';
+COMMENT ON COLUMN sample_person_history.person_id IS 'the person drawn; no reference, because the list stays as it was drawn when a file moves or is merged';
+COMMENT ON COLUMN sample_person_history.place IS 'place in the county by the hash of seed and id';
+COMMENT ON COLUMN sample_person_history.answer IS 'held (true), failed (not true), unreached; null = not asked yet';
+COMMENT ON COLUMN sample_person_history.reason IS 'why it is not true: never, ended, differs, wrong_person, other';
+COMMENT ON COLUMN sample_person_history.answered_on IS 'day of the call';
+COMMENT ON COLUMN sample_person_history.method IS 'how: phone, visit';
+COMMENT ON COLUMN sample_person_history.answered_by IS 'title of the post that called';
+COMMENT ON COLUMN sample_person_history.recorded_by IS 'post that entered the answer';
+COMMENT ON COLUMN sample_person_history.known_from IS 'when the answer came to be known; passed as a parameter';
+COMMENT ON COLUMN sample_person_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN sample_person_history.superseded_by IS 'why: correction';
+
 CREATE TABLE saved_filter (
   id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
   officer_id bigint NOT NULL,
@@ -2779,6 +2902,8 @@ ALTER TABLE reporting_unit_area ADD CONSTRAINT reporting_unit_area_unit_fkey FOR
 ALTER TABLE roster ADD CONSTRAINT roster_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE roster ADD CONSTRAINT roster_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
 ALTER TABLE round_answer ADD CONSTRAINT round_answer_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE sample_county ADD CONSTRAINT sample_county_sample_id_fkey FOREIGN KEY (sample_id) REFERENCES sample(id);
+ALTER TABLE sample_person ADD CONSTRAINT sample_person_sample_id_fkey FOREIGN KEY (sample_id) REFERENCES sample(id);
 ALTER TABLE saved_filter ADD CONSTRAINT saved_filter_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id);
 ALTER TABLE session ADD CONSTRAINT session_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id);
 ALTER TABLE session ADD CONSTRAINT session_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id);
@@ -3367,6 +3492,12 @@ ALTER TABLE round_answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE round_answer FORCE ROW LEVEL SECURITY;
 ALTER TABLE round_answer_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE round_answer_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE sample_county ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sample_county FORCE ROW LEVEL SECURITY;
+ALTER TABLE sample_person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sample_person FORCE ROW LEVEL SECURITY;
+ALTER TABLE sample_person_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sample_person_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE saved_filter ENABLE ROW LEVEL SECURITY;
 ALTER TABLE saved_filter FORCE ROW LEVEL SECURITY;
 ALTER TABLE site ENABLE ROW LEVEL SECURITY;
@@ -3544,6 +3675,15 @@ CREATE POLICY scope ON round_answer AS PERMISSIVE FOR ALL TO ricebowl_job, riceb
 CREATE POLICY scope ON round_answer_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON sample_county AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON sample_person AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON sample_person_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY own ON saved_filter AS PERMISSIVE FOR ALL TO ricebowl_officer
   USING ((officer_id = (NULLIF(current_setting('ricebowl.officer'::text, true), ''::text))::bigint))
   WITH CHECK ((officer_id = (NULLIF(current_setting('ricebowl.officer'::text, true), ''::text))::bigint));
@@ -3701,6 +3841,13 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE round_answer TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE round_answer TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE round_answer_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE round_answer_history TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE sample TO ricebowl_officer;
+GRANT SELECT ON TABLE sample_county TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE sample_county TO ricebowl_officer;
+GRANT SELECT ON TABLE sample_person TO ricebowl_job;
+GRANT INSERT, SELECT, UPDATE ON TABLE sample_person TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE sample_person_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE sample_person_history TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE saved_filter TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE session TO ricebowl_access;
 GRANT INSERT, SELECT, UPDATE ON TABLE setting TO ricebowl_job;

@@ -1866,6 +1866,118 @@ export type RoundAnswerHistoryRow = {
   superseded_by: string
 }
 
+/** 抽样核实: a random sample of the people behind a figure; holds nobody, and is never changed */
+export type SampleRow = {
+  /** ledger id */
+  id: number
+  /** key of the plan */
+  plan: string
+  /** key of the indicator whose figure is verified */
+  indicator: string
+  /** area whose figure it is, in the division below */
+  frame_area: number
+  /** first day of the division in which the area was read */
+  division: string
+  /** the day of the figure */
+  on_day: string
+  /** the moment of knowledge: with the day, it makes the same list again */
+  known_at: string
+  /** of the error band: 0.9, 0.95 or 0.99 */
+  confidence: number
+  /** wanted half width of the band, as a share */
+  error: number
+  /** share held likely when the size was reckoned */
+  expected: number
+  /** least people of a county */
+  minimum: number
+  /** proportional, or neyman where an earlier sample told the shares */
+  allocation: string
+  /** with the ids, it makes the same draw again */
+  seed: string
+  /** SHA-256 of the ids drawn from, ascending, one a line */
+  frame_hash: string
+  /** when it was drawn */
+  drawn_at: string
+  /** title of the post that drew it */
+  drawn_by: string
+  /** post that drew it */
+  post_id: number
+}
+
+/** 抽样层: a county of a sample, with its size in the figure */
+export type SampleCountyRow = {
+  /** distribution key: six digits of the county */
+  county: number
+  /** the county's 12-digit code */
+  area: number
+  /** the sample */
+  sample_id: number
+  /** people the figure counted in the county */
+  size: number
+  /** people drawn of them */
+  drawn: number
+}
+
+/** 抽样对象: a person drawn for call-back, and what was found */
+export type SamplePersonRow = {
+  /** distribution key: the six digits of the county the file lay in when it was drawn */
+  county: number
+  /** 12-digit division code of the village the file lay in when it was drawn */
+  area: number
+  /** the sample */
+  sample_id: number
+  /** the person drawn; no reference, because the list stays as it was drawn when a file moves or is merged */
+  person_id: number
+  /** place in the county by the hash of seed and id */
+  place: number
+  /** held (true), failed (not true), unreached; null = not asked yet */
+  answer: 'held' | 'failed' | 'unreached' | null
+  /** why it is not true: never, ended, differs, wrong_person, other */
+  reason: string | null
+  /** day of the call */
+  answered_on: string | null
+  /** how: phone, visit */
+  method: string | null
+  /** title of the post that called */
+  answered_by: string | null
+  /** post that entered the answer */
+  recorded_by: number | null
+  /** when the answer came to be known; passed as a parameter */
+  known_from: string
+}
+
+/** 抽样对象: what was said of a call-back from known_from to known_to */
+export type SamplePersonHistoryRow = {
+  /** distribution key: the six digits of the county the file lay in when it was drawn */
+  county: number
+  /** 12-digit division code of the village the file lay in when it was drawn */
+  area: number
+  /** the sample */
+  sample_id: number
+  /** the person drawn; no reference, because the list stays as it was drawn when a file moves or is merged */
+  person_id: number
+  /** place in the county by the hash of seed and id */
+  place: number
+  /** held (true), failed (not true), unreached; null = not asked yet */
+  answer: string | null
+  /** why it is not true: never, ended, differs, wrong_person, other */
+  reason: string | null
+  /** day of the call */
+  answered_on: string | null
+  /** how: phone, visit */
+  method: string | null
+  /** title of the post that called */
+  answered_by: string | null
+  /** post that entered the answer */
+  recorded_by: number | null
+  /** when the answer came to be known; passed as a parameter */
+  known_from: string
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction */
+  superseded_by: string
+}
+
 /** 已存条件: a predicate an officer keeps under a name; one's own and nobody else's */
 export type SavedFilterRow = {
   /** ledger id */

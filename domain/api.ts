@@ -2,6 +2,7 @@ import { accessApi } from './access/access.api.ts'
 import { roundApi } from './casework/round.api.ts'
 import { closingApi } from './indicators/closing/closing.api.ts'
 import { indicatorsApi } from './indicators/indicators.api.ts'
+import { samplingApi } from './indicators/sampling/sampling.api.ts'
 import { needsApi } from './needs/needs.api.ts'
 import { changeRequestApi } from './people/identity/change-request.api.ts'
 import { identityApi } from './people/identity/identity.api.ts'
@@ -25,5 +26,6 @@ export const api = {
   ...roundApi,
   ...indicatorsApi,
   ...closingApi,
+  ...samplingApi,
 }
 export type Api = typeof api

@@ -11,6 +11,8 @@ const PLAN = 'chongqing-2021'
 const INDICATOR = 'workshops'
 const FINDING = 'wage-too-low'
 const HASH = '0'.repeat(64)
+const PEOPLE = 'lifted-in-work'
+const EXACT = { confidence: 0.95, error: 0.1, expected: 0.9, minimum: 1 } as const
 const command = () => randomUUID()
 const asked = () => ({ clientId: command(), reason: '核对过证件原件' })
 
@@ -85,6 +87,22 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
     ask: ({ person, employment }) => ({
       params: { id: person, employment },
       body: { clientId: command(), method: 'phone', on: ON, knownFrom: NOW },
+    }),
+  },
+  planSample: { about: 'area', ask: ({ area }) => ({ query: { indicator: PEOPLE, area, on: ON, ...EXACT } }) },
+  drawSample: {
+    about: 'area',
+    ask: ({ area }) => ({ body: { clientId: command(), indicator: PEOPLE, area, on: ON, ...EXACT } }),
+  },
+  listSamples: { about: 'area', ask: ({ area }) => ({ query: { indicator: PEOPLE, area } }) },
+  getSample: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 } }) },
+  proveSample: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 } }) },
+  listSamplePeople: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, query: {} }) },
+  answerSample: {
+    about: 'vain',
+    ask: ({ person }) => ({
+      params: { id: 2 ** 50, person },
+      body: { clientId: command(), answer: 'held', method: 'phone', knownFrom: NOW },
     }),
   },
   listRound: { about: 'area', ask: ({ area }) => ({ query: { area, on: ON } }) },

@@ -59,6 +59,13 @@ export const paths = {
   file: (person: number): To => ({ path: `/people/${seg(person)}` }),
   why: (person: number, predicate: string): To => ({ path: `/people/${seg(person)}/why`, search: { predicate } }),
   site: (site: number): To => ({ path: `/sites/${seg(site)}` }),
+  samples: (search: Pick<Search, 'indicator'> = {}): To => ({ path: '/samples', search }),
+  sample: (sample: number): To => ({ path: `/samples/${seg(sample)}` }),
+  /** Whom to call of a sample; `area` is a county, `part` an answer. */
+  samplePeople: (sample: number, search: Pick<Search, 'area' | 'part'> = {}): To => ({
+    path: `/samples/${seg(sample)}/people`,
+    search,
+  }),
   round: (search: Pick<Search, 'area' | 'part'> = {}): To => ({ path: '/round', search }),
   roundCoverage: (search: Pick<Search, 'area'> = {}): To => ({ path: '/round/coverage', search }),
   findings: (search: Pick<Search, 'area'> = {}): To => ({ path: '/findings', search }),

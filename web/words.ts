@@ -2,6 +2,7 @@ import type { Words } from '#domain/base/fail.ts'
 import * as access from './access/words.ts'
 import * as casework from './casework/words.ts'
 import * as closing from './indicators/closing/words.ts'
+import * as sampling from './indicators/sampling/words.ts'
 import * as indicators from './indicators/words.ts'
 import * as needs from './needs/words.ts'
 import * as people from './people/words.ts'
@@ -19,6 +20,7 @@ export const zh = {
   ...indicators.zh,
   ...closing.zh,
   ...needs.zh,
+  ...sampling.zh,
   ...people.zh,
   ...places.zh,
   ...plan.zh,
@@ -30,6 +32,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...indicators.en,
   ...closing.en,
   ...needs.en,
+  ...sampling.en,
   ...people.en,
   ...places.en,
   ...plan.en,

@@ -10,8 +10,8 @@ const LEADING = ['people.confirm', 'needs.waive', 'needs.supervise', 'needs.answ
 const PERMISSIONS: Record<Role, readonly string[]> = {
   village: [...READING, 'needs.answer', 'people.record', 'indicators.confirm'],
   town: [...READING, ...LEADING, 'people.record', 'people.export', 'indicators.confirm'],
-  county: [...READING, ...LEADING, 'people.record', 'people.export', 'indicators.confirm'],
-  city: [...READING, ...LEADING, 'people.export', 'indicators.confirm', 'indicators.close'],
+  county: [...READING, ...LEADING, 'people.record', 'people.export', 'indicators.confirm', 'indicators.sample'],
+  city: [...READING, ...LEADING, 'people.export', 'indicators.confirm', 'indicators.close', 'indicators.sample'],
   system: ['plan.read', 'access.accounts', 'access.open'],
   security: ['plan.read', 'access.accounts', 'access.assign'],
   audit: ['plan.read', 'access.audit'],

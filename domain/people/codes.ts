@@ -111,6 +111,15 @@ export const workEnd = {
   other: { zh: '其他', en: 'other' },
 } satisfies CodeList
 
+/** What a call-back found untrue. */
+export const sampleReason = {
+  never: { zh: '从来没有', en: 'never was so' },
+  ended: { zh: '当时已结束', en: 'was over by then' },
+  differs: { zh: '有，但单位、地点或时间不符', en: 'was so, but not there or not then' },
+  wrong_person: { zh: '不是本人或查无此人', en: 'another person, or nobody' },
+  other: { zh: '其他', en: 'other' },
+} satisfies CodeList
+
 export const trainingKind = {
   skill: { zh: '技能培训', en: 'skill' },
   entrepreneurship: { zh: '创业培训', en: 'entrepreneurship' },

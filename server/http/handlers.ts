@@ -15,6 +15,7 @@ import { figuresHandlers } from '../indicators/figures.handlers.ts'
 import { needsHandlers } from '../indicators/needs.handlers.ts'
 import type { FiguresGiven } from '../indicators/question.ts'
 import { restatementHandlers } from '../indicators/restatement/restatement.handlers.ts'
+import { samplingHandlers } from '../indicators/sampling/sampling.handlers.ts'
 import type { Keys } from '../keys.ts'
 import { needsApiHandlers } from '../needs/needs.handlers.ts'
 import { lifeHandlers } from '../people/household/life.handlers.ts'
@@ -57,6 +58,7 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...restatementHandlers(figures, (work) => door.asJob(work)),
     ...peopleHandlers(people),
     ...roundHandlers(people),
+    ...samplingHandlers(figures),
     ...identityHandlers(people),
     ...requestHandlers(people),
     ...lifeHandlers(people),

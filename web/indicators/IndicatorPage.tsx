@@ -11,6 +11,7 @@ import { Definition } from './Definition.tsx'
 import type { IndicatorData, PlanData } from './figure.ts'
 import { linesOf, useFigures, usePlan } from './figure-lines.ts'
 import { MissingFromPlan } from './MissingFromPlan.tsx'
+import { FigureBand } from './sampling/FigureBand.tsx'
 import { Trend } from './Trend.tsx'
 import './tile-map.css'
 
@@ -61,6 +62,7 @@ function Body({ plan, indicator }: { plan: PlanData; indicator: IndicatorData })
             />
           )}
         </Answer>
+        {indicator.counts === 'person' && <FigureBand indicator={indicator.key} />}
       </section>
       <div className="map-columns">
         <div>

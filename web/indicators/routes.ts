@@ -22,6 +22,21 @@ export const indicatorRoutes: PageRoute[] = [
     needs,
   },
   {
+    pattern: '/samples',
+    page: lazy(async () => ({ default: (await import('./sampling/SamplesPage.tsx')).SamplesPage })),
+    needs,
+  },
+  {
+    pattern: '/samples/:id',
+    page: lazy(async () => ({ default: (await import('./sampling/SamplePage.tsx')).SamplePage })),
+    needs,
+  },
+  {
+    pattern: '/samples/:id/people',
+    page: lazy(async () => ({ default: (await import('./sampling/SamplePeoplePage.tsx')).SamplePeoplePage })),
+    needs: 'people.list',
+  },
+  {
     pattern: '/areas/:area',
     page: lazy(async () => ({ default: (await import('./AreaPage.tsx')).AreaPage })),
     needs: 'places.read',

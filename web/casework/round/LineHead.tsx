@@ -1,11 +1,9 @@
-import { useState } from 'react'
 import { channel, roundOutcome, verifiedMethod } from '#domain/people/codes.ts'
 import type { CodeList } from '#domain/people/fact.ts'
-import { client } from '../../api.ts'
 import { paths } from '../../paths.ts'
+import { CallNumber } from '../../people/file/CallNumber.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { numberText } from '../../ui/number.ts'
-import { useCan } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import type { Line } from './round-data.ts'
 
@@ -22,7 +20,7 @@ export function LineHead({ line, on }: { line: Line; on: string }) {
         <span className="soft">
           {line.age ?? ''} <code>{line.identity}</code>
         </span>{' '}
-        <Phone line={line} />
+        <CallNumber person={line.id} masked={line.phone} reason={t('round.phone.reason')} />
       </p>
       {line.standing.length === 0 && <p>{t('round.idle')}</p>}
       {line.standing.map((spell) => (
@@ -70,35 +68,5 @@ function Spell({ spell, on, wordOf }: SpellProps) {
         <span className="unknown"> · {t('round.expired', { day: verified.until })}</span>
       )}
     </p>
-  )
-}
-
-/** The number to call: masked until asked for; every asking is written down with its reason. */
-function Phone({ line }: { line: Line }) {
-  const { t } = useWords()
-  const can = useCan()
-  const [number, setNumber] = useState<string>()
-  const [failed, setFailed] = useState(false)
-  if (line.phone === null) return <span className="soft">{t('round.phone.none')}</span>
-  if (number)
-    return (
-      <a className="no-print" href={`tel:${number}`}>
-        {number}
-      </a>
-    )
-  const show = () =>
-    client
-      .revealField({ params: { id: line.id }, body: { field: 'phone', reason: t('round.phone.reason') } })
-      .then(({ value }) => setNumber(value ?? undefined))
-      .catch(() => setFailed(true))
-  return (
-    <>
-      <code>{line.phone}</code>{' '}
-      {can('people.reveal') && !failed && (
-        <button type="button" className="link-button no-print" onClick={() => void show()}>
-          {t('round.phone.show')}
-        </button>
-      )}
-    </>
   )
 }

@@ -1,5 +1,7 @@
 /** Words of one person's file. */
 export const zh = {
+  'file.phone.show': '显示号码',
+  'file.phone.none': '无电话',
   'file.title': '{name} · 档案',
   'file.openedOn': '建档 {day}',
   'file.born': '出生 {day}',
@@ -58,6 +60,8 @@ export const zh = {
 } as const
 
 export const en = {
+  'file.phone.show': 'Show number',
+  'file.phone.none': 'no phone',
   'file.title': '{name} · file',
   'file.openedOn': 'file opened {day}',
   'file.born': 'born {day}',
