@@ -44,3 +44,20 @@ export function streamWorkbook(
     })),
   })
 }
+
+/** A sheet of text alone: no cell is ever a number or a formula, so that nothing is lost when it is opened and saved. */
+export function streamTextSheet(
+  name: string,
+  headings: readonly string[],
+  rows: AsyncIterable<readonly (string | null)[]> | Iterable<readonly (string | null)[]>,
+): ReadableStream<Uint8Array> {
+  async function* lines() {
+    yield headings.map(neutralise)
+    for await (const row of rows) yield row.map((text) => (text === null ? null : neutralise(text)))
+  }
+  return writeXlsxStream(lines(), {
+    name,
+    freezePane: { rows: 1 },
+    columns: headings.map(() => ({ width: 18, numFmt: '@' })),
+  })
+}

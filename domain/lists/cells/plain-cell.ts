@@ -28,9 +28,8 @@ const EMPTY = new Set([
  */
 export function plainCell(text: string): string {
   let plain = WIDE.test(text) ? text.normalize('NFKC').replace(INVISIBLE, '').trim() : text.trim()
-  const first = plain.charCodeAt(0)
-  if (first === 39) plain = plain.slice(1).trim()
-  else if (first === 61) plain = /^="(.*)"$/s.exec(plain)?.[1]?.trim() ?? plain
+  if (plain.charCodeAt(0) === 39) plain = plain.slice(1).trim()
+  if (plain.charCodeAt(0) === 61) plain = /^="(.*)"$/s.exec(plain)?.[1]?.trim() ?? plain
   return plain.length < 5 && EMPTY.has(plain) ? '' : plain
 }
 

@@ -25,7 +25,7 @@ export async function inspect(file: OpenFile, lists: readonly List[]): Promise<I
 
 async function inspectSheet(file: OpenFile, at: number, tables: readonly HeadingTable[]): Promise<InspectedSheet> {
   const { name, hidden } = file.sheets[at]!
-  const source = await file.open(at)
+  const source = await file.open(at, true)
   const { top } = await peek(source.rows)
   const found = findHead(top, source.merges, tables)
   const candidates = found ? rank(found.headings, tables) : []

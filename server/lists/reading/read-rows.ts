@@ -13,8 +13,21 @@ import { spreadMerges } from './xlsx/sheet-merges.ts'
 
 const BATCH = 1_000
 
-/** The rows of a list in an open file, typed; refuses a sheet in which the list's headings are not found. */
+/** The rows of a list in an open file, typed, and the file closed; refuses a sheet in which the list's headings are not found. */
 export async function* readRows(
+  file: OpenFile,
+  list: List,
+  finder: PlaceFinder,
+  choice: ReadChoice,
+): AsyncGenerator<ReadBatch> {
+  try {
+    yield* typedRows(file, list, finder, choice)
+  } finally {
+    await file.close()
+  }
+}
+
+async function* typedRows(
   file: OpenFile,
   list: List,
   finder: PlaceFinder,

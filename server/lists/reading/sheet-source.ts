@@ -5,7 +5,8 @@ import type { Inspection } from '#domain/lists/inspection.ts'
 export type OpenFile = Pick<Inspection, 'format' | 'encoding' | 'separator'> & {
   calendar: 1900 | 1904
   sheets: { name: string; hidden: boolean }[]
-  open: (sheet: number) => Promise<SheetSource>
+  /** `top`: only the first rows are wanted, and merged cells of a long sheet may be left out. */
+  open: (sheet: number, top?: boolean) => Promise<SheetSource>
   close: () => Promise<void>
 }
 

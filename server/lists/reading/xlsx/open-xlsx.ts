@@ -9,20 +9,23 @@ import { openZip, type ZipEntry, type ZipFile } from './zip-file.ts'
 /** Characters of all strings of a workbook together. */
 const STRINGS = 120_000_000
 
+/** Writers number strings as they meet them: the first rows need the first of them. */
+const TOP_STRINGS = 50_000
+/** A sheet longer than this is not gone through for its merged cells when only its top is wanted. */
+const TOP_MERGES = 32 * 1024 * 1024
+
 /** A workbook of Excel 2007 and later, or of WPS: opened by its directory, its sheets read as they are asked for. */
 export async function openXlsx(path: string, bytes: number, limits: FileLimits): Promise<OpenFile> {
   const zip = await openZip(path, bytes, limits)
   try {
     const { calendar, sheets, dates, stringsPath } = await readParts(zip)
-    let strings: Promise<string[]> | undefined
-    const stringsOnce = () => {
-      const entry = stringsPath === undefined ? undefined : zip.entries.get(stringsPath)
-      return (strings ??= entry ? readStrings(zip.stream(entry), STRINGS) : Promise.resolve([]))
-    }
-    const open = async (sheet: number): Promise<SheetSource> => {
+    const stringsEntry = stringsPath === undefined ? undefined : zip.entries.get(stringsPath)
+    const readAll = (most?: number) => (stringsEntry ? readStrings(zip.stream(stringsEntry), STRINGS, most) : [])
+    const open = async (sheet: number, top = false): Promise<SheetSource> => {
       const entry = zip.entries.get(sheets[sheet]?.path ?? '')
       if (!entry) throw sheets[sheet] ? fileRefusal.damaged() : fileRefusal.noSheet()
-      return openSheet(zip, entry, { strings: await stringsOnce(), dates, calendar }, limits)
+      const strings = await readAll(top ? TOP_STRINGS : undefined)
+      return openSheet(zip, entry, { strings, dates, calendar }, limits, top && entry.unpacked > TOP_MERGES)
     }
     return { format: 'xlsx', calendar, sheets, open, close: zip.close }
   } catch (error) {
@@ -36,6 +39,7 @@ async function openSheet(
   entry: ZipEntry,
   cells: Parameters<typeof sheetRows>[1],
   limits: FileLimits,
+  withoutMerges: boolean,
 ): Promise<SheetSource> {
   let read = 0
   async function* counted() {
@@ -44,7 +48,7 @@ async function openSheet(
       yield chunk
     }
   }
-  const merges = await readMerges(zip.stream(entry))
+  const merges = withoutMerges ? [] : await readMerges(zip.stream(entry))
   let said: SheetStart = { rowCount: null, hiddenColumns: 0 }
   const rows = sheetRows(counted(), cells, limits, (start) => {
     said = start

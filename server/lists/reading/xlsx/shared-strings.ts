@@ -4,8 +4,12 @@ import { prefixOf, refuseEntities, richText } from './xml-text.ts'
 /** A string item longer than this is no cell's text. */
 const LONGEST_ITEM = 4 * 1024 * 1024
 
-/** The strings that cells point at, in their order; together at most `longest` characters. */
-export async function readStrings(stream: AsyncIterable<Buffer>, longest: number): Promise<string[]> {
+/** The strings that cells point at, in their order, or the first `most` of them; together at most `longest` characters. */
+export async function readStrings(
+  stream: AsyncIterable<Buffer>,
+  longest: number,
+  most = Number.POSITIVE_INFINITY,
+): Promise<string[]> {
   const decoder = new TextDecoder()
   const strings: string[] = []
   let prefix: string | undefined
@@ -21,6 +25,7 @@ export async function readStrings(stream: AsyncIterable<Buffer>, longest: number
     rest = rest.slice(read)
     total += length
     if (total > longest || rest.length > LONGEST_ITEM) throw fileRefusal.memory()
+    if (strings.length >= most) break
   }
   return strings
 }
