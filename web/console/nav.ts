@@ -29,6 +29,8 @@ const everyItem = (me: Me): NavItem[] => [
   },
   { key: 'ui.nav.orders', to: paths.orders(), needs: 'needs.answer', within: ['/orders'], group: 'work' },
   { key: 'ui.nav.samples', to: paths.samples(), needs: 'indicators.sample', within: ['/samples'], group: 'work' },
+  { key: 'ui.nav.requests', to: paths.requests(), needs: 'people.list', within: ['/requests'], group: 'work' },
+  { key: 'ui.nav.duplicates', to: paths.duplicates(), needs: 'people.list', within: ['/duplicates'], group: 'work' },
   { key: 'ui.nav.plan', to: paths.plan(), needs: 'plan.read', within: ['/plan'] },
   { key: 'ui.nav.months', to: paths.months(), needs: 'indicators.read', within: ['/months'], group: 'reports' },
   { key: 'ui.nav.exports', to: paths.exports(), needs: 'people.export', within: ['/exports'], group: 'reports' },

@@ -9,6 +9,26 @@ export const peopleRoutes: PageRoute[] = [
     needs: 'people.list',
   },
   {
+    pattern: '/people/new',
+    page: lazy(async () => ({ default: (await import('./identity/OpenFilePage.tsx')).OpenFilePage })),
+    needs: 'people.record',
+  },
+  {
+    pattern: '/people/:id/merge/:other',
+    page: lazy(async () => ({ default: (await import('./identity/MergePage.tsx')).MergePage })),
+    needs: 'people.record',
+  },
+  {
+    pattern: '/duplicates',
+    page: lazy(async () => ({ default: (await import('./identity/DuplicatesPage.tsx')).DuplicatesPage })),
+    needs: 'people.list',
+  },
+  {
+    pattern: '/requests',
+    page: lazy(async () => ({ default: (await import('./request/RequestsPage.tsx')).RequestsPage })),
+    needs: 'people.list',
+  },
+  {
     pattern: '/search',
     page: lazy(async () => ({ default: (await import('./search/SearchPage.tsx')).SearchPage })),
     needs: 'people.list',

@@ -1,6 +1,7 @@
 import * as filter from '../ui/filter/words.ts'
 import * as exports from './export/words.ts'
 import * as file from './file/words.ts'
+import * as identity from './identity/words.ts'
 import * as list from './list/words.ts'
 import * as search from './search/words.ts'
 import * as timeline from './timeline/words.ts'
@@ -10,6 +11,7 @@ import * as why from './why/words.ts'
 export const zh = {
   ...filter.zh,
   ...list.zh,
+  ...identity.zh,
   ...exports.zh,
   ...search.zh,
   ...file.zh,
@@ -20,6 +22,7 @@ export const zh = {
 export const en: Record<keyof typeof zh, string> = {
   ...filter.en,
   ...list.en,
+  ...identity.en,
   ...exports.en,
   ...search.en,
   ...file.en,

@@ -45,6 +45,11 @@ test('a name with a birthday is looked at; two numbers of their own outweigh it;
   expect(likeness(ran, { ...twin, number: numbered('50019919880312133') }).score).toBeGreaterThanOrEqual(PROBABLE)
 })
 
+test('neighbours of one birthday have near numbers and are nobody’s duplicates for it', () => {
+  const neighbour = { ...nobody, name: '谭英', pinyin: 'tan ying', birthDate: ran.birthDate, area: ran.area }
+  expect(likeness(ran, { ...neighbour, number: numbered('50019919880312133') }).score).toBeLessThan(POSSIBLE)
+})
+
 test('likeness does not depend on which file comes first', () => {
   const file = fc.record({
     ...{ name: fc.constantFrom('冉光秀', '冉广秀', '李文'), pinyin: fc.constantFrom('ran guang xiu', 'li wen', '') },

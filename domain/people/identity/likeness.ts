@@ -47,9 +47,10 @@ export const PROBABLE = 80
 
 /** Points between 0 and 100, and what gave them. A blank matches nothing: two files that lack the same fact are not alike by it. */
 export function likeness(one: Likened, other: Likened): Likeness {
+  const named = names(one, other)
   const reasons = [
-    ...numbers(one.number, other.number),
-    ...names(one, other),
+    ...numbers(one.number, other.number, named.length > 0),
+    ...named,
     ...births(one.birthDate, other.birthDate),
     ...same('same_bank', one.bank, other.bank),
     ...same('same_phone', one.phone, other.phone),
@@ -67,9 +68,11 @@ const BY_NUMBER: Record<NonNullable<NumberLikeness>, LikenessReason> = {
   one_place: 'one_place',
   two_places: 'two_places',
 }
-function numbers(one: string | null, other: string | null): LikenessReason[] {
+/** Numbers given out in one county to people of one birthday differ in three places at most: a near number says nothing of two who are called differently. */
+function numbers(one: string | null, other: string | null, namesAlike: boolean): LikenessReason[] {
   if (one === null || other === null) return []
   const alike = numberLikeness(one, other)
+  if (alike !== null && alike !== 'same' && !namesAlike) return []
   return [alike === null ? 'other_number' : BY_NUMBER[alike]]
 }
 

@@ -10,6 +10,7 @@ import { PlaceChoice } from './PlaceChoice.tsx'
 import { Raised, useRaised } from './Raised.tsx'
 import { useSaving } from './saving.ts'
 import { thisDay } from './work-day.ts'
+import { yesOrNo } from './yes-or-no.ts'
 
 /** Record a spell of work; what it changes in the person's needs and findings is said at once. */
 export function RecordEmployment({ person }: { person: number }) {
@@ -135,8 +136,6 @@ function Form({ person, onDone }: { person: number; onDone: () => void }) {
     </form>
   )
 }
-
-const yesOrNo = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } }
 
 /** Enough to ask what it would raise. */
 const isFilled = ({ from, place, channel: code }: Draft): boolean =>

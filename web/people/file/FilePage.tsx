@@ -9,6 +9,8 @@ import { PageShell } from '../../ui/PageShell.tsx'
 import { changed, go, withView } from '../../ui/router.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
+import { FileActions } from '../request/FileActions.tsx'
+import { Standing } from '../request/Standing.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { WhyDrawer } from '../why/WhyDrawer.tsx'
 import { FactList } from './FactList.tsx'
@@ -38,10 +40,15 @@ export function FilePage({ params, Findings }: Props) {
     <PageShell
       title={file.data?.person.name ?? t('people.list')}
       crumbs={file.data ? [...crumbs, { label: file.data.person.name }] : crumbs}
-      actions={<Button onClick={() => window.print()}>{t('ui.print')}</Button>}
+      actions={
+        <>
+          {file.data && <FileActions person={file.data.person} />}
+          <Button onClick={() => window.print()}>{t('ui.print')}</Button>
+        </>
+      }
     >
       <Answer of={file} lines={16}>
-        {(data) => <File file={data} Findings={Findings} />}
+        {(data) => <File file={data} Findings={Findings} asked={id} />}
       </Answer>
       <WhyDrawer
         person={id}
@@ -52,12 +59,13 @@ export function FilePage({ params, Findings }: Props) {
   )
 }
 
-function File({ file, Findings }: { file: FileView } & Pick<Props, 'Findings'>) {
+function File({ file, Findings, asked }: { file: FileView; asked: number } & Pick<Props, 'Findings'>) {
   const { t } = useWords()
   const queries = useQueryClient()
   const reread = (name: string) => void queries.invalidateQueries({ queryKey: [name] })
   return (
     <div className="file">
+      <Standing person={file.person} asked={asked} />
       <FileHead person={file.person} onRevealed={() => reread('listReaders')} />
       <div className="file-columns">
         <div>

@@ -3,6 +3,7 @@ import { paths } from '../../paths.ts'
 import { Go } from '../../ui/Go.tsx'
 import { useWords } from '../../words.ts'
 import { codedWords } from '../coded-words.ts'
+import { HouseholdActions } from '../request/FileActions.tsx'
 import { FactList } from './FactList.tsx'
 import type { FileView } from './file-view.ts'
 
@@ -34,6 +35,7 @@ export function HouseholdCard({ household, person }: { household: FileView['hous
         </ul>
       )}
       {household && <FactList facts={household.facts} />}
+      <HouseholdActions person={person} household={household} />
     </section>
   )
 }

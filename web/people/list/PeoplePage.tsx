@@ -8,6 +8,7 @@ import { changed, go } from '../../ui/router.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
+import { OpenFileLink } from '../identity/OpenFileLink.tsx'
 import { AreaDrill } from './AreaDrill.tsx'
 import { ColumnChoice, useColumnChoice } from './ColumnChoice.tsx'
 import { NeedChoice } from './NeedChoice.tsx'
@@ -35,7 +36,12 @@ export function PeoplePage() {
     <PageShell
       title={name ?? t('people.list')}
       lede={<AreaDrill />}
-      actions={<ExportButton list={{ ...clocks, area, ...(filter && { filter }), ...(predicate && { predicate }) }} />}
+      actions={
+        <>
+          <OpenFileLink />
+          <ExportButton list={{ ...clocks, area, ...(filter && { filter }), ...(predicate && { predicate }) }} />
+        </>
+      }
     >
       <NeedChoice chosen={predicate} />
       {predicate && <PredicateHead predicate={predicate} />}

@@ -5,6 +5,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { useWords } from '../../words.ts'
+import { OpenFileLink } from '../identity/OpenFileLink.tsx'
 import { optionalColumns, usePersonColumns } from '../list/person-columns.tsx'
 import '../people.css'
 
@@ -81,7 +82,10 @@ function Found({ text }: { text: string }) {
             {people.length === 0 ? t('search.none') : t('search.found', { n: people.length })}
           </p>
           {people.length === 0 ? (
-            <p>{t('search.none.how')}</p>
+            <>
+              <p>{t('search.none.how')}</p>
+              <OpenFileLink />
+            </>
           ) : (
             <DataTable caption={t('search.caption')} columns={columns} rows={people} keyOf={(person) => person.id} />
           )}
