@@ -50,7 +50,7 @@ export function makeWorkbook({ sheets, date1904, prefix = '', before = '', parts
   return zipOf([
     {
       name: '[Content_Types].xml',
-      data: `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+      data: contentTypes(sheets.length),
     },
     { name: '_rels/.rels', data: related(link('rId1', 'officeDocument', 'xl/workbook.xml')) },
     {
@@ -76,6 +76,15 @@ export function makeWorkbook({ sheets, date1904, prefix = '', before = '', parts
     },
     ...parts,
   ])
+}
+
+const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+function contentTypes(sheets: number): string {
+  const part = (name: string, kind: string) =>
+    `<Override PartName="/xl/${name}.xml" ContentType="${CONTENT}.${kind}+xml"/>`
+  const each = Array.from({ length: sheets }, (_, i) => part(`worksheets/sheet${i + 1}`, 'worksheet')).join('')
+  const named = part('workbook', 'sheet.main') + part('sharedStrings', 'sharedStrings') + part('styles', 'styles')
+  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${named}${each}</Types>`
 }
 
 function sheetXml(

@@ -213,7 +213,7 @@ test('text: with a mark and without, tabs, semicolons, UTF-16', async () => {
 })
 
 const GOLDEN = join(import.meta.dirname, '../../../test/lists/golden')
-test.each(['roster-gb18030.csv'])('saved by another program: %s', async (name) => {
+test.each(['roster-gb18030.csv', 'roster.xls', 'roster-resaved.xlsx'])('saved by another program: %s', async (name) => {
   const { brief, faults } = await read(join(GOLDEN, name), 'workshop-roster')
   expect(faults).toEqual([])
   expect(brief('village', 'name', 'identity', 'joined_on', 'wage').map(([, ...values]) => values)).toEqual([
