@@ -41,7 +41,7 @@ export class AccessMatrix {
   async seed(admin: Client): Promise<void> {
     const all = inOrder(await readTables(admin))
     this.tables = all.filter(({ scoped }) => scoped)
-    const parents = new Set(this.tables.flatMap(({ references }) => references.map(({ parent }) => parent)))
+    const parents = parentsOf(this.tables, all)
     const maker = new RowMaker()
     for (const table of all.filter(({ scoped, name }) => scoped || parents.has(name)))
       for (const area of table.scoped ? Object.values(AREAS) : [0]) {
@@ -202,4 +202,18 @@ async function unlessDenied(work: () => Promise<number>): Promise<boolean> {
     if (code === POINTED_AT) return true
     throw error
   }
+}
+
+/** Tables that the given ones refer to, and those these refer to. */
+function parentsOf(tables: Table[], all: Table[]): Set<string> {
+  const parents = new Set<string>()
+  const follow = (some: Table[]) => {
+    for (const { parent } of some.flatMap(({ references }) => references)) {
+      if (parents.has(parent)) continue
+      parents.add(parent)
+      follow(all.filter(({ name }) => name === parent))
+    }
+  }
+  follow(tables)
+  return parents
 }

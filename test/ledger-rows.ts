@@ -60,7 +60,7 @@ const BY_TYPE: Record<string, unknown> = {
   bytea: Buffer.from('00', 'hex'),
   jsonb: {},
 }
-const BY_NAME: Record<string, unknown> = { known_to: '2022-01-01T00:00:00Z', valid_to: '2022-01-01' }
+const BY_NAME: Record<string, unknown> = { months: 2, known_to: '2022-01-01T00:00:00Z', valid_to: '2022-01-01' }
 
 /** Rows of one area; `main` has what hangs on it, `spare` has nothing yet. */
 export class RowMaker {
