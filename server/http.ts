@@ -13,6 +13,7 @@ import { allHandlers } from './http/handlers.ts'
 import { contextOpener } from './http/open-context.ts'
 import { answerProblems } from './http/problems.ts'
 import { serveContract } from './http/routes.ts'
+import { serveBulletin } from './indicators/bulletin/serve-bulletin.ts'
 import { countApart } from './indicators/counting/count-task.ts'
 import { openExports } from './indicators/exports.ts'
 import { figureRuns } from './indicators/figure-run.ts'
@@ -73,6 +74,7 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
   const open = contextOpener({ access, door })
   await app.register(async (scope) => {
     serveContract(scope, api, handlers, open)
+    serveBulletin(scope, figures, (request) => open(request, undefined, 'indicators.read'))
     exports.serveFile(scope, (request) => open(request, undefined, 'people.export'))
   })
   await exports.start()

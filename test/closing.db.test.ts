@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lastDay } from '#domain/indicators/closing/month.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import type { Tx } from '#server/db.ts'
+import { bulletinAsked } from '#server/indicators/bulletin/bulletin-asked.ts'
+import { layBulletin } from '#server/indicators/bulletin/formats.ts'
 import { freeze, runToFreeze } from '#server/indicators/closing/freeze.ts'
 import { getFrozen, reportedFigures } from '#server/indicators/closing/reported.ts'
 import { frozenTallies } from '#server/indicators/closing/snapshot.sql.ts'
@@ -105,6 +107,29 @@ describe('a month is frozen', () => {
     expect(told.figures).toHaveLength(plan.indicators.length)
     expect(told).toMatchObject({ state: 'frozen', seal: snapshot.seal, unit: { state: 'waiting' } })
   }, 120_000)
+})
+
+describe('the bulletin of a month that is frozen', () => {
+  it('tells what was frozen, each figure with the hash of its definition, and names a draft one', async () => {
+    const asked = { month: '2021-09', language: 'zh' as const, area: 500235000000 }
+    const { text, plan: of } = await bulletinAsked(given(), { ...asker, now: new Date() }, asked)
+    const told = await city.door.asJob((tx) => reportedFigures(tx, plan, '2021-09', asked.area))
+    const rows = text.actions.flatMap(({ rows }) => rows)
+    expect(rows).toHaveLength(plan.indicators.length)
+    for (const { indicator, tally, definition } of told.figures) {
+      const { number } = text.definitions.find(({ hash }) => hash === definition)!
+      const row = rows.find((one) => one.number === number)
+      if (!indicator.median && !indicator.of && !indicator.ofAreas) expect(row?.amount).toBe(tally.value ?? 0)
+    }
+    expect(text).toMatchObject({ unit: '云阳县', month: '2021年9月', standing: expect.stringContaining('草稿') })
+    expect(text.provenance.join()).toContain(told.hash)
+    for (const format of ['docx', 'xlsx', 'pdf'] as const)
+      expect((await layBulletin({ bulletin: text, plan: of, format })).length).toBeGreaterThan(8000)
+  })
+  it('is refused where nothing is frozen', async () => {
+    const asked = bulletinAsked(given(), { ...asker, now: new Date() }, { month: '2021-03', language: 'zh' })
+    await expect(asked).rejects.toMatchObject({ code: 'closing.month.notFrozen', status: 404 })
+  })
 })
 
 describe('as reported and as known now', () => {

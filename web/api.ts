@@ -49,6 +49,15 @@ async function send(route: Route, input: Parts): Promise<unknown> {
   throw problemOf(answer.status, reply)
 }
 
+/** A file of the API, or its refusal: for what is saved rather than shown. */
+export async function fetchFile(address: string): Promise<Blob> {
+  const answer = await fetch(address, { credentials: 'same-origin' }).catch(() => {
+    throw new ApiError('base.network.silent', 0, noAnswer)
+  })
+  if (answer.ok) return answer.blob()
+  throw problemOf(answer.status, await answer.json().catch(() => undefined))
+}
+
 function problemOf(status: number, reply: unknown): ApiError {
   const { code, zh, en } = (reply ?? {}) as { code?: unknown; zh?: unknown; en?: unknown }
   if (typeof code === 'string' && typeof zh === 'string' && typeof en === 'string')

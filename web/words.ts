@@ -1,6 +1,7 @@
 import type { Words } from '#domain/base/fail.ts'
 import * as access from './access/words.ts'
 import * as casework from './casework/words.ts'
+import * as bulletin from './indicators/bulletin/words.ts'
 import * as closing from './indicators/closing/words.ts'
 import * as sampling from './indicators/sampling/words.ts'
 import * as indicators from './indicators/words.ts'
@@ -18,6 +19,7 @@ export const zh = {
   ...access.zh,
   ...casework.zh,
   ...indicators.zh,
+  ...bulletin.zh,
   ...closing.zh,
   ...needs.zh,
   ...sampling.zh,
@@ -30,6 +32,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...access.en,
   ...casework.en,
   ...indicators.en,
+  ...bulletin.en,
   ...closing.en,
   ...needs.en,
   ...sampling.en,

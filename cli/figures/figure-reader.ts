@@ -1,5 +1,3 @@
-import { fail } from '#domain/base/fail.ts'
-import { twelveDigits } from '#domain/places/area.ts'
 import type { Ctx } from '#server/context.ts'
 import type { Tx } from '#server/db.ts'
 import { installationDefaults } from '#server/http/defaults.ts'
@@ -8,6 +6,7 @@ import { figureRuns } from '#server/indicators/figure-run.ts'
 import { figuresOf } from '#server/indicators/figures.handlers.ts'
 import { indicatorOf, type Question, questionOf } from '#server/indicators/question.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
+import { areaCode } from '../terminal/area-code.ts'
 import type { Io } from '../terminal/io.ts'
 import { withDoor } from '../terminal/with-door.ts'
 
@@ -39,19 +38,11 @@ const readerOf = (read: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>, question
 })
 
 function askedOf({ on, area, 'known-at': knownAt, plan, division }: Values) {
-  if (area !== undefined && !/^\d{6}(\d{3}){0,2}$/.test(area)) refuseArea(area)
   return {
     ...(on !== undefined && { on }),
-    ...(area !== undefined && { area: twelveDigits(area) }),
+    ...(area !== undefined && { area: areaCode(area) }),
     ...(knownAt !== undefined && { knownAt }),
     ...(plan !== undefined && { plan }),
     ...(division !== undefined && { division }),
   }
-}
-
-function refuseArea(area: string): never {
-  fail('places.area.unknown', {
-    zh: `“${area}”不是区划代码：应为 6、9 或 12 位数字，例如 500235000000（云阳县）。`,
-    en: `“${area}” is no area code: it has 6, 9 or 12 digits, such as 500235000000 (Yunyang).`,
-  })
 }

@@ -1,6 +1,6 @@
 import type { Handlers } from '#domain/base/route.ts'
 import type { closingApi } from '#domain/indicators/closing/closing.api.ts'
-import { lastDay, monthBefore, monthsOf } from '#domain/indicators/closing/month.ts'
+import { lastDay, monthsOf } from '#domain/indicators/closing/month.ts'
 import { TODAY } from '#domain/places/division.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import { recordWrite } from '../../access/audit.ts'
@@ -13,8 +13,9 @@ import { type FiguresGiven, placeAsked } from '../question.ts'
 import { confirm, openDesk, refuseCity, sendBack } from './approve.ts'
 import { close } from './close.ts'
 import { freeze, runToFreeze } from './freeze.ts'
-import { type Before, findBefore, monthLines, monthView, snapshotView, type Viewer } from './month-view.ts'
-import { findFrozen, getFrozen } from './reported.ts'
+import { beforeOf } from './month-before.ts'
+import { monthLines, monthView, snapshotView, type Viewer } from './month-view.ts'
+import { getFrozen } from './reported.ts'
 import { unitsOf } from './units.ts'
 import { verify } from './verify.ts'
 
@@ -114,14 +115,3 @@ const act = <T>(
       return done
     }),
   )
-
-/** The month before beside this one: as reported, or counted as it was known when this one was frozen. */
-async function beforeOf(given: FiguresGiven, ctx: Ctx, plan: Plan, month: string): Promise<Before> {
-  const { frozen, before } = await ctx.asPost(async (tx) => ({
-    frozen: await findFrozen(tx, plan.key, lastDay(month)),
-    before: await findBefore(tx, plan, month),
-  }))
-  if (before || !frozen) return before
-  const earlier = monthBefore(month)
-  return { month: earlier, run: await given.runs.get(plan, lastDay(earlier), frozen.snapshot.known_at) }
-}

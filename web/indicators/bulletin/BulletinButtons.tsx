@@ -21,7 +21,7 @@ export function BulletinButtons({ month, area, areaName }: { month: string; area
     },
   })
   return (
-    <div className="bulletin no-print">
+    <div className="acts no-print">
       <span className="soft">{t('bulletin.title')}</span>
       {(Object.keys(FORMATS) as Format[]).map((format) => (
         <Button

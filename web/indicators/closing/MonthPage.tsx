@@ -13,6 +13,7 @@ import { PrintButton } from '../../ui/PrintButton.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
+import { BulletinButtons } from '../bulletin/BulletinButtons.tsx'
 import { usePlan } from '../figure-lines.ts'
 import { MonthActs } from './MonthActs.tsx'
 import { MonthFigures } from './MonthFigures.tsx'
@@ -47,6 +48,7 @@ export function MonthPage({ params }: { params: Record<string, string> }) {
             <Standing data={data} />
             {data.line.snapshot && (
               <>
+                <BulletinButtons month={month} area={data.area} areaName={data.areaName} />
                 <MonthFindings area={data.area} />
                 <Answer of={known}>{(plan) => <MonthFigures plan={plan} data={data} />}</Answer>
                 <MonthUnits data={data} />
