@@ -7,7 +7,7 @@ export type Stratum = { size: number; drawn: number; asked: number; reached: num
 export type Band = { share: number; low: number; high: number }
 
 export type SampleBand = {
-  /** Null until somebody was reached. */
+  /** Null as long as the strata in which somebody was reached hold less than nine tenths of the people. */
   band: Band | null
   /** The share of the sample if all who were not reached, or not asked yet, were not true; and if all were. Without sampling error. */
   worst: number
@@ -45,7 +45,7 @@ export function sampleBand(strata: readonly Stratum[], confidence: number): Samp
   const heard = counted.filter((stratum) => stratum.reached > 0)
   const reached = of('reached')
   return {
-    band: heard.length === 0 ? null : bandOf(heard, confidence),
+    band: enough(heard, total) ? bandOf(heard, confidence) : null,
     worst: weighted(({ held, drawn }) => (drawn === 0 ? 0 : held / drawn)),
     best: weighted(({ held, drawn, reached: told }) => (drawn === 0 ? 1 : (held + drawn - told) / drawn)),
     reached,
@@ -54,6 +54,11 @@ export function sampleBand(strata: readonly Stratum[], confidence: number): Samp
     silent: counted.length - heard.length,
   }
 }
+
+/** A few counties say nothing of a city. Nine tenths is an assumption: no rule states from when on a figure may be told. */
+const ENOUGH = 0.9
+const enough = (heard: readonly Stratum[], total: number): boolean =>
+  heard.length > 0 && heard.reduce((sum, { size }) => sum + size, 0) >= ENOUGH * total
 
 function bandOf(strata: readonly Stratum[], confidence: number): Band {
   const total = strata.reduce((sum, { size }) => sum + size, 0)

@@ -95,6 +95,12 @@ describe('the band of a figure', () => {
     expect(told.band!.share).toBeCloseTo(0.9, 10)
     expect(told.worst).toBeCloseTo(0.81, 10)
   })
+  test('is not told as long as less than nine tenths of the people lie where somebody was reached', () => {
+    expect(sampleBand([stratum(899, 50, 50, 45), stratum(101, 5, 0, 0)], 0.95)).toMatchObject({
+      band: null,
+      reached: 50,
+    })
+  })
   test('does not close where everybody who was reached said yes', () => {
     const { band } = sampleBand([stratum(9000, 30, 30, 30), stratum(9000, 30, 30, 30)], 0.95)
     expect(band!.share).toBe(1)

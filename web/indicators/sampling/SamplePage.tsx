@@ -79,7 +79,7 @@ function Result({ sample }: { sample: SampleData }) {
           </p>
         </>
       ) : (
-        <p>{t('sample.noBand')}</p>
+        <p>{reached > 0 ? t('sample.tooFew', { n: silent }) : t('sample.noBand')}</p>
       )}
       <p>{t('sample.response', { drawn: sample.drawn, reached, unreached, pending })}</p>
       {band && unreached + pending > 0 && <p>{t('sample.bounds', { worst: share(worst), best: share(best) })}</p>}

@@ -56,7 +56,9 @@ export function SamplesPage() {
                   title: t('sample.result'),
                   cell: (one) => {
                     const band = bandOf(one)
-                    return band ? `${band.short} · ${band.interval}` : t('sample.noBand')
+                    return band
+                      ? `${band.short} · ${band.interval}`
+                      : t(one.result.reached > 0 ? 'sample.underWay' : 'sample.noBand')
                   },
                 },
                 {

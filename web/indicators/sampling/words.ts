@@ -31,6 +31,8 @@ export const zh = {
   'sample.call': '回访名单',
   'sample.result': '结果',
   'sample.noBand': '还没有回访结果。',
+  'sample.tooFew': '暂不推算：{n} 个区县还没有人联系上，有结果的区县不到这个数字的九成（九成为本系统的假设）。',
+  'sample.underWay': '回访进行中',
   'sample.band': '{share} 属实 ± {half} 个百分点',
   'sample.band.interval': '{confidence} 置信区间 {low}–{high}',
   'sample.band.people': '按此推算，{size} 人中约 {people} 人属实（{low}–{high}）。',
@@ -109,6 +111,9 @@ export const en = {
   'sample.call': 'whom to call',
   'sample.result': 'Result',
   'sample.noBand': 'Nobody was called yet.',
+  'sample.tooFew':
+    'No estimate yet: in {n} counties nobody was reached, and the others hold less than nine tenths of the figure (nine tenths is an assumption of this system).',
+  'sample.underWay': 'calls under way',
   'sample.band': '{share} true ± {half} points',
   'sample.band.interval': '{confidence} confidence interval {low}–{high}',
   'sample.band.people': 'So of {size} people some {people} are true ({low}–{high}).',
