@@ -59,7 +59,7 @@ describe('a finding', () => {
     await county.waitForURL(new RegExp(`/findings/${RULE}`))
     await settled(county)
     await county.getByRole('button', { name: '发出督办' }).click()
-    await county.getByLabel('承办单位').selectOption('500235001000')
+    await county.getByLabel('承办单位').selectOption({ label: '江口镇' })
     await county.getByLabel('要求').fill('请逐户核实务工地和渠道')
     await county.getByLabel('反馈期限').fill(dayFromNow(10))
     await county.getByRole('button', { name: '发出', exact: true }).click()
