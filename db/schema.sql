@@ -1299,6 +1299,168 @@ COMMENT ON COLUMN household_history.recorded_by IS 'post under which the row was
 COMMENT ON COLUMN household_history.known_to IS 'when the ledger stopped saying so';
 COMMENT ON COLUMN household_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 
+CREATE TABLE import (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  officer_id bigint NOT NULL,
+  post_id bigint NOT NULL,
+  officer_name text NOT NULL,
+  post_title text NOT NULL,
+  lo bigint NOT NULL,
+  hi bigint NOT NULL,
+  file_name text NOT NULL,
+  file_hash bytea NOT NULL,
+  file_bytes bigint NOT NULL,
+  list text,
+  rank smallint DEFAULT 0 NOT NULL,
+  as_of date NOT NULL,
+  choice jsonb DEFAULT '{}'::jsonb NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  matched_at timestamp with time zone,
+  applied_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  asked text,
+  asked_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  read_rows integer DEFAULT 0 NOT NULL,
+  share real DEFAULT 0 NOT NULL,
+  tallies jsonb DEFAULT '{}'::jsonb NOT NULL,
+  problem jsonb,
+  CONSTRAINT import_pkey PRIMARY KEY (county, id),
+  CONSTRAINT import_asked_check CHECK ((asked = ANY (ARRAY['read'::text, 'match'::text, 'apply'::text, 'undo'::text]))),
+  CONSTRAINT import_check CHECK (((area / 1000000) = county))
+);
+COMMENT ON TABLE import IS '导入: one list that was brought in, from the file to the ledger and, undone, back; its state follows from its dates';
+COMMENT ON COLUMN import.county IS 'distribution key: the six digits of the area';
+COMMENT ON COLUMN import.area IS 'area of the post that brought the list: who sees that post''s area sees the import';
+COMMENT ON COLUMN import.id IS 'ledger id';
+COMMENT ON COLUMN import.officer_id IS 'who brought it';
+COMMENT ON COLUMN import.post_id IS 'under which post';
+COMMENT ON COLUMN import.officer_name IS 'name of who brought it, told to whoever brings the same file';
+COMMENT ON COLUMN import.post_title IS 'title of that post';
+COMMENT ON COLUMN import.lo IS 'scope of that post when the file was brought: rows are taken within [lo, hi)';
+COMMENT ON COLUMN import.hi IS 'first code beyond the scope';
+COMMENT ON COLUMN import.file_name IS 'as the officer''s machine called it';
+COMMENT ON COLUMN import.file_hash IS 'SM3 of the file: the same file brought again is noticed';
+COMMENT ON COLUMN import.file_bytes IS 'its size';
+COMMENT ON COLUMN import.list IS 'key of the list''s definition; null = not chosen yet';
+COMMENT ON COLUMN import.rank IS 'rank of the list among sources when it was chosen';
+COMMENT ON COLUMN import.as_of IS 'the day the list speaks of: between lists of one rank the later is believed';
+COMMENT ON COLUMN import.choice IS 'how it is read: sheet, rows of headings, columns mapped by hand';
+COMMENT ON COLUMN import.received_at IS 'when the file was whole';
+COMMENT ON COLUMN import.read_at IS 'when every row was read and staged';
+COMMENT ON COLUMN import.matched_at IS 'when every row was matched and compared';
+COMMENT ON COLUMN import.applied_at IS 'when every row that could be taken was in the ledger';
+COMMENT ON COLUMN import.undone_at IS 'when all of it was taken back';
+COMMENT ON COLUMN import.asked IS 'what is to be done now; null = nothing: a killed server takes it up again';
+COMMENT ON COLUMN import.asked_at IS 'since when';
+COMMENT ON COLUMN import.stopped_at IS 'when an officer stopped what was asked';
+COMMENT ON COLUMN import.read_rows IS 'rows staged so far';
+COMMENT ON COLUMN import.share IS 'share of the file read so far';
+COMMENT ON COLUMN import.tallies IS 'rows by outcome, as last counted';
+COMMENT ON COLUMN import.problem IS 'why the work could not be done, in both languages';
+CREATE INDEX import_area ON public.import USING btree (area, id);
+CREATE INDEX import_asked ON public.import USING btree (id) WHERE (asked IS NOT NULL);
+CREATE INDEX import_hash ON public.import USING btree (file_hash);
+
+CREATE TABLE import_chunk (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  import_id bigint NOT NULL,
+  work text NOT NULL,
+  round smallint NOT NULL,
+  from_row integer NOT NULL,
+  to_row integer NOT NULL,
+  rows integer NOT NULL,
+  done_at timestamp with time zone NOT NULL,
+  CONSTRAINT import_chunk_pkey PRIMARY KEY (county, import_id, work, round, from_row),
+  CONSTRAINT import_chunk_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT import_chunk_work_check CHECK ((work = ANY (ARRAY['read'::text, 'match'::text, 'apply'::text, 'undo'::text])))
+);
+COMMENT ON TABLE import_chunk IS '导入进度: a part of an import that is done, written in the transaction that did it';
+COMMENT ON COLUMN import_chunk.county IS 'distribution key: the six digits of the area';
+COMMENT ON COLUMN import_chunk.area IS 'area of the post that brought the list: who sees that post''s area sees the import';
+COMMENT ON COLUMN import_chunk.import_id IS 'the import';
+COMMENT ON COLUMN import_chunk.work IS 'what was done';
+COMMENT ON COLUMN import_chunk.round IS 'which rows about their subject';
+COMMENT ON COLUMN import_chunk.from_row IS 'first row of the part';
+COMMENT ON COLUMN import_chunk.to_row IS 'last row of the part';
+COMMENT ON COLUMN import_chunk.rows IS 'rows in it';
+COMMENT ON COLUMN import_chunk.done_at IS 'when; what the ledger was told in it is known from then';
+
+CREATE TABLE import_outcome (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  import_id bigint NOT NULL,
+  row integer NOT NULL,
+  outcome text NOT NULL,
+  to_county integer,
+  to_id bigint,
+  differences jsonb,
+  faults jsonb,
+  candidates bigint[],
+  CONSTRAINT import_outcome_pkey PRIMARY KEY (county, import_id, "row"),
+  CONSTRAINT import_outcome_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT import_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'refused'::text, 'review'::text, 'waiting'::text])))
+);
+COMMENT ON TABLE import_outcome IS '导入结果: what becomes, or became, of a row';
+COMMENT ON COLUMN import_outcome.county IS 'distribution key: the six digits of the area';
+COMMENT ON COLUMN import_outcome.area IS 'area of the post that brought the list: who sees that post''s area sees the import';
+COMMENT ON COLUMN import_outcome.import_id IS 'the import';
+COMMENT ON COLUMN import_outcome.row IS 'the row';
+COMMENT ON COLUMN import_outcome.outcome IS 'new, changed, same, refused, review (an officer must say whose it is), waiting (for an earlier row of the file)';
+COMMENT ON COLUMN import_outcome.to_county IS 'county of the file the row belongs to';
+COMMENT ON COLUMN import_outcome.to_id IS 'that file, household or site';
+COMMENT ON COLUMN import_outcome.differences IS 'field by field: what stood, what the row says, which is believed and why; null = none';
+COMMENT ON COLUMN import_outcome.faults IS 'why it was refused, and what is told of it; null = nothing';
+COMMENT ON COLUMN import_outcome.candidates IS 'files it may belong to';
+CREATE INDEX import_outcome_kind ON public.import_outcome USING btree (county, import_id, outcome, "row");
+
+CREATE TABLE import_row (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  import_id bigint NOT NULL,
+  row integer NOT NULL,
+  round smallint DEFAULT 1 NOT NULL,
+  first_row integer,
+  twin boolean DEFAULT false NOT NULL,
+  subject bytea,
+  id_index bytea,
+  indexes bytea[] DEFAULT '{}'::bytea[] NOT NULL,
+  sealed bytea,
+  values text[] NOT NULL,
+  to_area bigint,
+  faults jsonb,
+  refused boolean DEFAULT false NOT NULL,
+  decision bigint,
+  decision_county integer,
+  decided_by bigint,
+  CONSTRAINT import_row_pkey PRIMARY KEY (county, import_id, "row"),
+  CONSTRAINT import_row_check CHECK (((area / 1000000) = county))
+);
+COMMENT ON TABLE import_row IS '导入行: a row of a list as it was read, typed; sealed values stand masked, with their blind indexes beside them';
+COMMENT ON COLUMN import_row.county IS 'distribution key: the six digits of the area';
+COMMENT ON COLUMN import_row.area IS 'area of the post that brought the list: who sees that post''s area sees the import';
+COMMENT ON COLUMN import_row.import_id IS 'the import';
+COMMENT ON COLUMN import_row.row IS 'as the spreadsheet numbers it';
+COMMENT ON COLUMN import_row.round IS '1 = first row of the file about its subject; further rows about the same are compared after it was taken';
+COMMENT ON COLUMN import_row.first_row IS 'the row before which this one must be taken; null for round 1';
+COMMENT ON COLUMN import_row.twin IS 'says word for word what an earlier row says';
+COMMENT ON COLUMN import_row.subject IS 'whom the row speaks of: blind index of the identity number, or a digest of the first clause that is filled; null = cannot be told';
+COMMENT ON COLUMN import_row.id_index IS 'blind index of the subject''s identity number; null = blank or invalid, matches nobody';
+COMMENT ON COLUMN import_row.indexes IS 'blind indexes of the sealed columns, in the order of the list''s columns';
+COMMENT ON COLUMN import_row.sealed IS 'the sealed values themselves, encrypted and bound to this import and row';
+COMMENT ON COLUMN import_row.values IS 'in the order of the list''s columns; numbers, phones and accounts masked';
+COMMENT ON COLUMN import_row.to_area IS 'the area the row names; null = none';
+COMMENT ON COLUMN import_row.faults IS 'what was wrong when it was read; null = nothing';
+COMMENT ON COLUMN import_row.refused IS 'cannot be taken until its faults are mended';
+COMMENT ON COLUMN import_row.decision IS 'an officer''s word on a row in review: the id of the file it belongs to, 0 = open a new one, -1 = leave the row out';
+COMMENT ON COLUMN import_row.decision_county IS 'county of the file that was decided on';
+COMMENT ON COLUMN import_row.decided_by IS 'post that decided';
+CREATE INDEX import_row_round ON public.import_row USING btree (county, import_id, round, "row") WHERE (round > 1);
+
 CREATE TABLE insurance (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -1395,6 +1557,62 @@ CREATE TABLE ledger_head (
 COMMENT ON TABLE ledger_head IS 'when each county''s ledger last changed: figures of now are figures known at the newest of these';
 COMMENT ON COLUMN ledger_head.county IS 'county';
 COMMENT ON COLUMN ledger_head.changed_at IS 'known_from of the newest change; passed as a parameter';
+
+CREATE TABLE list_claim (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  record text NOT NULL,
+  record_id bigint NOT NULL,
+  import_id bigint NOT NULL,
+  row integer NOT NULL,
+  rank smallint NOT NULL,
+  as_of date NOT NULL,
+  effect text NOT NULL,
+  facts bigint NOT NULL,
+  firm bigint NOT NULL,
+  won bigint NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  restored_at timestamp with time zone,
+  CONSTRAINT list_claim_pkey PRIMARY KEY (county, record_id, import_id, "row"),
+  CONSTRAINT list_claim_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT list_claim_effect_check CHECK ((effect = ANY (ARRAY['opened'::text, 'changed'::text, 'same'::text, 'kept'::text])))
+);
+COMMENT ON TABLE list_claim IS '清单说法: which facts of a record of the ledger a row of an import spoke of, and how far it was believed; what stands is what the strongest claim says';
+COMMENT ON COLUMN list_claim.county IS 'distribution key: the six digits of the area';
+COMMENT ON COLUMN list_claim.area IS 'area of the record, so that whoever may write it sees what was said of it';
+COMMENT ON COLUMN list_claim.record IS 'kind of record';
+COMMENT ON COLUMN list_claim.record_id IS 'the record';
+COMMENT ON COLUMN list_claim.import_id IS 'the import';
+COMMENT ON COLUMN list_claim.row IS 'the row of the import; 0 = an officer''s word that was there before, kept when a list first spoke of the record';
+COMMENT ON COLUMN list_claim.rank IS 'rank of the list among sources';
+COMMENT ON COLUMN list_claim.as_of IS 'the day the list speaks of';
+COMMENT ON COLUMN list_claim.effect IS 'opened the record, changed it, said the same, or was weaker than what stood';
+COMMENT ON COLUMN list_claim.facts IS 'facts spoken of: bits in the order of domain/lists/import-facts.ts';
+COMMENT ON COLUMN list_claim.firm IS 'of these, the ones the list may replace; the others only fill blanks';
+COMMENT ON COLUMN list_claim.won IS 'of these, the ones it changed';
+COMMENT ON COLUMN list_claim.said_at IS 'when: the record''s known_from where it was opened or changed';
+COMMENT ON COLUMN list_claim.restored_at IS 'known_from of the record since an undone import gave it back what this claim had made of it';
+CREATE INDEX list_claim_written ON public.list_claim USING btree (import_id, record) WHERE (effect = ANY (ARRAY['opened'::text, 'changed'::text]));
+
+CREATE TABLE list_mapping (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  list text NOT NULL,
+  headings bytea NOT NULL,
+  mapping jsonb NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  told_by bigint NOT NULL,
+  CONSTRAINT list_mapping_pkey PRIMARY KEY (county, area, list, headings),
+  CONSTRAINT list_mapping_check CHECK (((area / 1000000) = county))
+);
+COMMENT ON TABLE list_mapping IS '表头对应: which column of a list each heading means, as an officer of the area told it once';
+COMMENT ON COLUMN list_mapping.county IS 'distribution key: the six digits of the area';
+COMMENT ON COLUMN list_mapping.area IS 'area of the post that told it';
+COMMENT ON COLUMN list_mapping.list IS 'key of the list';
+COMMENT ON COLUMN list_mapping.headings IS 'SM3 of the set of headings';
+COMMENT ON COLUMN list_mapping.mapping IS 'heading to column key; null = not taken';
+COMMENT ON COLUMN list_mapping.told_at IS 'when';
+COMMENT ON COLUMN list_mapping.told_by IS 'post that told it';
 
 CREATE TABLE membership (
   county integer NOT NULL,
@@ -2893,6 +3111,9 @@ ALTER TABLE export ADD CONSTRAINT export_post_id_fkey FOREIGN KEY (post_id) REFE
 ALTER TABLE figure_area ADD CONSTRAINT figure_area_run_fkey FOREIGN KEY (run) REFERENCES figure_run(id);
 ALTER TABLE figure_trend_area ADD CONSTRAINT figure_trend_area_trend_fkey FOREIGN KEY (trend) REFERENCES figure_trend(id);
 ALTER TABLE grant_paid ADD CONSTRAINT grant_paid_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE import_chunk ADD CONSTRAINT import_chunk_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
+ALTER TABLE import_outcome ADD CONSTRAINT import_outcome_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
+ALTER TABLE import_row ADD CONSTRAINT import_row_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
 ALTER TABLE insurance ADD CONSTRAINT insurance_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE membership ADD CONSTRAINT membership_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE person ADD CONSTRAINT person_county_household_id_fkey FOREIGN KEY (county, household_id) REFERENCES household(county, id);
@@ -3213,6 +3434,23 @@ END
 $function$;
 COMMENT ON FUNCTION keep_person(integer,bigint,timestamp with time zone,timestamp with time zone,text) IS 'what the ledger said of a person until now, kept in the history, ciphers included; the caller changes the row in the same transaction; false = the version seen no longer stands, or is out of scope';
 
+CREATE OR REPLACE FUNCTION public.known_identities(wanted bytea[])
+ RETURNS TABLE(id_index bytea, county integer, area bigint, id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT i.id_index,
+     p.county,
+     p.area,
+     p.id
+    FROM ((unnest(known_identities.wanted) w(id_index)
+      JOIN person_identity i ON ((i.id_index = w.id_index)))
+      LEFT JOIN person p ON (((p.county = i.county) AND (p.id = i.person_id) AND (p.area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (p.area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint))))
+   WHERE (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text) IS NOT NULL);
+END;
+COMMENT ON FUNCTION known_identities(bytea[]) IS 'the files that hold identity numbers; of one outside the scope set, only that there is one';
+
 CREATE OR REPLACE FUNCTION public.recall_person(wanted_county integer, wanted_person bigint, said timestamp with time zone, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3244,6 +3482,34 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION recall_person(integer,bigint,timestamp with time zone,timestamp with time zone) IS 'the ledger says again of a person what a row of the history says, ciphers included, as a new version; false = there is no such row within the scope';
+
+CREATE OR REPLACE FUNCTION public.register_identities(wanted bytea[], counties integer[], people bigint[], request text)
+ RETURNS SETOF bytea
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  asked int := cardinality(wanted);
+  made int;
+BEGIN
+  SELECT count(*) INTO made FROM unnest(wanted, counties, people) AS w(id_index, county, id)
+    JOIN person p ON p.county = w.county AND p.id = w.id AND p.id_index = w.id_index AND p.area >= NULLIF(current_setting('ricebowl.lo', true), '')::bigint AND p.area < NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
+  IF made <> asked THEN
+    RAISE EXCEPTION 'no such file with that identity number within the scope' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  INSERT INTO person_identity (id_index, county, person_id)
+    SELECT w.id_index, w.county, w.id FROM unnest(wanted, counties, people) AS w(id_index, county, id) ORDER BY w.id_index ON CONFLICT DO NOTHING;
+  GET DIAGNOSTICS made = ROW_COUNT;
+  INSERT INTO audit_line (officer_id, post_id, action, outcome, object_kind, fields, detail, rows, request_id)
+    VALUES (NULLIF(current_setting('ricebowl.officer', true), '')::bigint, NULLIF(current_setting('ricebowl.post', true), '')::bigint,
+      'people.register_identity', 'done', 'person', ARRAY['identity'], 'registered ' || made || ' of ' || asked, made, request);
+  RETURN QUERY SELECT i.id_index FROM unnest(wanted, counties, people) AS w(id_index, county, id)
+    JOIN person_identity i ON i.id_index = w.id_index WHERE i.county <> w.county OR i.person_id <> w.id;
+END
+$function$;
+COMMENT ON FUNCTION register_identities(bytea[],integer[],bigint[],text) IS 'registers the numbers of files within the scope; answers those that another file holds already; logged';
 
 CREATE OR REPLACE FUNCTION public.register_identity(wanted_index bytea, wanted_county integer, wanted_person bigint, request text)
  RETURNS text
@@ -3280,6 +3546,24 @@ END
 $function$;
 COMMENT ON FUNCTION register_identity(bytea,integer,bigint,text) IS 'one identity number, one person, city-wide: registered, taken (another file within the scope has it) or elsewhere (a file outside has it: hand over, do not open a second); logged either way';
 
+CREATE OR REPLACE FUNCTION public.release_identities(counties integer[], people bigint[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  freed bigint;
+BEGIN
+  DELETE FROM person_identity i USING unnest(counties, people) AS w(county, id), person p
+    WHERE p.county = w.county AND p.id = w.id AND p.area >= NULLIF(current_setting('ricebowl.lo', true), '')::bigint AND p.area < NULLIF(current_setting('ricebowl.hi', true), '')::bigint
+      AND i.id_index = p.id_index AND i.county = p.county AND i.person_id = p.id;
+  GET DIAGNOSTICS freed = ROW_COUNT;
+  RETURN freed;
+END
+$function$;
+COMMENT ON FUNCTION release_identities(integer[],bigint[]) IS 'frees the numbers of files within the scope';
+
 CREATE OR REPLACE FUNCTION public.release_identity(wanted_index bytea, wanted_county integer, wanted_person bigint)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3296,6 +3580,42 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION release_identity(bytea,integer,bigint) IS 'frees a number that a file within the scope had wrongly or hands over';
+
+CREATE OR REPLACE FUNCTION public.restore_households(counties integer[], ids bigint[], until timestamp with time zone[], at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  restored bigint;
+BEGIN
+  UPDATE household p SET code = h.code, relocated = h.relocated, unsafe_house = h.unsafe_house, income_per_head_fen = h.income_per_head_fen, address_cipher = h.address_cipher, valid_from = h.valid_from, valid_to = h.valid_to, source = h.source, evidence = h.evidence, verified_on = h.verified_on, verified_method = h.verified_method, verified_by = h.verified_by, verified_until = h.verified_until, recorded_by = h.recorded_by, known_from = at
+    FROM unnest(counties, ids, until) AS w(county, id, until) JOIN household_history h ON h.county = w.county AND h.id = w.id AND h.known_to = w.until
+    WHERE p.county = w.county AND p.id = w.id AND p.area >= NULLIF(current_setting('ricebowl.lo', true), '')::bigint AND p.area < NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
+  GET DIAGNOSTICS restored = ROW_COUNT;
+  RETURN restored;
+END
+$function$;
+COMMENT ON FUNCTION restore_households(integer[],bigint[],timestamp with time zone[],timestamp with time zone) IS 'says of households within the scope again what history says of them until a moment';
+
+CREATE OR REPLACE FUNCTION public.restore_people(counties integer[], ids bigint[], until timestamp with time zone[], at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  restored bigint;
+BEGIN
+  UPDATE person p SET household_id = h.household_id, relation = h.relation, name = h.name, pinyin = h.pinyin, initials = h.initials, grams = h.grams, sex = h.sex, birth_date = h.birth_date, death_date = h.death_date, ethnic = h.ethnic, education = h.education, in_school = h.in_school, health = h.health, capacity = h.capacity, disability_grade = h.disability_grade, id_kind = h.id_kind, id_cipher = h.id_cipher, id_index = h.id_index, id_mask = h.id_mask, phone_cipher = h.phone_cipher, phone_index = h.phone_index, phone_mask = h.phone_mask, bank_cipher = h.bank_cipher, bank_index = h.bank_index, bank_mask = h.bank_mask, opened_on = h.opened_on, version = p.version + 1, source = h.source, evidence = h.evidence, verified_on = h.verified_on, verified_method = h.verified_method, verified_by = h.verified_by, verified_until = h.verified_until, recorded_by = h.recorded_by, known_from = at
+    FROM unnest(counties, ids, until) AS w(county, id, until) JOIN person_history h ON h.county = w.county AND h.id = w.id AND h.known_to = w.until
+    WHERE p.county = w.county AND p.id = w.id AND p.area >= NULLIF(current_setting('ricebowl.lo', true), '')::bigint AND p.area < NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
+  GET DIAGNOSTICS restored = ROW_COUNT;
+  RETURN restored;
+END
+$function$;
+COMMENT ON FUNCTION restore_people(integer[],bigint[],timestamp with time zone[],timestamp with time zone) IS 'says of people within the scope again what history says of them until a moment';
 
 CREATE OR REPLACE FUNCTION public.reveal_field(wanted_county integer, wanted_person bigint, field text, why text, request text)
  RETURNS TABLE(row_id bigint, cipher bytea)
@@ -3402,6 +3722,42 @@ END
 $function$;
 COMMENT ON FUNCTION search_people(text[],text,text,bytea,integer) IS 'people within the scope set: by index of the identity number, by characters and pairs of the name, by initials or pinyin from the start; best first';
 
+CREATE OR REPLACE FUNCTION public.supersede_households(counties integer[], ids bigint[], at timestamp with time zone, why text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  moved bigint;
+BEGIN
+  INSERT INTO household_history (county, area, id, code, relocated, unsafe_house, income_per_head_fen, address_cipher, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by)
+    SELECT p.county, p.area, p.id, p.code, p.relocated, p.unsafe_house, p.income_per_head_fen, p.address_cipher, p.valid_from, p.valid_to, p.known_from, p.source, p.evidence, p.verified_on, p.verified_method, p.verified_by, p.verified_until, p.recorded_by, at, why FROM unnest(counties, ids) AS w(county, id)
+      JOIN household p ON p.county = w.county AND p.id = w.id WHERE p.area >= NULLIF(current_setting('ricebowl.lo', true), '')::bigint AND p.area < NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  RETURN moved;
+END
+$function$;
+COMMENT ON FUNCTION supersede_households(integer[],bigint[],timestamp with time zone,text) IS 'copies what is said of households within the scope into history, ciphers and all; the caller then says what stands instead, in the same transaction';
+
+CREATE OR REPLACE FUNCTION public.supersede_people(counties integer[], ids bigint[], at timestamp with time zone, why text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  moved bigint;
+BEGIN
+  INSERT INTO person_history (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_cipher, id_index, id_mask, phone_cipher, phone_index, phone_mask, bank_cipher, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by)
+    SELECT p.county, p.area, p.id, p.household_id, p.relation, p.name, p.pinyin, p.initials, p.grams, p.sex, p.birth_date, p.death_date, p.ethnic, p.education, p.in_school, p.health, p.capacity, p.disability_grade, p.id_kind, p.id_cipher, p.id_index, p.id_mask, p.phone_cipher, p.phone_index, p.phone_mask, p.bank_cipher, p.bank_index, p.bank_mask, p.opened_on, p.version, p.known_from, p.source, p.evidence, p.verified_on, p.verified_method, p.verified_by, p.verified_until, p.recorded_by, at, why FROM unnest(counties, ids) AS w(county, id)
+      JOIN person p ON p.county = w.county AND p.id = w.id WHERE p.area >= NULLIF(current_setting('ricebowl.lo', true), '')::bigint AND p.area < NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  RETURN moved;
+END
+$function$;
+COMMENT ON FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) IS 'copies what is said of people within the scope into history, ciphers and all; the caller then says what stands instead, in the same transaction';
+
 
 -- Triggers
 
@@ -3466,10 +3822,22 @@ ALTER TABLE household_change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE household_change FORCE ROW LEVEL SECURITY;
 ALTER TABLE household_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE household_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE import ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import FORCE ROW LEVEL SECURITY;
+ALTER TABLE import_chunk ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_chunk FORCE ROW LEVEL SECURITY;
+ALTER TABLE import_outcome ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_outcome FORCE ROW LEVEL SECURITY;
+ALTER TABLE import_row ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_row FORCE ROW LEVEL SECURITY;
 ALTER TABLE insurance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE insurance FORCE ROW LEVEL SECURITY;
 ALTER TABLE insurance_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE insurance_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE list_claim ENABLE ROW LEVEL SECURITY;
+ALTER TABLE list_claim FORCE ROW LEVEL SECURITY;
+ALTER TABLE list_mapping ENABLE ROW LEVEL SECURITY;
+ALTER TABLE list_mapping FORCE ROW LEVEL SECURITY;
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership FORCE ROW LEVEL SECURITY;
 ALTER TABLE membership_history ENABLE ROW LEVEL SECURITY;
@@ -3615,6 +3983,9 @@ CREATE POLICY scope ON grant_paid AS PERMISSIVE FOR ALL TO ricebowl_job, ricebow
 CREATE POLICY scope ON grant_paid_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY move ON household AS PERMISSIVE FOR UPDATE TO ricebowl_search
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY reveal ON household AS PERMISSIVE FOR SELECT TO ricebowl_search
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON household AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
@@ -3623,13 +3994,34 @@ CREATE POLICY scope ON household AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl
 CREATE POLICY scope ON household_change AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY move ON household_history AS PERMISSIVE FOR ALL TO ricebowl_search
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON household_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON import AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON import_chunk AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON import_outcome AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON import_row AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON insurance AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON insurance_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON list_claim AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON list_mapping AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON membership AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
@@ -3639,6 +4031,9 @@ CREATE POLICY scope ON membership_history AS PERMISSIVE FOR ALL TO ricebowl_job,
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON merged_file AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY move ON person AS PERMISSIVE FOR UPDATE TO ricebowl_search
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY recall ON person AS PERMISSIVE FOR INSERT TO ricebowl_search
@@ -3652,6 +4047,9 @@ CREATE POLICY scope ON person AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_of
 CREATE POLICY search ON person AS PERMISSIVE FOR SELECT TO ricebowl_search
   USING (true);
 CREATE POLICY keep ON person_history AS PERMISSIVE FOR ALL TO ricebowl_search
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY move ON person_history AS PERMISSIVE FOR ALL TO ricebowl_search
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON person_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
@@ -3799,10 +4197,20 @@ GRANT INSERT, SELECT ON TABLE grant_paid_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE grant_paid_history TO ricebowl_officer;
 GRANT DELETE, INSERT, UPDATE ON TABLE household TO ricebowl_job;
 GRANT DELETE, INSERT, UPDATE ON TABLE household TO ricebowl_officer;
+GRANT SELECT, UPDATE ON TABLE household TO ricebowl_search;
 GRANT INSERT, SELECT ON TABLE household_change TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE household_change TO ricebowl_officer;
 GRANT INSERT ON TABLE household_history TO ricebowl_job;
 GRANT INSERT ON TABLE household_history TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE household_history TO ricebowl_search;
+GRANT INSERT, SELECT, UPDATE ON TABLE import TO ricebowl_job;
+GRANT INSERT, SELECT, UPDATE ON TABLE import TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT ON TABLE import_chunk TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT ON TABLE import_chunk TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE import_outcome TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE import_outcome TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE import_row TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE import_row TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE insurance TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE insurance TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE insurance_history TO ricebowl_job;
@@ -3812,6 +4220,10 @@ GRANT INSERT, SELECT, UPDATE ON TABLE ledger_head TO ricebowl_officer;
 GRANT USAGE ON SEQUENCE ledger_id TO ricebowl_access;
 GRANT USAGE ON SEQUENCE ledger_id TO ricebowl_job;
 GRANT USAGE ON SEQUENCE ledger_id TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE list_claim TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE list_claim TO ricebowl_officer;
+GRANT INSERT, SELECT, UPDATE ON TABLE list_mapping TO ricebowl_job;
+GRANT INSERT, SELECT, UPDATE ON TABLE list_mapping TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE membership TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE membership TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE membership_history TO ricebowl_job;
@@ -3821,7 +4233,7 @@ GRANT INSERT, SELECT, UPDATE ON TABLE merged_file TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE officer TO ricebowl_access;
 GRANT DELETE, INSERT, UPDATE ON TABLE person TO ricebowl_job;
 GRANT DELETE, INSERT, UPDATE ON TABLE person TO ricebowl_officer;
-GRANT INSERT, UPDATE ON TABLE person TO ricebowl_search;
+GRANT INSERT, SELECT, UPDATE ON TABLE person TO ricebowl_search;
 GRANT INSERT ON TABLE person_history TO ricebowl_job;
 GRANT INSERT ON TABLE person_history TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE person_history TO ricebowl_search;
@@ -3906,12 +4318,19 @@ GRANT SELECT (id, title) ON TABLE post TO ricebowl_search;
 ALTER FUNCTION file_readers(integer,bigint,integer) OWNER TO ricebowl_search;
 ALTER FUNCTION find_by_identity(bytea) OWNER TO ricebowl_search;
 ALTER FUNCTION keep_person(integer,bigint,timestamp with time zone,timestamp with time zone,text) OWNER TO ricebowl_search;
+ALTER FUNCTION known_identities(bytea[]) OWNER TO ricebowl_search;
 ALTER FUNCTION recall_person(integer,bigint,timestamp with time zone,timestamp with time zone) OWNER TO ricebowl_search;
+ALTER FUNCTION register_identities(bytea[],integer[],bigint[],text) OWNER TO ricebowl_search;
 ALTER FUNCTION register_identity(bytea,integer,bigint,text) OWNER TO ricebowl_search;
+ALTER FUNCTION release_identities(integer[],bigint[]) OWNER TO ricebowl_search;
 ALTER FUNCTION release_identity(bytea,integer,bigint) OWNER TO ricebowl_search;
+ALTER FUNCTION restore_households(integer[],bigint[],timestamp with time zone[],timestamp with time zone) OWNER TO ricebowl_search;
+ALTER FUNCTION restore_people(integer[],bigint[],timestamp with time zone[],timestamp with time zone) OWNER TO ricebowl_search;
 ALTER FUNCTION reveal_field(integer,bigint,text,text,text) OWNER TO ricebowl_search;
 ALTER FUNCTION sealed_of(bigint[],text) OWNER TO ricebowl_search;
 ALTER FUNCTION search_people(text[],text,text,bytea,integer) OWNER TO ricebowl_search;
+ALTER FUNCTION supersede_households(integer[],bigint[],timestamp with time zone,text) OWNER TO ricebowl_search;
+ALTER FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) OWNER TO ricebowl_search;
 REVOKE ALL ON FUNCTION audit_unchanged() FROM PUBLIC;
 REVOKE ALL ON FUNCTION feel_add_days(date,bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION feel_add_days(date,bigint) TO PUBLIC;
@@ -3951,15 +4370,30 @@ GRANT EXECUTE ON FUNCTION find_by_identity(bytea) TO ricebowl_officer;
 REVOKE ALL ON FUNCTION keep_person(integer,bigint,timestamp with time zone,timestamp with time zone,text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION keep_person(integer,bigint,timestamp with time zone,timestamp with time zone,text) TO ricebowl_job;
 GRANT EXECUTE ON FUNCTION keep_person(integer,bigint,timestamp with time zone,timestamp with time zone,text) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION known_identities(bytea[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION known_identities(bytea[]) TO ricebowl_job;
+GRANT EXECUTE ON FUNCTION known_identities(bytea[]) TO ricebowl_officer;
 REVOKE ALL ON FUNCTION recall_person(integer,bigint,timestamp with time zone,timestamp with time zone) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION recall_person(integer,bigint,timestamp with time zone,timestamp with time zone) TO ricebowl_job;
 GRANT EXECUTE ON FUNCTION recall_person(integer,bigint,timestamp with time zone,timestamp with time zone) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION register_identities(bytea[],integer[],bigint[],text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION register_identities(bytea[],integer[],bigint[],text) TO ricebowl_job;
+GRANT EXECUTE ON FUNCTION register_identities(bytea[],integer[],bigint[],text) TO ricebowl_officer;
 REVOKE ALL ON FUNCTION register_identity(bytea,integer,bigint,text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION register_identity(bytea,integer,bigint,text) TO ricebowl_job;
 GRANT EXECUTE ON FUNCTION register_identity(bytea,integer,bigint,text) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION release_identities(integer[],bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION release_identities(integer[],bigint[]) TO ricebowl_job;
+GRANT EXECUTE ON FUNCTION release_identities(integer[],bigint[]) TO ricebowl_officer;
 REVOKE ALL ON FUNCTION release_identity(bytea,integer,bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION release_identity(bytea,integer,bigint) TO ricebowl_job;
 GRANT EXECUTE ON FUNCTION release_identity(bytea,integer,bigint) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION restore_households(integer[],bigint[],timestamp with time zone[],timestamp with time zone) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION restore_households(integer[],bigint[],timestamp with time zone[],timestamp with time zone) TO ricebowl_job;
+GRANT EXECUTE ON FUNCTION restore_households(integer[],bigint[],timestamp with time zone[],timestamp with time zone) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION restore_people(integer[],bigint[],timestamp with time zone[],timestamp with time zone) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION restore_people(integer[],bigint[],timestamp with time zone[],timestamp with time zone) TO ricebowl_job;
+GRANT EXECUTE ON FUNCTION restore_people(integer[],bigint[],timestamp with time zone[],timestamp with time zone) TO ricebowl_officer;
 REVOKE ALL ON FUNCTION reveal_field(integer,bigint,text,text,text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION reveal_field(integer,bigint,text,text,text) TO ricebowl_officer;
 REVOKE ALL ON FUNCTION sealed_of(bigint[],text) FROM PUBLIC;
@@ -3967,3 +4401,9 @@ GRANT EXECUTE ON FUNCTION sealed_of(bigint[],text) TO ricebowl_job;
 GRANT EXECUTE ON FUNCTION sealed_of(bigint[],text) TO ricebowl_officer;
 REVOKE ALL ON FUNCTION search_people(text[],text,text,bytea,integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION search_people(text[],text,text,bytea,integer) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION supersede_households(integer[],bigint[],timestamp with time zone,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION supersede_households(integer[],bigint[],timestamp with time zone,text) TO ricebowl_job;
+GRANT EXECUTE ON FUNCTION supersede_households(integer[],bigint[],timestamp with time zone,text) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) TO ricebowl_job;
+GRANT EXECUTE ON FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) TO ricebowl_officer;

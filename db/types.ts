@@ -1158,6 +1158,152 @@ export type HouseholdHistoryRow = {
   superseded_by: string
 }
 
+/** 导入: one list that was brought in, from the file to the ledger and, undone, back; its state follows from its dates */
+export type ImportRow = {
+  /** distribution key: the six digits of the area */
+  county: number
+  /** area of the post that brought the list: who sees that post's area sees the import */
+  area: number
+  /** ledger id */
+  id: number
+  /** who brought it */
+  officer_id: number
+  /** under which post */
+  post_id: number
+  /** name of who brought it, told to whoever brings the same file */
+  officer_name: string
+  /** title of that post */
+  post_title: string
+  /** scope of that post when the file was brought: rows are taken within [lo, hi) */
+  lo: number
+  /** first code beyond the scope */
+  hi: number
+  /** as the officer's machine called it */
+  file_name: string
+  /** SM3 of the file: the same file brought again is noticed */
+  file_hash: Buffer
+  /** its size */
+  file_bytes: number
+  /** key of the list's definition; null = not chosen yet */
+  list: string | null
+  /** rank of the list among sources when it was chosen */
+  rank: number
+  /** the day the list speaks of: between lists of one rank the later is believed */
+  as_of: string
+  /** how it is read: sheet, rows of headings, columns mapped by hand */
+  choice: unknown
+  /** when the file was whole */
+  received_at: string
+  /** when every row was read and staged */
+  read_at: string | null
+  /** when every row was matched and compared */
+  matched_at: string | null
+  /** when every row that could be taken was in the ledger */
+  applied_at: string | null
+  /** when all of it was taken back */
+  undone_at: string | null
+  /** what is to be done now; null = nothing: a killed server takes it up again */
+  asked: 'read' | 'match' | 'apply' | 'undo' | null
+  /** since when */
+  asked_at: string | null
+  /** when an officer stopped what was asked */
+  stopped_at: string | null
+  /** rows staged so far */
+  read_rows: number
+  /** share of the file read so far */
+  share: number
+  /** rows by outcome, as last counted */
+  tallies: unknown
+  /** why the work could not be done, in both languages */
+  problem: unknown
+}
+
+/** 导入进度: a part of an import that is done, written in the transaction that did it */
+export type ImportChunkRow = {
+  /** distribution key: the six digits of the area */
+  county: number
+  /** area of the post that brought the list: who sees that post's area sees the import */
+  area: number
+  /** the import */
+  import_id: number
+  /** what was done */
+  work: 'read' | 'match' | 'apply' | 'undo'
+  /** which rows about their subject */
+  round: number
+  /** first row of the part */
+  from_row: number
+  /** last row of the part */
+  to_row: number
+  /** rows in it */
+  rows: number
+  /** when; what the ledger was told in it is known from then */
+  done_at: string
+}
+
+/** 导入结果: what becomes, or became, of a row */
+export type ImportOutcomeRow = {
+  /** distribution key: the six digits of the area */
+  county: number
+  /** area of the post that brought the list: who sees that post's area sees the import */
+  area: number
+  /** the import */
+  import_id: number
+  /** the row */
+  row: number
+  /** new, changed, same, refused, review (an officer must say whose it is), waiting (for an earlier row of the file) */
+  outcome: 'new' | 'changed' | 'same' | 'refused' | 'review' | 'waiting'
+  /** county of the file the row belongs to */
+  to_county: number | null
+  /** that file, household or site */
+  to_id: number | null
+  /** field by field: what stood, what the row says, which is believed and why; null = none */
+  differences: unknown
+  /** why it was refused, and what is told of it; null = nothing */
+  faults: unknown
+  /** files it may belong to */
+  candidates: number[] | null
+}
+
+/** 导入行: a row of a list as it was read, typed; sealed values stand masked, with their blind indexes beside them */
+export type ImportRowRow = {
+  /** distribution key: the six digits of the area */
+  county: number
+  /** area of the post that brought the list: who sees that post's area sees the import */
+  area: number
+  /** the import */
+  import_id: number
+  /** as the spreadsheet numbers it */
+  row: number
+  /** 1 = first row of the file about its subject; further rows about the same are compared after it was taken */
+  round: number
+  /** the row before which this one must be taken; null for round 1 */
+  first_row: number | null
+  /** says word for word what an earlier row says */
+  twin: boolean
+  /** whom the row speaks of: blind index of the identity number, or a digest of the first clause that is filled; null = cannot be told */
+  subject: Buffer | null
+  /** blind index of the subject's identity number; null = blank or invalid, matches nobody */
+  id_index: Buffer | null
+  /** blind indexes of the sealed columns, in the order of the list's columns */
+  indexes: Buffer[]
+  /** the sealed values themselves, encrypted and bound to this import and row */
+  sealed: Buffer | null
+  /** in the order of the list's columns; numbers, phones and accounts masked */
+  values: string[]
+  /** the area the row names; null = none */
+  to_area: number | null
+  /** what was wrong when it was read; null = nothing */
+  faults: unknown
+  /** cannot be taken until its faults are mended */
+  refused: boolean
+  /** an officer's word on a row in review: the id of the file it belongs to, 0 = open a new one, -1 = leave the row out */
+  decision: number | null
+  /** county of the file that was decided on */
+  decision_county: number | null
+  /** post that decided */
+  decided_by: number | null
+}
+
 /** a spell of social insurance */
 export type InsuranceRow = {
   /** distribution key: the six digits of the county the file lies in; never updated */
@@ -1244,6 +1390,56 @@ export type LedgerHeadRow = {
   county: number
   /** known_from of the newest change; passed as a parameter */
   changed_at: string
+}
+
+/** 清单说法: which facts of a record of the ledger a row of an import spoke of, and how far it was believed; what stands is what the strongest claim says */
+export type ListClaimRow = {
+  /** distribution key: the six digits of the area */
+  county: number
+  /** area of the record, so that whoever may write it sees what was said of it */
+  area: number
+  /** kind of record */
+  record: string
+  /** the record */
+  record_id: number
+  /** the import */
+  import_id: number
+  /** the row of the import; 0 = an officer's word that was there before, kept when a list first spoke of the record */
+  row: number
+  /** rank of the list among sources */
+  rank: number
+  /** the day the list speaks of */
+  as_of: string
+  /** opened the record, changed it, said the same, or was weaker than what stood */
+  effect: 'opened' | 'changed' | 'same' | 'kept'
+  /** facts spoken of: bits in the order of domain/lists/import-facts.ts */
+  facts: number
+  /** of these, the ones the list may replace; the others only fill blanks */
+  firm: number
+  /** of these, the ones it changed */
+  won: number
+  /** when: the record's known_from where it was opened or changed */
+  said_at: string
+  /** known_from of the record since an undone import gave it back what this claim had made of it */
+  restored_at: string | null
+}
+
+/** 表头对应: which column of a list each heading means, as an officer of the area told it once */
+export type ListMappingRow = {
+  /** distribution key: the six digits of the area */
+  county: number
+  /** area of the post that told it */
+  area: number
+  /** key of the list */
+  list: string
+  /** SM3 of the set of headings */
+  headings: Buffer
+  /** heading to column key; null = not taken */
+  mapping: unknown
+  /** when */
+  told_at: string
+  /** post that told it */
+  told_by: number
 }
 
 /** 身份类别: a dated status with its source */

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { ClientBase } from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import type { Scope } from '#domain/access/scope.ts'
 import type { Tx } from './access/access-door.ts'
 import { openPool } from './postgres/connection.ts'
@@ -8,15 +10,20 @@ import type { Database } from './postgres.ts'
 
 export type { Tx }
 
-/** What jobs have beside: whole columns out of the database, in PostgreSQL's own binary form, row-level security in force. */
-export type JobTx = Tx & { copyOut(statement: string): AsyncIterable<Buffer> }
+/** What mass work has beside: whole columns out of the database and rows into a table of its own, in PostgreSQL's own binary form. */
+export type JobTx = Tx & {
+  /** Row-level security is in force. */
+  copyOut(statement: string): AsyncIterable<Buffer>
+  /** Only into temporary tables: PostgreSQL copies into no table under row-level security. */
+  copyIn(statement: string, chunks: Iterable<Uint8Array>): Promise<void>
+}
 
 /** Under which post, and by whom, a transaction reads and writes. */
 export type Acting = { officer: number; post: number; scope: Scope }
 
 /** The only door to files: every transaction carries its scope as literal settings, and forgets it at its end. */
 export type Door = {
-  asPost<T>(acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T>
+  asPost<T>(acting: Acting, work: (tx: JobTx) => Promise<T>): Promise<T>
   /** Work for the whole city: determinations, figures, exports waiting. */
   asJob<T>(work: (tx: JobTx) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -59,4 +66,6 @@ const inScope = <T>(pool: Pool, acting: Acting, work: (tx: JobTx) => Promise<T>)
 const through = (client: ClientBase): JobTx => ({
   query: async (text, values) => (await client.query(text, values)).rows,
   copyOut: (statement) => client.query(copyTo(statement)),
+  copyIn: (statement, chunks) =>
+    pipeline(Readable.from(chunks, { objectMode: true }), client.query(copyFrom(statement))),
 })

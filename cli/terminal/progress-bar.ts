@@ -8,6 +8,9 @@ const PHASES: Readonly<Record<string, string>> = {
   indexes: '索引 indexes',
   figures: '核对 figures',
   determination: '判定 determination',
+  read: '读取 read',
+  match: '比对 match',
+  apply: '导入 apply',
 }
 
 /** One line that is written over on a terminal, a line every ten seconds elsewhere, nothing with --json. */

@@ -2,15 +2,31 @@ import type { Words } from '../base/fail.ts'
 import type { Permission } from '../base/route.ts'
 import { dutyOf, type Role, roleWords } from './role.ts'
 
-const READING = ['places.read', 'plan.read', 'indicators.read', 'people.list', 'people.read', 'people.reveal'] as const
+const READING = [
+  'places.read',
+  'plan.read',
+  'indicators.read',
+  'people.list',
+  'people.read',
+  'people.reveal',
+  'lists.read',
+] as const
 /** Whoever has units below decides on waivers and on what others ask for, sends orders, and answers those from above. */
 const LEADING = ['people.confirm', 'needs.waive', 'needs.supervise', 'needs.answer'] as const
 
 /** What each role may do within its scope. Facts are recorded where the person is known; the city reads and checks. */
 const PERMISSIONS: Record<Role, readonly string[]> = {
-  village: [...READING, 'needs.answer', 'people.record', 'indicators.confirm'],
-  town: [...READING, ...LEADING, 'people.record', 'people.export', 'indicators.confirm'],
-  county: [...READING, ...LEADING, 'people.record', 'people.export', 'indicators.confirm', 'indicators.sample'],
+  village: [...READING, 'needs.answer', 'people.record', 'indicators.confirm', 'lists.import'],
+  town: [...READING, ...LEADING, 'people.record', 'people.export', 'indicators.confirm', 'lists.import'],
+  county: [
+    ...READING,
+    ...LEADING,
+    'people.record',
+    'people.export',
+    'indicators.confirm',
+    'indicators.sample',
+    'lists.import',
+  ],
   city: [...READING, ...LEADING, 'people.export', 'indicators.confirm', 'indicators.close', 'indicators.sample'],
   system: ['plan.read', 'access.accounts', 'access.open'],
   security: ['plan.read', 'access.accounts', 'access.assign'],

@@ -32,6 +32,8 @@ export type DetermineOptions = {
   onProgress?: (progress: DetermineProgress) => void
   /** How many files are taken at a time: what bounds the memory, at some 400 bytes a file. */
   filesAtOnce?: number
+  /** Only these counties, because only their files changed; what is known of the others stands. */
+  only?: ReadonlySet<number> | undefined
 }
 export type Determination = Changed & {
   files: number
@@ -70,10 +72,12 @@ class DeterminationRun {
   }
 
   async whole(): Promise<Determination> {
-    const { door, plan, on, now, filesAtOnce = 250_000 } = this.options
-    const [counties, determined, before] = await door.asJob(
+    const { door, plan, on, now, filesAtOnce = 250_000, only } = this.options
+    const [all, known, before] = await door.asJob(
       async (tx) => [await countFiles(tx), await determinedCounties(tx), await findSetting(tx)] as const,
     )
+    const counties = only ? all.filter(({ county }) => only.has(county)) : all
+    const determined = only ? known.filter((county) => only.has(county)) : known
     this.redrawn = before?.definition !== this.rules.definition || before.plan !== plan.key
     const total = counties.reduce((sum, { files }) => sum + files, 0)
     for (const part of countyGroups(counties, filesAtOnce)) {
@@ -85,9 +89,8 @@ class DeterminationRun {
     const alive = new Set(counties.map(({ county }) => county))
     for (const county of determined) if (!alive.has(county)) await this.part({ from: county, to: county + 1 })
     const { definition, keys } = this.rules
-    await door.asJob((tx) =>
-      keepSetting(tx, { plan: plan.key, on, knownAt: now.toISOString(), definition, files: total }),
-    )
+    const setting = { plan: plan.key, on, knownAt: now.toISOString(), definition, files: total }
+    if (!only) await door.asJob((tx) => keepSetting(tx, setting))
     const seconds = { ...this.seconds, whole: this.elapsed() }
     return { files: total, predicates: keys.length, bySql: this.bySql, ...this.changes, seconds }
   }

@@ -69,7 +69,8 @@ export class RowWriter {
     int2: (value: number) => this.#int2(value),
     bool: (value: boolean) => this.#bool(value),
     bytes: (value: Uint8Array) => this.#bytes(value),
-    texts: (value: readonly string[]) => this.#texts(value),
+    texts: (value: readonly (string | null)[]) => this.#texts(value),
+    byteses: (value: readonly (Uint8Array | null)[]) => this.#byteses(value),
     json: (value: object) => this.#json(value),
   }
 
@@ -108,12 +109,25 @@ export class RowWriter {
     this.#at += value.length
   }
 
-  /** text[]: dimensions 1, no nulls, element type 25, length, lower bound 1, then the elements. */
-  #texts(values: readonly string[]): void {
+  /** text[]: dimensions 1, whether there are nulls, element type 25, length, lower bound 1, then the elements. */
+  #texts(values: readonly (string | null)[]): void {
     const start = this.#at
     this.#at += 4
-    for (const word of [1, 0, 25, values.length, 1]) this.#at = this.#buffer.writeInt32BE(word, this.#at)
-    for (const value of values) this.#text(value)
+    const nulls = values.includes(null) ? 1 : 0
+    for (const word of [1, nulls, 25, values.length, 1]) this.#at = this.#buffer.writeInt32BE(word, this.#at)
+    for (const value of values) {
+      if (value === null) this.#at = this.#buffer.writeInt32BE(-1, this.#at)
+      else this.#text(value)
+    }
+    this.#buffer.writeInt32BE(this.#at - start - 4, start)
+  }
+
+  /** bytea[], of which any may be null. */
+  #byteses(values: readonly (Uint8Array | null)[]): void {
+    const start = this.#at
+    this.#at += 4
+    for (const word of [1, 1, 17, values.length, 1]) this.#at = this.#buffer.writeInt32BE(word, this.#at)
+    for (const value of values) this.#put('bytes', value)
     this.#buffer.writeInt32BE(this.#at - start - 4, start)
   }
 

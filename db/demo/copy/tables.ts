@@ -10,6 +10,7 @@ export type WireType =
   | 'text'
   | 'texts'
   | 'bytes'
+  | 'byteses'
   | 'json'
   /** Whole days since 1970-01-01. */
   | 'date'
@@ -22,8 +23,9 @@ type ValueOf = {
   int8: number
   bool: boolean
   text: string
-  texts: readonly string[]
+  texts: readonly (string | null)[]
   bytes: Uint8Array
+  byteses: readonly (Uint8Array | null)[]
   json: object
   date: number
   stamp: number

@@ -1,0 +1,73 @@
+import type { JobTx, Tx } from '../../db.ts'
+import { STAGED_COLUMNS } from './stage-rows.ts'
+
+export type ImportKey = { county: number; area: number; id: number }
+
+const SCRATCH = `CREATE TEMP TABLE IF NOT EXISTS staged_row (
+    row int, subject bytea, id_index bytea, indexes bytea[], sealed bytea, values text[], to_area bigint, faults jsonb, refused boolean
+  ) ON COMMIT DELETE ROWS`
+
+/** Keeps rows as they were read, and how far reading has come, together. */
+export async function keepStaged(
+  tx: JobTx,
+  { county, area, id }: ImportKey,
+  staged: { chunks: Uint8Array[]; from: number; to: number; rows: number; share: number },
+  now: Date,
+): Promise<void> {
+  await tx.query('SET LOCAL client_min_messages = warning')
+  await tx.query(SCRATCH)
+  const columns = STAGED_COLUMNS.join(', ')
+  await tx.copyIn(`COPY staged_row (${columns}) FROM STDIN WITH (FORMAT binary)`, staged.chunks)
+  await tx.query(
+    `INSERT INTO import_row (county, area, import_id, ${columns}) SELECT $1, $2, $3, ${columns} FROM staged_row`,
+    [county, area, id],
+  )
+  await tx.query(
+    `INSERT INTO import_chunk (county, area, import_id, work, round, from_row, to_row, rows, done_at) VALUES ($1, $2, $3, 'read', 1, $4, $5, $6, $7)`,
+    [county, area, id, staged.from, staged.to, staged.rows, now.toISOString()],
+  )
+  await tx.query('UPDATE import SET read_rows = read_rows + $3, share = $4 WHERE county = $1 AND id = $2', [
+    county,
+    id,
+    staged.rows,
+    staged.share,
+  ])
+}
+
+/** The last row that was kept; 0 = none. */
+export async function lastStaged(tx: Tx, { county, id }: ImportKey): Promise<number> {
+  const [row] = await tx.query<{ last: number | null }>(
+    `SELECT max(to_row) AS last FROM import_chunk WHERE county = $1 AND import_id = $2 AND work = 'read'`,
+    [county, id],
+  )
+  return row?.last ?? 0
+}
+
+/** Which rows speak of the same: the second waits for the first, a copy is told. */
+export const findRounds = (tx: Tx, { county, id }: ImportKey) =>
+  tx.query(
+    `WITH many AS (
+       SELECT subject FROM import_row WHERE county = $1 AND import_id = $2 AND subject IS NOT NULL AND NOT refused
+        GROUP BY subject HAVING count(*) > 1),
+     n AS (
+       SELECT r.row, row_number() OVER s AS round, first_value(r.row) OVER s AS first_row,
+              row_number() OVER (PARTITION BY r.subject, r.values, r.indexes ORDER BY r.row) AS copy
+         FROM import_row r JOIN many USING (subject) WHERE r.county = $1 AND r.import_id = $2 AND NOT r.refused
+       WINDOW s AS (PARTITION BY r.subject ORDER BY r.row))
+     UPDATE import_row r SET round = LEAST(n.round, 32000), first_row = n.first_row, twin = n.copy > 1
+       FROM n WHERE r.county = $1 AND r.import_id = $2 AND r.row = n.row AND n.round > 1`,
+    [county, id],
+  )
+
+/** The parts in which rows are matched and taken: of one round, some thousands of rows each, in order. */
+export const planParts = (
+  tx: Tx,
+  { county, id }: ImportKey,
+  size: number,
+): Promise<{ round: number; from: number; to: number; rows: number }[]> =>
+  tx.query(
+    `SELECT round, min(row) AS "from", max(row) AS "to", count(*)::int AS rows FROM (
+       SELECT round, row, (row_number() OVER (PARTITION BY round ORDER BY row) - 1) / $3 AS part
+         FROM import_row WHERE county = $1 AND import_id = $2) AS p GROUP BY round, part ORDER BY round, part`,
+    [county, id, size],
+  )

@@ -1,0 +1,127 @@
+import { fail } from '#domain/base/fail.ts'
+import type { ReadChoice } from '#domain/lists/inspection.ts'
+import type { ReadBatch } from '#domain/lists/reading.ts'
+import type { Plan } from '#domain/plan/indicator.ts'
+import type { List } from '#domain/plan/list.ts'
+import type { FieldCrypto } from '../../access/field-crypto.ts'
+import type { Acting, Door, JobTx } from '../../db.ts'
+import { findSetting } from '../../needs/determination.sql.ts'
+import { determineAll } from '../../needs/determine.ts'
+import { redetermine } from '../../needs/redetermine.ts'
+import { compiledRule, ruleSql } from '../../people/compiled.ts'
+import type { Person } from '../chunk/take-part.ts'
+import { readList } from '../reading/read-list.ts'
+import { listShape } from '../shape/list-shape.ts'
+import { undoImport } from '../undo/undo-import.ts'
+import { findImport, type Import, touchedCounties } from './import.sql.ts'
+import { importPath } from './keep-file.ts'
+import { placesOf } from './places.sql.ts'
+import { applyAll, growingClock, matchAll, type Running, readAll } from './run-import.ts'
+
+/** Whoever does the work of imports: a command, or a process beside the server. */
+export type Worker = {
+  door: Door
+  crypto: FieldCrypto
+  dataDir: string
+  plan: Plan
+  /** The day that determinations are made for. */
+  on: string
+  onProgress?: Running['onProgress']
+  stopped?: Running['stopped']
+  /** For tests: how a file is read. */
+  read?: (path: string, list: List, choice: ReadChoice) => AsyncIterable<ReadBatch>
+}
+export type Work = 'read' | 'match' | 'apply' | 'undo'
+
+/** Up to this many rows every touched file is determined in the transaction that touched it; above, whole counties are, after the last part. */
+const FEW_ROWS = 200
+
+/** Does what is asked of an import, from wherever an earlier attempt was killed. */
+export async function doWork(worker: Worker, acting: Acting, id: number, work: Work): Promise<void> {
+  const found = await getImport(worker.door, acting, id)
+  if (work === 'undo') return undo(worker, acting, found)
+  const running = runningOf(worker, acting, found)
+  if (work === 'read' && !found.read_at) await readAll(running, await batchesOf(worker, acting, found))
+  if (work === 'match') await matchAll(running)
+  if (work === 'apply' && (await applyAll(running))) await determineTouched(worker, acting, found)
+}
+
+async function batchesOf(
+  { door, dataDir, read, plan }: Worker,
+  acting: Acting,
+  found: Import,
+): Promise<AsyncIterable<ReadBatch>> {
+  const list = listOf(plan, found.list)
+  const path = importPath(dataDir, found.id)
+  const choice = found.choice as ReadChoice
+  if (read) return read(path, list, choice)
+  const places = await door.asPost(acting, placesOf)
+  return readList(path, { list, places, choice })
+}
+
+function runningOf(worker: Worker, acting: Acting, found: Import): Running {
+  const { door, crypto, plan, on, onProgress, stopped = () => false } = worker
+  const { county, area, id } = found
+  // A list is taken under the post that brought it, whoever's process does the work.
+  return {
+    ...{ door, crypto, acting, stopped, clock: growingClock() },
+    import: { county, area, id },
+    shape: listShape(listOf(plan, found.list), found.as_of),
+    checks: blockingChecks(plan, on),
+    redetermine: found.read_rows <= FEW_ROWS ? one(plan, on) : undefined,
+    ...(onProgress && { onProgress }),
+  }
+}
+
+const one = (plan: Plan, on: string) => (tx: JobTx, person: Person, now: Date) => redetermine(tx, plan, person, on, now)
+
+/** Findings that refuse a row, asked of its file as it would be. */
+function blockingChecks(plan: Plan, on: string) {
+  return plan.predicates.flatMap(({ key, severity, record, where }) =>
+    severity === 'block' && record === 'person'
+      ? [{ key, sql: ruleSql(compiledRule(plan, 'person', where, on), { knownAt: null }, { alias: 'p' }) }]
+      : [],
+  )
+}
+
+async function undo({ door, plan, on }: Worker, acting: Acting, found: Import): Promise<void> {
+  const { county, area, id } = found
+  const few = found.read_rows <= FEW_ROWS
+  const { counties } = await undoImport({
+    ...{ door, acting, clock: growingClock(), import: { county, area, id } },
+    redetermine: few ? one(plan, on) : undefined,
+  })
+  if (!few) await determineCounties(door, plan, on, counties)
+}
+
+async function determineTouched({ door, plan, on }: Worker, acting: Acting, found: Import): Promise<void> {
+  if (found.read_rows <= FEW_ROWS) return
+  await determineCounties(door, plan, on, await door.asPost(acting, (tx) => touchedCounties(tx, found.id)))
+}
+
+async function determineCounties(door: Door, plan: Plan, on: string, counties: readonly number[]): Promise<void> {
+  if (counties.length === 0 || !(await door.asJob(findSetting))) return
+  await determineAll({ door, plan, on, now: new Date(), only: new Set(counties) })
+}
+
+export const listOf = ({ lists }: Plan, key: string | null): List =>
+  lists.find((list) => list.key === key) ??
+  fail(
+    'lists.list.unknown',
+    {
+      zh: `没有这种清单；现有：${lists.map((list) => `${list.key}（${list.name.zh}）`).join('、')}。`,
+      en: `There is no such kind of list; there are: ${lists.map((list) => `${list.key} (${list.name.en})`).join(', ')}.`,
+    },
+    { status: 404 },
+  )
+
+export const getImport = async (door: Pick<Door, 'asPost'>, acting: Acting, id: number): Promise<Import> =>
+  (await door.asPost(acting, (tx) => findImport(tx, id))) ?? refuseImport()
+
+export function refuseImport(): never {
+  return fail(
+    'lists.import.absent',
+    { zh: '没有这次导入，或它不在当前岗位的范围内。', en: 'There is no such import, or it lies outside this post.' },
+    { status: 404 },
+  )
+}

@@ -1,0 +1,106 @@
+import type { ImportRow } from '#db/types.ts'
+import type { Words } from '#domain/base/fail.ts'
+import type { Tx } from '../../db.ts'
+import type { ImportKey } from '../staging/staging.sql.ts'
+
+type Brought = 'officer_id' | 'post_id' | 'officer_name' | 'post_title' | 'lo' | 'hi'
+type Filed = 'file_name' | 'file_hash' | 'file_bytes' | 'as_of' | 'received_at'
+export type NewImport = Pick<ImportRow, 'county' | 'area' | 'id' | Brought | Filed>
+export type Import = ImportRow
+
+export async function nextImportId(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ id: number }>(`SELECT nextval('ledger_id') AS id`)
+  return row!.id
+}
+
+export async function insertImport(tx: Tx, made: NewImport): Promise<void> {
+  const columns = Object.keys(made)
+  await tx.query(
+    `INSERT INTO import (${columns.join(', ')}) VALUES (${columns.map((_, i) => `$${i + 1}`).join(', ')})`,
+    Object.values(made),
+  )
+}
+
+/** Undefined where there is none, or none within the scope. */
+export async function findImport(tx: Tx, id: number): Promise<Import | undefined> {
+  const [row] = await tx.query<Import>('SELECT * FROM import WHERE id = $1', [id])
+  return row
+}
+
+/** Other imports of the very same file that the post may see. */
+export const sameFile = (tx: Tx, hash: Buffer, but: number): Promise<Import[]> =>
+  tx.query<Import>('SELECT * FROM import WHERE file_hash = $1 AND id <> $2 ORDER BY id DESC LIMIT 5', [hash, but])
+
+export type Change = Partial<
+  Pick<
+    ImportRow,
+    | 'list'
+    | 'rank'
+    | 'as_of'
+    | 'choice'
+    | 'read_at'
+    | 'matched_at'
+    | 'applied_at'
+    | 'undone_at'
+    | 'asked'
+    | 'asked_at'
+    | 'stopped_at'
+  > &
+    Pick<ImportRow, 'read_rows' | 'share' | 'tallies'>
+> & { problem?: Words | null }
+
+export async function changeImport(
+  tx: Tx,
+  { county, id }: Pick<ImportKey, 'county' | 'id'>,
+  change: Change,
+): Promise<void> {
+  const columns = Object.keys(change)
+  const values = Object.values(change).map((value) => (isPlain(value) ? JSON.stringify(value) : value))
+  await tx.query(
+    `UPDATE import SET ${columns.map((column, i) => `${column} = $${i + 3}`).join(', ')} WHERE county = $1 AND id = $2`,
+    [county, id, ...values],
+  )
+}
+const isPlain = (value: unknown) => typeof value === 'object' && value !== null && !(value instanceof Date)
+
+/** Rows by outcome. */
+export async function countOutcomes(
+  tx: Tx,
+  { county, id }: Pick<ImportKey, 'county' | 'id'>,
+): Promise<Record<string, number>> {
+  const rows = await tx.query<{ outcome: string; n: number }>(
+    'SELECT outcome, count(*)::int AS n FROM import_outcome WHERE county = $1 AND import_id = $2 GROUP BY outcome',
+    [county, id],
+  )
+  return Object.fromEntries(rows.map(({ outcome, n }) => [outcome, n]))
+}
+
+/** Counties in which files were touched, for a determination after the last part. */
+export async function touchedCounties(tx: Tx, id: number): Promise<number[]> {
+  const rows = await tx.query<{ county: number }>(
+    `SELECT DISTINCT county FROM list_claim WHERE import_id = $1 AND effect IN ('opened', 'changed') ORDER BY county`,
+    [id],
+  )
+  return rows.map(({ county }) => county)
+}
+
+export type ErrorRow = {
+  row: number
+  values: (string | null)[]
+  read: { code: string; column: string | null; words?: Words; refuses?: boolean }[] | null
+} & {
+  found: { code: string; row?: number }[] | null
+  outcome: string | null
+}
+/** Rows with something to tell, in the order of the file. */
+export const rowsWithFaults = (
+  tx: Tx,
+  { county, id }: Pick<ImportKey, 'county' | 'id'>,
+  { after, limit }: { after: number; limit: number },
+): Promise<ErrorRow[]> =>
+  tx.query<ErrorRow>(
+    `SELECT r.row, r.values, r.faults AS read, o.faults AS found, o.outcome FROM import_row r
+       JOIN import_outcome o ON o.county = r.county AND o.import_id = r.import_id AND o.row = r.row
+      WHERE o.county = $1 AND o.import_id = $2 AND o.outcome IN ('refused', 'review') AND o.row > $3 ORDER BY o.row LIMIT $4`,
+    [county, id, after, limit],
+  )
