@@ -3,6 +3,7 @@ import { roundApi } from './casework/round.api.ts'
 import { closingApi } from './indicators/closing/closing.api.ts'
 import { indicatorsApi } from './indicators/indicators.api.ts'
 import { samplingApi } from './indicators/sampling/sampling.api.ts'
+import { listsApi } from './lists/lists.api.ts'
 import { needsApi } from './needs/needs.api.ts'
 import { changeRequestApi } from './people/identity/change-request.api.ts'
 import { identityApi } from './people/identity/identity.api.ts'
@@ -23,6 +24,7 @@ export const api = {
   ...rulesApi,
   ...planApi,
   ...needsApi,
+  ...listsApi,
   ...roundApi,
   ...indicatorsApi,
   ...closingApi,

@@ -17,6 +17,8 @@ import { serveBulletin } from './indicators/bulletin/serve-bulletin.ts'
 import { countApart } from './indicators/counting/count-task.ts'
 import { openExports } from './indicators/exports.ts'
 import { figureRuns } from './indicators/figure-run.ts'
+import { serveImportFiles } from './lists/wizard/import-files.ts'
+import { createImporter } from './lists/work/importer.ts'
 import { determineApart } from './needs/first-determination.ts'
 import { redetermine } from './needs/redetermine.ts'
 import { savingAgainst } from './needs/saving/saving-against.ts'
@@ -56,6 +58,10 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
     dataDir,
     report: (id, error) => app.log.error({ id, name: (error as Error).name }, 'an export failed'),
   })
+  const importer = createImporter({
+    ...{ door, database, dataDir, plan: plan.key, on: defaults.on },
+    report: (id, error) => app.log.error({ id, name: (error as Error).name }, 'an import failed'),
+  })
   const app = Fastify({
     serverFactory,
     bodyLimit: BODY_LIMIT,
@@ -70,14 +76,27 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
   await harden(app)
   answerProblems(app)
   const sealer = startSealer({ door: access, keys: database.keys, dataDir, log })
-  const handlers = allHandlers({ access, door, keys: database.keys, dataDir, figures, people, exports, plan, defaults })
+  const handlers = allHandlers({
+    access,
+    door,
+    keys: database.keys,
+    dataDir,
+    figures,
+    people,
+    exports,
+    importer,
+    plan,
+    defaults,
+  })
   const open = contextOpener({ access, door })
   await app.register(async (scope) => {
     serveContract(scope, api, handlers, open)
     serveBulletin(scope, figures, (request) => open(request, undefined, 'indicators.read'))
     exports.serveFile(scope, (request) => open(request, undefined, 'people.export'))
+    serveImportFiles(scope, { door, dataDir, plan }, (request, needs) => open(request, undefined, needs))
   })
   await exports.start()
+  importer.start()
   const nightly = startNightly({
     door,
     determine: () => determineApart(database.roleUrl('ricebowl_job')),
@@ -86,6 +105,7 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
   app.get('/api/openapi.json', { schema: { hide: true } as object }, () => app.swagger())
   app.addHook('onClose', async () => {
     await nightly.stop()
+    importer.stop()
     await exports.stop()
     await sealer.stop()
     await Promise.all([door.close(), access.close()])

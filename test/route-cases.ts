@@ -275,4 +275,24 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
     about: 'area',
     ask: ({ area }) => ({ params: { month: '2021-09', indicator: INDICATOR }, query: { area } }),
   },
+
+  listLists: { about: 'own', ask: () => ({}) },
+  listImports: { about: 'own', ask: () => ({ query: {} }) },
+  getImport: { about: 'vain', ask: () => ({ params: { id: 1 } }) },
+  inspectImport: { about: 'vain', ask: () => ({ params: { id: 1 } }) },
+  readImport: {
+    about: 'vain',
+    ask: () => ({ params: { id: 1 }, body: { clientId: command(), list: 'work-monitoring', on: ON } }),
+  },
+  listImportRows: { about: 'vain', ask: () => ({ params: { id: 1 }, query: {} }) },
+  decideImportRows: {
+    about: 'vain',
+    ask: () => ({
+      params: { id: 1 },
+      body: { clientId: command(), decisions: [{ row: 2, decision: 'open' as const }] },
+    }),
+  },
+  applyImport: { about: 'vain', ask: () => ({ params: { id: 1 }, body: { clientId: command() } }) },
+  stopImport: { about: 'vain', ask: () => ({ params: { id: 1 }, body: { clientId: command() } }) },
+  undoImport: { about: 'vain', ask: () => ({ params: { id: 1 }, body: { clientId: command() } }) },
 }

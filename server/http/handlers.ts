@@ -17,6 +17,8 @@ import type { FiguresGiven } from '../indicators/question.ts'
 import { restatementHandlers } from '../indicators/restatement/restatement.handlers.ts'
 import { samplingHandlers } from '../indicators/sampling/sampling.handlers.ts'
 import type { Keys } from '../keys.ts'
+import { listsHandlers } from '../lists/wizard/lists.handlers.ts'
+import type { Importer } from '../lists/work/importer.ts'
 import { needsApiHandlers } from '../needs/needs.handlers.ts'
 import { lifeHandlers } from '../people/household/life.handlers.ts'
 import { identityHandlers } from '../people/identity/identity.handlers.ts'
@@ -39,13 +41,14 @@ export type HandlersGiven = {
   figures: FiguresGiven
   people: PeopleGiven
   exports: Exports
+  importer: Pick<Importer, 'nudge'>
   plan: Plan
   defaults: InstallationDefaults
 }
 
 /** All handlers of the contract, each slice given what it asked for. */
 export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
-  const { access, door, keys, dataDir, figures, people, exports, plan, defaults } = given
+  const { access, door, keys, dataDir, figures, people, exports, importer, plan, defaults } = given
   const onDay = () => defaults.on
   const planOf = (key: string | undefined) => (key === undefined ? plan : getPlan(figures.plans, key))
   return {
@@ -69,5 +72,6 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     }),
     ...needsApiHandlers({ planOf, findPlan: (key) => figures.plans.get(key), on: onDay }),
     ...exports.handlers,
+    ...listsHandlers({ plan, dataDir, nudge: importer.nudge }),
   }
 }

@@ -65,18 +65,18 @@ export const keepChunk = (
     [county, area, id, work, part.round, part.from, part.to, rows, now],
   )
 
-/** The last row of a part that is done already; `from - 1` where none is. */
+/** The last row of a round that is done: its parts are done in order, so that all rows before it are, too. */
 export async function doneUpTo(
   tx: Tx,
   { county, id }: ImportKey,
   work: 'match' | 'apply',
-  { round, from, to }: Part,
+  round: number,
 ): Promise<number> {
   const [row] = await tx.query<{ last: number | null }>(
-    `SELECT max(to_row) AS last FROM import_chunk WHERE county = $1 AND import_id = $2 AND work = $3 AND round = $4 AND from_row BETWEEN $5 AND $6`,
-    [county, id, work, round, from, to],
+    'SELECT max(to_row) AS last FROM import_chunk WHERE county = $1 AND import_id = $2 AND work = $3 AND round = $4',
+    [county, id, work, round],
   )
-  return row?.last ?? from - 1
+  return row?.last ?? 0
 }
 
 /** People whose files the part opened or changed. */

@@ -86,7 +86,7 @@ const isContradiction = (error: unknown) => codeOf(error).startsWith('23')
 const isPassing = (error: unknown) => error instanceof Overtaken || ['40P01', '40001', '55P03'].includes(codeOf(error))
 
 async function begin(tx: JobTx, key: ImportKey, work: 'match' | 'apply', bounds: Bounds): Promise<Part | undefined> {
-  const last = await doneUpTo(tx, key, work, { ...bounds, county: key.county, importId: key.id })
+  const last = await doneUpTo(tx, key, work, bounds.round)
   if (last >= bounds.to) return undefined
   const part = { ...bounds, from: Math.max(bounds.from, last + 1), county: key.county, importId: key.id }
   await openScratch(tx)

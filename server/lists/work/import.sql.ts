@@ -104,3 +104,43 @@ export const rowsWithFaults = (
       WHERE o.county = $1 AND o.import_id = $2 AND o.outcome IN ('refused', 'review') AND o.row > $3 ORDER BY o.row LIMIT $4`,
     [county, id, after, limit],
   )
+/** The newest first. */
+export const listImports = (
+  tx: Tx,
+  { after, limit }: { after: number | undefined; limit: number },
+): Promise<Import[]> =>
+  tx.query<Import>('SELECT * FROM import WHERE id < $1 ORDER BY id DESC LIMIT $2', [
+    after ?? Number.MAX_SAFE_INTEGER,
+    limit,
+  ])
+
+/** Forgets how a file was read, to read it anew: under another list, sheet or mapping. */
+export async function forgetRows(tx: Tx, { county, id }: Pick<ImportKey, 'county' | 'id'>): Promise<void> {
+  for (const table of ['import_outcome', 'import_row', 'import_chunk'])
+    await tx.query(`DELETE FROM ${table} WHERE county = $1 AND import_id = $2`, [county, id])
+  await changeImport(
+    tx,
+    { county, id },
+    { read_at: null, matched_at: null, read_rows: 0, share: 0, tallies: {}, problem: null },
+  )
+}
+
+/** What was only looked at is looked at again: after a decision, or when the ledger has changed. */
+export async function forgetMatches(tx: Tx, { county, id }: Pick<ImportKey, 'county' | 'id'>): Promise<void> {
+  await tx.query(`DELETE FROM import_chunk WHERE county = $1 AND import_id = $2 AND work = 'match'`, [county, id])
+  await changeImport(tx, { county, id }, { matched_at: null })
+}
+
+/** How far some work has come, and how fast it went of late. */
+export async function workDone(
+  tx: Tx,
+  { county, id }: Pick<ImportKey, 'county' | 'id'>,
+  work: string,
+): Promise<{ rows: number; first: string | null; last: string | null }> {
+  const [row] = await tx.query<{ rows: number; first: string | null; last: string | null }>(
+    `SELECT COALESCE(sum(rows), 0)::int AS rows, min(done_at) AS first, max(done_at) AS last FROM import_chunk
+      WHERE county = $1 AND import_id = $2 AND work = $3`,
+    [county, id, work],
+  )
+  return row!
+}

@@ -1,0 +1,212 @@
+import { Type } from 'typebox'
+import { contract } from '../base/route.ts'
+import { DayText, Instant, LedgerId, page, Words } from '../base/shapes.ts'
+
+const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
+const Row = Type.Integer({ minimum: 1, maximum: 2_000_000 })
+const params = Type.Object({ id: LedgerId })
+const clientId = Type.String({ format: 'uuid' })
+
+/** received → staged → matched → applied → undone, as the import's dates say; at work in between, stopped, or failed. */
+const STATES = [
+  ...(['received', 'reading', 'staged', 'matching', 'matched', 'applying', 'stopped', 'applied'] as const),
+  ...(['undoing', 'undone', 'failed'] as const),
+]
+export const ImportState = Type.Unsafe<(typeof STATES)[number]>({ type: 'string', enum: STATES })
+const OUTCOMES = ['new', 'changed', 'same', 'refused', 'review', 'waiting'] as const
+const Outcome = Type.Unsafe<(typeof OUTCOMES)[number]>({ type: 'string', enum: OUTCOMES })
+const Tallies = Type.Record(Type.String(), Type.Integer())
+const Brought = Type.Object({ id: LedgerId, at: Instant, by: Type.String(), post: Type.String(), state: ImportState })
+
+const ImportView = Type.Object({
+  ...Brought.properties,
+  fileName: Type.String(),
+  bytes: Type.Integer(),
+  list: orNull(Type.String()),
+  listName: orNull(Words),
+  /** The day the list speaks of. */
+  on: DayText,
+  rows: Type.Integer(),
+  tallies: Tallies,
+  problem: orNull(Words),
+  appliedAt: orNull(Instant),
+  undoneAt: orNull(Instant),
+  /** What is under way: rows done, of how many, how fast, how long still. */
+  progress: orNull(
+    Type.Object({
+      work: Type.String(),
+      done: Type.Integer(),
+      of: orNull(Type.Integer()),
+      share: Type.Number(),
+      rowsPerSecond: orNull(Type.Integer()),
+      secondsLeft: orNull(Type.Integer()),
+    }),
+  ),
+})
+const Difference = Type.Object({
+  record: Words,
+  /** A record that the row opens; no fact then. */
+  opens: Type.Boolean(),
+  fact: orNull(Words),
+  stood: orNull(Type.String()),
+  says: orNull(Type.String()),
+  wins: Type.Boolean(),
+  why: orNull(Words),
+})
+const Told = Type.Object({ column: orNull(Type.String()), code: Type.String(), words: Words, refuses: Type.Boolean() })
+const ImportRowView = Type.Object({
+  row: Row,
+  outcome: Outcome,
+  /** In the order of the list's columns; numbers masked. */
+  values: Type.Array(orNull(Type.String())),
+  person: orNull(LedgerId),
+  differences: Type.Array(Difference),
+  told: Type.Array(Told),
+  candidates: Type.Array(
+    Type.Object({
+      id: LedgerId,
+      name: Type.String(),
+      identity: orNull(Type.String()),
+      birthDate: orNull(DayText),
+      areaName: Type.String(),
+    }),
+  ),
+})
+const Column = Type.Object({ key: Type.String(), label: Words, required: Type.Boolean() })
+const InspectedColumn = Type.Object({
+  heading: Type.String(),
+  column: orNull(Type.String()),
+  /** Told by hand once, of these headings. */
+  remembered: Type.Boolean(),
+  samples: Type.Array(orNull(Type.String())),
+})
+
+export const listsApi = contract({
+  listLists: {
+    method: 'GET',
+    path: '/api/lists',
+    needs: 'lists.read',
+    summary: 'Kinds of lists that can be brought in, with their columns',
+    reply: Type.Object({
+      lists: Type.Array(Type.Object({ key: Type.String(), name: Words, origin: Words, columns: Type.Array(Column) })),
+    }),
+  },
+  listImports: {
+    method: 'GET',
+    path: '/api/imports',
+    needs: 'lists.read',
+    summary: 'Imports of the post’s area, the newest first',
+    query: Type.Object(page),
+    reply: Type.Object({ imports: Type.Array(ImportView), next: orNull(Type.String()) }),
+  },
+  getImport: {
+    method: 'GET',
+    path: '/api/imports/:id',
+    needs: 'lists.read',
+    summary: 'One import: its state, how far its work has come, earlier imports of the same file',
+    params,
+    reply: Type.Object({ import: ImportView, sameFile: Type.Array(Brought) }),
+  },
+  inspectImport: {
+    method: 'GET',
+    path: '/api/imports/:id/inspection',
+    needs: 'lists.import',
+    summary: 'What the file is found to be: sheets, headings, the lists it looks like',
+    params,
+    reply: Type.Object({
+      format: Type.String(),
+      sheets: Type.Array(
+        Type.Object({
+          name: Type.String(),
+          hidden: Type.Boolean(),
+          rows: orNull(Type.Integer()),
+          headRows: orNull(Type.Array(Type.Integer())),
+          hiddenRows: Type.Integer(),
+          hiddenColumns: Type.Integer(),
+          candidates: Type.Array(
+            Type.Object({ list: Type.String(), score: Type.Number(), missing: Type.Array(Type.String()) }),
+          ),
+          columns: Type.Array(InspectedColumn),
+        }),
+      ),
+    }),
+  },
+  readImport: {
+    method: 'POST',
+    path: '/api/imports/:id/read',
+    needs: 'lists.import',
+    summary: 'Chooses list, sheet and columns, reads the file and compares every row; asked again it starts anew',
+    params,
+    body: Type.Object({
+      clientId,
+      list: Type.String({ maxLength: 80 }),
+      on: DayText,
+      sheet: Type.Optional(Type.String({ maxLength: 200 })),
+      headRows: Type.Optional(Type.Tuple([Row, Row])),
+      hiddenRows: Type.Optional(Type.Boolean()),
+      /** Columns told by hand: place in the file from 0, its heading, the list's column or null. */
+      mapping: Type.Optional(
+        Type.Array(
+          Type.Object({
+            place: Type.Integer({ minimum: 0, maximum: 10_000 }),
+            heading: Type.String({ maxLength: 500 }),
+            column: orNull(Type.String({ maxLength: 80 })),
+          }),
+          { maxItems: 500 },
+        ),
+      ),
+    }),
+    reply: Type.Object({ id: LedgerId }),
+  },
+  listImportRows: {
+    method: 'GET',
+    path: '/api/imports/:id/rows',
+    needs: 'lists.read',
+    summary: 'Rows of an import with what becomes of them, field by field',
+    params,
+    query: Type.Object({ ...page, outcome: Type.Optional(Outcome) }),
+    reply: Type.Object({ rows: Type.Array(ImportRowView), next: orNull(Type.String()) }),
+  },
+  decideImportRows: {
+    method: 'POST',
+    path: '/api/imports/:id/decisions',
+    needs: 'lists.import',
+    summary: 'Says of rows in review which file each belongs to, that a new one is opened, or that it is left out',
+    params,
+    body: Type.Object({
+      clientId,
+      decisions: Type.Array(
+        Type.Object({ row: Row, decision: Type.Union([Type.Literal('open'), Type.Literal('leaveOut'), LedgerId]) }),
+        { minItems: 1, maxItems: 500 },
+      ),
+    }),
+    reply: Type.Object({ decided: Type.Integer() }),
+  },
+  applyImport: {
+    method: 'POST',
+    path: '/api/imports/:id/apply',
+    needs: 'lists.import',
+    summary: 'Takes the rows that can be taken into the ledger; goes on where it was stopped',
+    params,
+    body: Type.Object({ clientId }),
+    reply: Type.Object({ id: LedgerId }),
+  },
+  stopImport: {
+    method: 'POST',
+    path: '/api/imports/:id/stop',
+    needs: 'lists.import',
+    summary: 'Stops what is under way after the part it is at',
+    params,
+    body: Type.Object({ clientId }),
+    reply: Type.Object({ id: LedgerId }),
+  },
+  undoImport: {
+    method: 'POST',
+    path: '/api/imports/:id/undo',
+    needs: 'lists.import',
+    summary: 'Takes a whole import back; refused, with whose, where later work builds on it',
+    params,
+    body: Type.Object({ clientId }),
+    reply: Type.Object({ id: LedgerId }),
+  },
+})
