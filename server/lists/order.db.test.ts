@@ -177,10 +177,10 @@ test('three overlapping lists leave the same facts in whatever order they come, 
         expect(undone).toBe(before)
       }
     }),
-    { numRuns: 3 },
+    { numRuns: 2, endOnFailure: true },
   )
   expect(told).toBeGreaterThan(0)
-}, 120_000)
+}, 240_000)
 
 test('the comparison sees order: if claims are forgotten between lists, the last one stands', async () => {
   const cells = (education: string): Cells => ({
@@ -190,7 +190,7 @@ test('the comparison sees order: if claims are forgotten between lists, the last
     identity: numberOf(40),
     education,
   })
-  const weak: Given = { list: listOf('weak', 30, { education: 'rank' }), rows: [cells('junior')] }
+  const weak: Given = { list: listOf('weak', 65, { education: 'rank' }), rows: [cells('junior')] }
   const strong: Given = { list: listOf('strong', 70, { education: 'rank' }), rows: [cells('college')] }
   const held = async (order: Given[]) => {
     for (const each of order) {
