@@ -71,6 +71,12 @@ export const fileRefusal = {
       `有单元格超过 ${limit} 字；请检查引号是否成对，或删去过长的内容。`,
       `A cell holds more than ${limit} characters; check that quotes come in pairs, or shorten it.`,
     ),
+  quote: () =>
+    refusal(
+      'quote',
+      '有一个引号没有成对，它后面的行都会并成一格；请在表格软件里打开核对，另存后再上传。',
+      'A quote is never closed, so that all rows behind it would be one cell; open it in the spreadsheet program, check, and save again.',
+    ),
   slow: (seconds: number) =>
     refusal(
       'slow',

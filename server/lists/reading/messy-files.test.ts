@@ -300,6 +300,8 @@ const harmful: [name: string, bytes: () => Buffer | string, code: string, limits
   ['too much unpacked', () => SHEET, 'unpacked', { unpackedBytes: 500 }],
   ['too large', () => SHEET, 'large', { fileBytes: 100 }],
   ['a quote never closed', () => `姓名,身份证号\n"${'张,'.repeat(200_000)}`, 'cell'],
+  ['a quote never closed in a short file', () => `姓名,身份证号\n"张,1\n`, 'quote'],
+  ['a cell of text too long', () => `姓名,身份证号\n${'张'.repeat(40_000)},1\n`, 'cell'],
   ['no headings', () => '甲,乙\n1,2\n', 'no_head'],
   ['too many rows', () => `${HEAD.join(',')}\n${CSV.split('\n')[1]}\n`.repeat(60), 'rows', { rows: 50 }],
 ]

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
 import type { SheetRow } from '#domain/lists/headings/find-head.ts'
+import { BrokenText, csvRows } from '../../../adapters/csv-rows.ts'
 import { type FileLimits, fileRefusal } from '../file-limits.ts'
 import type { OpenFile } from '../sheet-source.ts'
-import { csvRecords } from './csv-records.ts'
 import { readTextForm, type TextForm } from './text-form.ts'
 
-const CHUNK = 256 * 1024
+const CHUNK = 64 * 1024
 
 /** A text file is one sheet without a name. */
 export async function openText(path: string, bytes: number, limits: FileLimits): Promise<OpenFile> {
@@ -35,25 +35,33 @@ async function* rowsOf(
   limits: FileLimits,
   hear: (length: number) => void,
 ): AsyncGenerator<SheetRow[]> {
-  const decoder = new TextDecoder(form.encoding, { ignoreBOM: true })
-  const records = csvRecords(form.separator)
+  const { separator } = form
   let row = 0
-  const rows = (found: string[][]) => found.map((cells) => ({ row: ++row, hidden: false, cells: held(cells, limits) }))
-  for await (const chunk of createReadStream(path, {
-    start: form.bom,
-    highWaterMark: CHUNK,
-  }) as AsyncIterable<Buffer>) {
-    hear(chunk.length)
-    yield rows(records.push(decoder.decode(chunk, { stream: true })))
-    if (row > limits.rows) throw fileRefusal.rows(limits.rows)
-    if (records.held() > limits.cell * 8) throw fileRefusal.cell(limits.cell)
+  try {
+    for await (const records of csvRows(textOf(path, form, hear), { separator, longest: limits.cell * 8 })) {
+      yield records.map((cells) => ({ row: ++row, hidden: false, cells: held(cells, limits) }))
+      if (row > limits.rows) throw fileRefusal.rows(limits.rows)
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenText)) throw error
+    throw error.reason === 'quote' ? fileRefusal.quote() : fileRefusal.cell(limits.cell)
   }
-  yield rows([...records.push(decoder.decode()), ...records.end()])
+}
+
+async function* textOf(path: string, { encoding, bom }: TextForm, hear: (length: number) => void) {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  const bytes: AsyncIterable<Buffer> = createReadStream(path, { start: bom, highWaterMark: CHUNK })
+  for await (const chunk of bytes) {
+    hear(chunk.length)
+    yield decoder.decode(chunk, { stream: true })
+  }
+  yield decoder.decode()
 }
 
 /** Separators beyond the last cell that says something are no columns. */
 function held(cells: string[], limits: FileLimits): string[] {
   if (cells.length > limits.columns && cells.findLastIndex((cell) => cell.trim() !== '') >= limits.columns)
     throw fileRefusal.columns(limits.columns)
+  if (cells.some((cell) => cell.length > limits.cell)) throw fileRefusal.cell(limits.cell)
   return cells
 }
