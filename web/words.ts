@@ -4,6 +4,7 @@ import * as casework from './casework/words.ts'
 import * as bulletin from './indicators/bulletin/words.ts'
 import * as closing from './indicators/closing/words.ts'
 import * as sampling from './indicators/sampling/words.ts'
+import * as waiting from './indicators/waiting/words.ts'
 import * as indicators from './indicators/words.ts'
 import * as needs from './needs/words.ts'
 import * as people from './people/words.ts'
@@ -19,6 +20,7 @@ export const zh = {
   ...access.zh,
   ...casework.zh,
   ...indicators.zh,
+  ...waiting.zh,
   ...bulletin.zh,
   ...closing.zh,
   ...needs.zh,
@@ -32,6 +34,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...access.en,
   ...casework.en,
   ...indicators.en,
+  ...waiting.en,
   ...bulletin.en,
   ...closing.en,
   ...needs.en,

@@ -11,6 +11,7 @@ import type { AsOfData, Line } from './figure-lines.ts'
 import { linesOf, useFigures, usePlan } from './figure-lines.ts'
 import { NextToDo } from './NextToDo.tsx'
 import { StateCounts } from './StateCounts.tsx'
+import { WaitingForMe } from './waiting/WaitingForMe.tsx'
 import './overview.css'
 
 /** Where every statement of the plan stands, for the area and day of the view; what to do next on top. */
@@ -21,6 +22,7 @@ export function OverviewPage() {
   const figures = useFigures(view)
   return (
     <PageShell title={t('ui.nav.overview')} lede={plan.data && say(plan.data.name)} actions={<PrintButton />}>
+      <WaitingForMe />
       <NextToDo />
       <Answer of={plan} lines={14}>
         {(known) => (

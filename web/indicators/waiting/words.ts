@@ -1,0 +1,18 @@
+export const zh = {
+  'waiting.title': '等我办理',
+  'waiting.nothing': '没有等我办理的事。',
+  'waiting.round': '人待本月核实',
+  'waiting.orders': '件督办',
+  'waiting.requests': '件请求待复核',
+  'waiting.waivers': '条豁免待审批',
+  'waiting.months': '个月的数字待确认',
+} as const
+export const en = {
+  'waiting.title': 'Waiting for me',
+  'waiting.nothing': 'Nothing waits for me.',
+  'waiting.round': 'people to verify this month',
+  'waiting.orders': 'supervision orders',
+  'waiting.requests': 'requests to decide',
+  'waiting.waivers': 'waivers to decide',
+  'waiting.months': 'months of figures to confirm',
+} satisfies Record<keyof typeof zh, string>
