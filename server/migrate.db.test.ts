@@ -61,11 +61,47 @@ test('a database that a newer release has upgraded is refused', async () => {
   await expect(forward()).rejects.toMatchObject({ code: 'migration.database.newer' })
 })
 
-test('a file that comes too late, has a twin, or a wrong name is refused', async () => {
-  write('0003_three.sql', 'SELECT 1')
+test('a lower number that lands after a higher one is applied too, in order, once, and it is said', async () => {
+  write('0004_four.sql', 'CREATE TABLE four ();')
   await forward()
-  write('0002_two.sql', 'SELECT 1')
-  await expect(forward()).rejects.toMatchObject({ code: 'migration.file.late' })
+  write('0003_three.sql', 'ALTER TABLE two ADD n int;')
+  write('0002_two.sql', 'CREATE TABLE two ();')
+  write('0005_five.sql', 'ALTER TABLE two ADD m int;')
+  const said: string[] = []
+  const log = ({ en }: { en: string }) => said.push(en)
+  const applied = await migrate(database.adminUrl, { folder, log })
+  expect(applied).toEqual(['0002_two.sql', '0003_three.sql', '0005_five.sql'])
+  expect(said.at(-1)).toContain('0002_two.sql, 0003_three.sql')
+  expect(await forward()).toEqual([])
+})
+
+test('a lower number that does not fit what came after it changes nothing and says what to do', async () => {
+  write('0003_three.sql', 'DROP TABLE one;')
+  await forward()
+  write('0002_two.sql', 'CREATE TABLE two ();\nALTER TABLE one ADD m int;')
+  const refused = await forward().catch((error) => error)
+  expect(refused).toMatchObject({ code: 'migration.statement.failed', where: { file: '0002_two.sql', line: 2 } })
+  expect(refused.words).toMatchObject({
+    zh: expect.stringContaining('更大的编号'),
+    en: expect.stringContaining('a higher number'),
+  })
+  expect(await exists('two')).toBe(false)
+})
+
+test('a database that had a file between ours which we lack is refused: the words say which release to use', async () => {
+  write('0002_two.sql', 'CREATE TABLE two ();')
+  write('0003_three.sql', 'CREATE TABLE three ();')
+  await forward()
+  rmSync(join(folder, '0002_two.sql'))
+  const refused = await forward().catch((error) => error)
+  expect([refused.code, refused.words.en]).toEqual([
+    'migration.file.gone',
+    expect.stringContaining('release that started it last'),
+  ])
+})
+
+test('a file that has a twin or a wrong name is refused', async () => {
+  write('0003_three.sql', 'SELECT 1')
   write('0003_again.sql', 'SELECT 1')
   await expect(forward()).rejects.toMatchObject({ code: 'migration.file.twins' })
   write('4_four.sql', 'SELECT 1')

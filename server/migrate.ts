@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { fail } from '#domain/base/fail.ts'
-import { MIGRATIONS, type Migration, readMigrations } from './migration/files.ts'
-import { openHistory, pendingAfter, readHistory, record } from './migration/history.ts'
+import { MIGRATIONS, readMigrations } from './migration/files.ts'
+import { openHistory, type Pending, pendingAfter, readHistory, record } from './migration/history.ts'
 import { type Statement, splitStatements } from './migration/statements.ts'
 import { withConnection } from './postgres/connection.ts'
 import type { Log } from './postgres/log.ts'
@@ -26,11 +26,17 @@ export async function migrate(
   })
 }
 
-function sayPending(pending: Migration[], log: Log = () => {}): void {
+function sayPending(pending: Pending[], log: Log = () => {}): void {
   const range = [...new Set([pending[0]!.name, pending.at(-1)!.name])].join(' … ')
   log({
     zh: `升级数据库:${pending.length} 项(${range})`,
     en: `Migrating the database: ${pending.length} steps (${range})`,
+  })
+  const late = pending.filter((each) => each.late).map(({ name }) => name)
+  if (late.length === 0) return
+  log({
+    zh: `其中补上编号较早、此数据库尚未执行的:${late.join('、')}`,
+    en: `Among them some of lower numbers that this database never had: ${late.join(', ')}`,
   })
 }
 
@@ -46,7 +52,7 @@ export async function migrationStatus(adminUrl: string, folder = MIGRATIONS): Pr
 }
 
 /** The whole file or nothing of it, one statement a message. */
-async function apply(admin: ClientBase, migration: Migration, lockTimeout: string): Promise<void> {
+async function apply(admin: ClientBase, migration: Pending, lockTimeout: string): Promise<void> {
   const statements = splitStatements(migration.sql)
   const startedAt = new Date()
   await admin.query('BEGIN')
@@ -61,23 +67,31 @@ async function apply(admin: ClientBase, migration: Migration, lockTimeout: strin
   }
 }
 
-async function run(admin: ClientBase, { name }: Migration, { text, line }: Statement): Promise<void> {
+async function run(admin: ClientBase, migration: Pending, { text, line }: Statement): Promise<void> {
+  const { name } = migration
   if (/^(BEGIN|START|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE)\b/i.test(text)) refuseTransaction(name, line)
   try {
     await admin.query(text)
   } catch (error) {
     const { code = 'unknown', message } = error as { code?: string; message: string }
     if (code === '55P03') refuseBusy(name)
-    fail(
-      'migration.statement.failed',
-      {
-        zh: `迁移 ${name} 第 ${line} 行失败(${code}):${message}。数据库保持在上一次迁移之后的状态。`,
-        en: `The migration ${name} failed at line ${line} (${code}): ${message}. The database is as the migration before left it.`,
-      },
-      { status: 500, where: { file: name, line, code } },
-    )
+    refuseStatement(migration, { line, code, message })
   }
 }
+
+function refuseStatement({ name, late }: Pending, { line, code, message }: Failure): never {
+  const why = {
+    zh: `迁移 ${name} 第 ${line} 行失败(${code}):${message}。数据库保持在上一次迁移之后的状态。`,
+    en: `The migration ${name} failed at line ${line} (${code}): ${message}. The database is as the migration before left it.`,
+  }
+  const mend = {
+    zh: '它的编号早于此数据库已执行的迁移,可能与其中某个互相依赖:请改用更大的编号并按现有结构改写;演示数据库可换一个空文件夹(RICEBOWL_DATA)重建。',
+    en: ' Its number is lower than that of a migration this database has had, and the two may depend on each other: give it a higher number and write it against the schema as it is; a demonstration is made anew in an empty folder (RICEBOWL_DATA).',
+  }
+  const words = late ? { zh: why.zh + mend.zh, en: why.en + mend.en } : why
+  return fail('migration.statement.failed', words, { status: 500, where: { file: name, line, code } })
+}
+type Failure = { line: number; code: string; message: string }
 
 function refuseTransaction(name: string, line: number): never {
   fail(

@@ -38,8 +38,15 @@ export async function record(admin: ClientBase, { name, hash }: Migration, appli
   ])
 }
 
-/** What is still to do, once it is sure that what was done is what the files say. */
-export function pendingAfter(history: Applied[], files: Migration[]): Migration[] {
+/** A migration still to apply; `late` = this database has had a later one already. */
+export type Pending = Migration & { late: boolean }
+
+/**
+ * What is still to do, in the order of the numbers, once it is sure that what was done is what the files say. A gap is no fault:
+ * releases made side by side number their changes before they know of each other, and what a database never had it still needs.
+ * Forward only means that nothing applied is edited or taken back, not that numbers arrive in order.
+ */
+export function pendingAfter(history: Applied[], files: Migration[]): Pending[] {
   const byName = new Map(files.map((file) => [file.name, file]))
   for (const { name, hash } of history) {
     const file = byName.get(name) ?? refuseUnknown(name, files)
@@ -47,9 +54,7 @@ export function pendingAfter(history: Applied[], files: Migration[]): Migration[
   }
   const done = new Set(history.map(({ name }) => name))
   const last = history.at(-1)?.name ?? ''
-  const pending = files.filter((file) => !done.has(file.name))
-  if (pending[0] && pending[0].name < last) refuseLate(pending[0].name, last)
-  return pending
+  return files.filter(({ name }) => !done.has(name)).map((file) => ({ ...file, late: file.name < last }))
 }
 
 function refuseUnknown(name: string, files: Migration[]): never {
@@ -65,8 +70,8 @@ function refuseUnknown(name: string, files: Migration[]): never {
   fail(
     'migration.file.gone',
     {
-      zh: `迁移 ${name} 已在数据库中执行,但其文件不见了。请恢复 db/migrations/${name}。`,
-      en: `The migration ${name} was applied to this database but its file is gone. Restore db/migrations/${name}.`,
+      zh: `数据库执行过迁移 ${name},而本版没有这个文件。请使用上次启动此数据库的版本(或包含它的更新版本);如系误删,请恢复 db/migrations/${name}。数据未被改动。`,
+      en: `This database has had the migration ${name}, which this release lacks. Use the release that started it last, or a newer one that includes it; if the file was deleted by mistake, restore db/migrations/${name}. Nothing was changed.`,
     },
     { status: 500, where: { migration: name } },
   )
@@ -78,17 +83,6 @@ function refuseEdited(name: string): never {
     {
       zh: `迁移 ${name} 执行之后被改动过。请恢复原文,把改动写成新的迁移。`,
       en: `The migration ${name} was edited after it was applied. Restore it, and write the change as a new migration.`,
-    },
-    { status: 500, where: { migration: name } },
-  )
-}
-
-function refuseLate(name: string, last: string): never {
-  fail(
-    'migration.file.late',
-    {
-      zh: `迁移 ${name} 的编号早于已执行的 ${last}。请给它更大的编号。`,
-      en: `The migration ${name} comes before ${last}, which was already applied. Give it a higher number.`,
     },
     { status: 500, where: { migration: name } },
   )
