@@ -6,8 +6,11 @@ export type FileLimits = {
   fileBytes: number
   /** All parts of a workbook unpacked, by what it says of itself and by what comes out. */
   unpackedBytes: number
-  /** Unpacked to packed, of anything larger than a few megabytes. */
+  /** Files in a workbook's zip. */
+  entries: number
+  /** Unpacked to packed, of anything that unpacks to more than `ratioFrom`: small files of blanks pack a thousandfold. */
   ratio: number
+  ratioFrom: number
   rows: number
   columns: number
   /** Characters of one cell. */
@@ -20,16 +23,15 @@ export type FileLimits = {
 export const FILE_LIMITS: FileLimits = {
   fileBytes: 512 * 1024 * 1024,
   unpackedBytes: 2 * 1024 * 1024 * 1024,
+  entries: 2_000,
   ratio: 200,
+  ratioFrom: 8 * 1024 * 1024,
   rows: 2_000_000,
   columns: 500,
   cell: 32_767,
   seconds: 600,
   heapMegabytes: 320,
 }
-
-/** Below this a ratio tells nothing: small files of blanks pack a thousandfold. */
-export const RATIO_FROM = 8 * 1024 * 1024
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
 const refusal = (reason: string, zh: string, en: string, status = 422): Refusal =>

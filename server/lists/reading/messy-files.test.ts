@@ -273,7 +273,7 @@ const harmful: [name: string, bytes: () => Buffer | string, code: string, limits
         { name: '_rels/.rels', data: '' },
         { name: 'word/document.xml', data: 'x' },
       ]),
-    'damaged',
+    'format',
   ],
   [
     'a password',

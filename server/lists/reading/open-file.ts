@@ -11,7 +11,7 @@ export async function openFile(path: string, limits: FileLimits): Promise<OpenFi
   if (size === 0) throw fileRefusal.empty()
   if (size > limits.fileBytes) throw fileRefusal.large(limits.fileBytes)
   const head = await readHead(path)
-  if (head.subarray(0, 2).toString('latin1') === 'PK') return openXlsx(path, size, limits)
+  if (head.subarray(0, 2).toString('latin1') === 'PK') return openXlsx(path, limits)
   if (head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return openXls(path, size, limits)
   refuseOthers(head)
   return openText(path, size, limits)

@@ -15,21 +15,23 @@ const TOP_STRINGS = 50_000
 const TOP_MERGES = 32 * 1024 * 1024
 
 /** A workbook of Excel 2007 and later, or of WPS: opened by its directory, its sheets read as they are asked for. */
-export async function openXlsx(path: string, bytes: number, limits: FileLimits): Promise<OpenFile> {
-  const zip = await openZip(path, bytes, limits)
+export async function openXlsx(path: string, limits: FileLimits): Promise<OpenFile> {
+  const zip = await openZip(path, limits)
   try {
     const { calendar, sheets, dates, stringsPath } = await readParts(zip)
-    const stringsEntry = stringsPath === undefined ? undefined : zip.entries.get(stringsPath)
-    const readAll = (most?: number) => (stringsEntry ? readStrings(zip.stream(stringsEntry), STRINGS, most) : [])
+    const readAll = (most?: number) =>
+      stringsPath !== undefined && zip.entries.has(stringsPath)
+        ? readStrings(zip.stream(stringsPath), STRINGS, most)
+        : []
     const open = async (sheet: number, top = false): Promise<SheetSource> => {
       const entry = zip.entries.get(sheets[sheet]?.path ?? '')
       if (!entry) throw sheets[sheet] ? fileRefusal.damaged() : fileRefusal.noSheet()
       const strings = await readAll(top ? TOP_STRINGS : undefined)
-      return openSheet(zip, entry, { strings, dates, calendar }, limits, top && entry.unpacked > TOP_MERGES)
+      return openSheet(zip, entry, { strings, dates, calendar }, limits, top && entry.uncompressedSize > TOP_MERGES)
     }
-    return { format: 'xlsx', calendar, sheets, open, close: zip.close }
+    return { format: 'xlsx', calendar, sheets, open, close: async () => zip.close() }
   } catch (error) {
-    await zip.close()
+    zip.close()
     throw error
   }
 }
@@ -43,12 +45,12 @@ async function openSheet(
 ): Promise<SheetSource> {
   let read = 0
   async function* counted() {
-    for await (const chunk of zip.stream(entry)) {
+    for await (const chunk of zip.stream(entry.fileName)) {
       read += chunk.length
       yield chunk
     }
   }
-  const merges = withoutMerges ? [] : await readMerges(zip.stream(entry))
+  const merges = withoutMerges ? [] : await readMerges(zip.stream(entry.fileName))
   let said: SheetStart = { rowCount: null, hiddenColumns: 0 }
   const rows = sheetRows(counted(), cells, limits, (start) => {
     said = start
@@ -59,5 +61,5 @@ async function openSheet(
     if (!first.done) yield first.value
     yield* rows
   }
-  return { ...said, merges, rows: all(), share: () => (entry.unpacked ? read / entry.unpacked : 1) }
+  return { ...said, merges, rows: all(), share: () => (entry.uncompressedSize ? read / entry.uncompressedSize : 1) }
 }

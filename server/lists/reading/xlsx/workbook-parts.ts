@@ -38,12 +38,18 @@ export async function readParts(zip: ZipFile): Promise<WorkbookParts> {
 
 async function part(zip: ZipFile, name: string): Promise<string> {
   const text = await zip.text(name, PART)
-  if (text === undefined)
-    throw zip.entries.has('mimetype')
-      ? fileRefusal.format({ zh: '开放文档（.ods）', en: 'an OpenDocument file (.ods)' })
-      : fileRefusal.damaged()
+  if (text === undefined) throw noWorkbook([...zip.entries.keys()])
   refuseEntities(text.slice(0, 4096))
   return text
+}
+
+/** What a zip without a workbook is. Zips inside it are never opened. */
+function noWorkbook(names: readonly string[]) {
+  if (names.includes('mimetype'))
+    return fileRefusal.format({ zh: '开放文档（.ods）', en: 'an OpenDocument file (.ods)' })
+  return names.some((name) => name.startsWith('xl/'))
+    ? fileRefusal.damaged()
+    : fileRefusal.format({ zh: '压缩包或别的 Office 文件', en: 'an archive or another Office file' })
 }
 
 type Link = { id: string; type: string; target: string }
