@@ -10,6 +10,9 @@ import { doWork, type Worker } from '#server/lists/work/import-work.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
 import type { SmallCity } from './small-city.ts'
 
+/** Read once: a plan is some hundreds of files. */
+const plan = getPlans().get('chongqing-2021')!
+
 /** Cells by column; what is left out is blank. */
 export type Cells = Record<string, CellValue>
 export type Given = { list: List; rows: Cells[]; asOf?: string; name?: string }
@@ -25,7 +28,6 @@ export class Imports {
   }
 
   worker(given?: Given): Worker {
-    const plan = getPlans().get('chongqing-2021')!
     const { door, database } = this.city
     return {
       ...{ door, dataDir: this.dataDir, on: '2024-12-31', crypto: fieldCrypto(database.keys) },
