@@ -17,7 +17,7 @@ export class ApiError extends Error {
   }
 }
 
-const noAnswer: Words = {
+export const noAnswer: Words = {
   zh: '没有连上服务器。请检查网络后重试；已提交的内容不会重复。',
   en: 'The server did not answer. Check the network and try again; nothing sent is done twice.',
 }
@@ -58,7 +58,8 @@ export async function fetchFile(address: string): Promise<Blob> {
   throw problemOf(answer.status, await answer.json().catch(() => undefined))
 }
 
-function problemOf(status: number, reply: unknown): ApiError {
+/** A refusal out of what an answer carries. */
+export function problemOf(status: number, reply: unknown): ApiError {
   const { code, zh, en } = (reply ?? {}) as { code?: unknown; zh?: unknown; en?: unknown }
   if (typeof code === 'string' && typeof zh === 'string' && typeof en === 'string')
     return new ApiError(code, status, { zh, en })

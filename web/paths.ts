@@ -80,6 +80,10 @@ export const paths = {
   waivers: (): To => ({ path: '/waivers' }),
   orders: (): To => ({ path: '/orders' }),
   order: (order: number): To => ({ path: `/orders/${seg(order)}` }),
+  imports: (): To => ({ path: '/imports' }),
+  newImport: (): To => ({ path: '/imports/new' }),
+  /** `part`: a step to go back to, or an outcome whose rows are shown. */
+  import: (id: number, search: Pick<Search, 'part'> = {}): To => ({ path: `/imports/${seg(id)}`, search }),
   months: (): To => ({ path: '/months' }),
   month: (month: string, search: Pick<Search, 'area'> = {}): To => ({ path: `/months/${seg(month)}`, search }),
   restated: (month: string, search: Pick<Search, 'area' | 'indicator'> = {}): To => ({

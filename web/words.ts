@@ -6,6 +6,7 @@ import * as closing from './indicators/closing/words.ts'
 import * as sampling from './indicators/sampling/words.ts'
 import * as waiting from './indicators/waiting/words.ts'
 import * as indicators from './indicators/words.ts'
+import * as lists from './lists/words.ts'
 import * as needs from './needs/words.ts'
 import * as people from './people/words.ts'
 import * as places from './places/words.ts'
@@ -23,6 +24,7 @@ export const zh = {
   ...waiting.zh,
   ...bulletin.zh,
   ...closing.zh,
+  ...lists.zh,
   ...needs.zh,
   ...sampling.zh,
   ...people.zh,
@@ -37,6 +39,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...waiting.en,
   ...bulletin.en,
   ...closing.en,
+  ...lists.en,
   ...needs.en,
   ...sampling.en,
   ...people.en,

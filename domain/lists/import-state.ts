@@ -35,4 +35,5 @@ const STATES: Record<Asked, readonly Static<typeof ImportState>[]> = {
 }
 
 /** Whether something may be asked of an import in its state: one table for server and screen. */
-export const mayAsk = (asked: Asked, dates: ImportDates): boolean => STATES[asked].includes(importState(dates))
+export const mayAskIn = (asked: Asked, state: Static<typeof ImportState>): boolean => STATES[asked].includes(state)
+export const mayAsk = (asked: Asked, dates: ImportDates): boolean => mayAskIn(asked, importState(dates))

@@ -1,6 +1,7 @@
 import { accessRoutes } from '../access/routes.ts'
 import { caseworkRoutes } from '../casework/routes.ts'
 import { indicatorRoutes } from '../indicators/routes.ts'
+import { listsRoutes } from '../lists/routes.ts'
 import { needsRoutes } from '../needs/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { placeRoutes } from '../places/routes.ts'
@@ -11,6 +12,7 @@ export const routes: PageRoute[] = [
   ...indicatorRoutes,
   ...placeRoutes,
   ...peopleRoutes,
+  ...listsRoutes,
   ...caseworkRoutes,
   ...needsRoutes,
   ...accessRoutes,

@@ -1,0 +1,91 @@
+import { mayAskIn } from '#domain/lists/import-state.ts'
+import { paths } from '../../paths.ts'
+import { Go } from '../../ui/Go.tsx'
+import { instantText, numberText } from '../../ui/number.ts'
+import { useView } from '../../view.ts'
+import { useWords } from '../../words.ts'
+import { countOf, type Import, isCompared, takeable } from '../import.ts'
+import { DownloadRefused } from './DownloadRefused.tsx'
+import { TakeButton } from './TakeButton.tsx'
+import { UndoButton } from './UndoButton.tsx'
+
+type Props = { one: Import; may: boolean }
+
+/** Where the import stands in a sentence, and the one thing to do next. */
+export function NextStep({ one, may }: Props) {
+  const { say, t } = useWords()
+  const kind = kindOf(one)
+  return (
+    <section className="panel import-next" aria-labelledby="next">
+      <h2 id="next">{t(`import.${kind}.title`)}</h2>
+      {one.problem && (
+        <p className="import-warning" role="alert">
+          {say(one.problem)}
+        </p>
+      )}
+      {kind === 'done' && one.appliedAt && <When of="done" at={one.appliedAt} />}
+      {kind === 'undone' && one.undoneAt && <When of="undone" at={one.undoneAt} />}
+      {kind === 'stopped' && <p>{t(isCompared(one) ? 'import.stopped.late' : 'import.stopped.early')}</p>}
+      {kind === 'result' && <Unchanged one={one} />}
+      {may && <Acts one={one} kind={kind} />}
+      {kind !== 'undone' && <Refused one={one} />}
+    </section>
+  )
+}
+
+type Kind = 'result' | 'done' | 'undone' | 'stopped' | 'failed'
+function kindOf({ state, appliedAt }: Import): Kind {
+  if (state === 'undone' || state === 'stopped' || state === 'failed') return state
+  return appliedAt ? 'done' : 'result'
+}
+
+function When({ of, at }: { of: 'done' | 'undone'; at: string }) {
+  const { t, language } = useWords()
+  return <p>{t(`import.${of}.at`, { at: instantText(at, language) })}</p>
+}
+
+function Unchanged({ one }: { one: Import }) {
+  const { t, language } = useWords()
+  const n = (outcome: 'review' | 'waiting') => numberText(countOf(one, outcome), language)
+  return (
+    <>
+      <p>
+        {t('import.result.unchanged')} {takeable(one) === 0 && t('import.result.nothing')}
+      </p>
+      {countOf(one, 'review') > 0 && <p>{t('import.result.review', { n: n('review') })}</p>}
+      {countOf(one, 'waiting') > 0 && <p>{t('import.result.waiting', { n: n('waiting') })}</p>}
+    </>
+  )
+}
+
+function Acts({ one, kind }: { one: Import; kind: Kind }) {
+  const { t } = useWords()
+  const { area } = useView()
+  const compared = isCompared(one)
+  const again = mayAskIn('read', one.state) && one.appliedAt === null
+  return (
+    <div className="import-buttons">
+      {compared && one.appliedAt === null && mayAskIn('apply', one.state) && <TakeButton one={one} />}
+      {kind === 'done' && <Go to={paths.area(area)}>{t('import.done.figures')}</Go>}
+      {(one.appliedAt !== null || (kind === 'stopped' && compared)) && mayAskIn('undo', one.state) && (
+        <UndoButton one={one} />
+      )}
+      {again && <Go to={paths.import(one.id, { part: 'list' })}>{t('import.result.again')}</Go>}
+      {kind === 'undone' && <Go to={paths.newImport()}>{t('import.new')}</Go>}
+    </div>
+  )
+}
+
+/** What was not taken, as a workbook to be mended, and how it comes back. */
+function Refused({ one }: { one: Import }) {
+  const { t } = useWords()
+  const n = countOf(one, 'refused') + countOf(one, 'review')
+  if (n === 0) return null
+  return (
+    <div className="import-refused">
+      <h3>{t('import.refused.title')}</h3>
+      <p className="soft">{t('import.refused.how')}</p>
+      <DownloadRefused one={one} n={n} />
+    </div>
+  )
+}

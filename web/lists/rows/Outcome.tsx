@@ -1,0 +1,16 @@
+import type { Import } from '../import.ts'
+import { isCompared } from '../import.ts'
+import { NextStep } from './NextStep.tsx'
+import { useOutcomeTab } from './outcome-tab.ts'
+import { Rows } from './Rows.tsx'
+
+/** What became of the rows, or would: what to do now on top, then the rows themselves. */
+export function Outcome({ one, may }: { one: Import; may: boolean }) {
+  const outcome = useOutcomeTab(one)
+  return (
+    <>
+      <NextStep one={one} may={may} />
+      {isCompared(one) && <Rows one={one} outcome={outcome} may={may} />}
+    </>
+  )
+}
