@@ -2730,7 +2730,7 @@ COMMENT ON COLUMN snapshot_area.area IS 'the area, of every level';
 COMMENT ON COLUMN snapshot_area.snapshot IS 'the snapshot';
 COMMENT ON COLUMN snapshot_area.division IS 'first day of the division the area belongs to';
 COMMENT ON COLUMN snapshot_area.figures IS 'canonical JSON by indicator, as figure_area.tallies; the very text that was hashed';
-COMMENT ON COLUMN snapshot_area.hash IS 'SM3 over plan, day, moment, definition, division, area and figures';
+COMMENT ON COLUMN snapshot_area.hash IS 'SM3 over plan, day, definition, division, area and figures; the moment of knowledge is sealed at the head of the snapshot';
 
 CREATE TABLE snapshot_definition (
   hash text NOT NULL,

@@ -2438,7 +2438,7 @@ export type SnapshotAreaRow = {
   division: string
   /** canonical JSON by indicator, as figure_area.tallies; the very text that was hashed */
   figures: string
-  /** SM3 over plan, day, moment, definition, division, area and figures */
+  /** SM3 over plan, day, definition, division, area and figures; the moment of knowledge is sealed at the head of the snapshot */
   hash: string
 }
 

@@ -6,8 +6,14 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '#domain/access/role.ts'
 import { api } from '#domain/api.ts'
+import { lastDay } from '#domain/indicators/closing/month.ts'
 import { DEMO_PASSWORD } from '#server/access/demo-officers.ts'
+import { openDoor } from '#server/db.ts'
+import { freeze, runToFreeze } from '#server/indicators/closing/freeze.ts'
+import { figureRuns } from '#server/indicators/figure-run.ts'
 import { firstDetermination } from '#server/needs/first-determination.ts'
+import { getPlan } from '#server/plan/get-plan.ts'
+import { getPlans } from '#server/plan/plan-folder.ts'
 import { withConnection } from '#server/postgres/connection.ts'
 import { findParts } from '#server/start/parts.ts'
 import { loadAreas } from '../db/areas/load-areas.ts'
@@ -43,6 +49,7 @@ beforeAll(async () => {
   const whole = { ...database, kind: 'external' as const, adopted: false, stop: async () => {} }
   await firstStart(whole, log)
   await firstDetermination(whole, log)
+  await freezeMonth('2021-09')
   const { createApp } = await findParts()
   app = await createApp!({
     serverFactory: (handler) => createServer(handler),
@@ -58,12 +65,24 @@ beforeAll(async () => {
     await placeIn('other county', 500101000000),
     await placeIn('next town', 500235001000),
   ]
-})
+}, 300_000)
 afterAll(async () => {
   await app?.close()
   await database.drop()
   rmSync(dataDir, { recursive: true })
 })
+
+/** What is asked of a month answers only once it is frozen. */
+async function freezeMonth(month: string): Promise<void> {
+  const door = openDoor(database)
+  try {
+    const asked = { plan: getPlan(getPlans(), 'chongqing-2021'), now: new Date() }
+    const run = await runToFreeze(figureRuns(door), { ...asked, on: lastDay(month) })
+    await door.asJob((tx) => freeze(tx, run, asked, null))
+  } finally {
+    await door.close()
+  }
+}
 
 async function signIn(name: string): Promise<string> {
   const reply = await app.inject({
@@ -113,7 +132,8 @@ describe('every route × post × place', () => {
     })
     expect(breaches).toEqual([])
     expect(asked).toBe(Object.keys(contract).length * askers.length * places.length)
-  })
+    // Some 3000 questions, one after another.
+  }, 300_000)
 
   it('needs a session that is there: nonsense, another’s cookie name and an ended session are nobody', async () => {
     const ended = await signIn('town')

@@ -124,6 +124,27 @@ describe('a month is confirmed upward', () => {
     expect(await code(stale)).toBe('closing.figures.stale')
   })
 
+  it('over a new edition a unit whose figures are as they were keeps its confirmation, and one whose figures changed loses it', async () => {
+    const [other] = await city.query<{ area: number }>(
+      `SELECT a.area FROM snapshot_area a WHERE a.area % 1000 <> 0 AND a.area / 1000 = $1::bigint / 1000 AND a.area <> $1
+          AND EXISTS (SELECT FROM employment e WHERE e.area = a.area AND e.valid_from <= $2 AND e.valid_to IS NULL) ORDER BY a.area LIMIT 1`,
+      [village, ON],
+    )
+    const changed = other!.area
+    expect([await stateOf(village), await stateOf(changed)]).toEqual(['confirmed', 'confirmed'])
+    const before = [await hashOf(village), await hashOf(changed)]
+    const at = '2026-01-05T07:00:00Z'
+    await city.query(
+      `WITH said AS (DELETE FROM employment WHERE county = 500235 AND area = ${changed} RETURNING *)
+       INSERT INTO employment_history SELECT said.*, '${at}', 'withdrawn' FROM said`,
+    )
+    await city.query('UPDATE ledger_head SET changed_at = $1 WHERE county = 500235', [at])
+    expect(await newEdition()).toMatchObject({ edition: 2 })
+    expect(await hashOf(village)).toBe(before[0])
+    expect(await hashOf(changed)).not.toBe(before[1])
+    expect([await stateOf(village), await stateOf(changed)]).toEqual(['confirmed', 'ready'])
+  }, 120_000)
+
   it('the city closes, once; then nothing of the month moves', async () => {
     await confirmAs(of(county), county, '乡镇逾期，已电话核对')
     const { acting, who } = of(CITY)

@@ -10,9 +10,16 @@ export function canonical(value: unknown): string {
 /** What stands at the head of a snapshot: plan, day, moment and definitions, and the seal of the one frozen before it. */
 export type SnapshotHead = { plan: string; on: string; edition: number; knownAt: string; definition: string }
 
-/** The text an area's hash is taken of; `figures` is the canonical text of its tallies. */
-export const areaText = (head: SnapshotHead, division: string, area: number, figures: string): string =>
-  ['ricebowl snapshot area 1', head.plan, head.on, head.knownAt, head.definition, division, area, figures].join('\n')
+/**
+ * The text an area's hash is taken of; `figures` is the canonical text of its tallies. Neither edition nor moment of knowledge
+ * stands in it: where a new edition leaves the figures as they were, what was said of them still stands. The seal's head carries both.
+ */
+export const areaText = (
+  { plan, on, definition }: Pick<SnapshotHead, 'plan' | 'on' | 'definition'>,
+  division: string,
+  area: number,
+  figures: string,
+): string => ['ricebowl snapshot area 1', plan, on, definition, division, area, figures].join('\n')
 
 /** The first link of the chain; each area's hash, by division and code, is the next. */
 export const headText = (head: SnapshotHead, previous: string, areas: number): string =>
