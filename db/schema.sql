@@ -416,6 +416,50 @@ COMMENT ON COLUMN closing.officer_name IS 'as shown';
 COMMENT ON COLUMN closing.post_id IS 'under which post';
 COMMENT ON COLUMN closing.post_title IS 'as shown';
 
+CREATE TABLE closing_job (
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  plan text NOT NULL,
+  on_day date NOT NULL,
+  kind text NOT NULL,
+  seal text,
+  known_at timestamp with time zone,
+  in_place_reason text,
+  officer_id bigint NOT NULL,
+  officer_name text NOT NULL,
+  post_id bigint NOT NULL,
+  post_title text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  share real DEFAULT 0 NOT NULL,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  problem jsonb,
+  CONSTRAINT closing_job_pkey PRIMARY KEY (id),
+  CONSTRAINT closing_job_check CHECK (((kind = 'close'::text) = (seal IS NOT NULL))),
+  CONSTRAINT closing_job_kind_check CHECK ((kind = ANY (ARRAY['freeze'::text, 'close'::text]))),
+  CONSTRAINT closing_job_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+COMMENT ON TABLE closing_job IS '月结作业: a month that is to be frozen or closed, done by the server while browsers come and go';
+COMMENT ON COLUMN closing_job.id IS 'ledger id';
+COMMENT ON COLUMN closing_job.plan IS 'key of the plan';
+COMMENT ON COLUMN closing_job.on_day IS 'last day of the month';
+COMMENT ON COLUMN closing_job.kind IS 'freeze, or close';
+COMMENT ON COLUMN closing_job.seal IS 'of a closing: the seal of the edition that was looked at';
+COMMENT ON COLUMN closing_job.known_at IS 'of a freezing: the moment of knowledge asked for; null = the newest that is settled when it is done';
+COMMENT ON COLUMN closing_job.in_place_reason IS 'of a closing: why it confirms in the place of units below';
+COMMENT ON COLUMN closing_job.officer_id IS 'who asked';
+COMMENT ON COLUMN closing_job.officer_name IS 'as shown';
+COMMENT ON COLUMN closing_job.post_id IS 'under which post';
+COMMENT ON COLUMN closing_job.post_title IS 'as shown';
+COMMENT ON COLUMN closing_job.asked_at IS 'when; passed as a parameter';
+COMMENT ON COLUMN closing_job.state IS 'waiting, running, done, failed; what a stop left running waits again at the next start';
+COMMENT ON COLUMN closing_job.share IS 'how far it is, from 0 to 1';
+COMMENT ON COLUMN closing_job.begun_at IS 'when it was last begun';
+COMMENT ON COLUMN closing_job.ended_at IS 'when it was done or failed';
+COMMENT ON COLUMN closing_job.problem IS 'why it failed, in both languages';
+CREATE INDEX closing_job_month ON public.closing_job USING btree (plan, on_day, id);
+CREATE UNIQUE INDEX closing_job_open ON public.closing_job USING btree (plan, on_day) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+
 CREATE TABLE command_receipt (
   client_id uuid NOT NULL,
   post_id bigint NOT NULL,
@@ -3782,6 +3826,8 @@ ALTER TABLE change_request ENABLE ROW LEVEL SECURITY;
 ALTER TABLE change_request FORCE ROW LEVEL SECURITY;
 ALTER TABLE closing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE closing FORCE ROW LEVEL SECURITY;
+ALTER TABLE closing_job ENABLE ROW LEVEL SECURITY;
+ALTER TABLE closing_job FORCE ROW LEVEL SECURITY;
 ALTER TABLE death ENABLE ROW LEVEL SECURITY;
 ALTER TABLE death FORCE ROW LEVEL SECURITY;
 ALTER TABLE determination ENABLE ROW LEVEL SECURITY;
@@ -3925,10 +3971,17 @@ CREATE POLICY receiving_decides ON change_request AS PERMISSIVE FOR UPDATE TO ri
 CREATE POLICY scope ON change_request AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
-CREATE POLICY city ON closing AS PERMISSIVE FOR INSERT TO ricebowl_officer
+CREATE POLICY city ON closing AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
   WITH CHECK ((((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint - (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) = '10000000000'::bigint));
 CREATE POLICY everybody ON closing AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
   USING (true);
+CREATE POLICY city ON closing_job AS PERMISSIVE FOR INSERT TO ricebowl_officer
+  WITH CHECK (((officer_id = (NULLIF(current_setting('ricebowl.officer'::text, true), ''::text))::bigint) AND (post_id = (NULLIF(current_setting('ricebowl.post'::text, true), ''::text))::bigint) AND (((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint - (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) = '10000000000'::bigint)));
+CREATE POLICY everybody ON closing_job AS PERMISSIVE FOR SELECT TO ricebowl_officer
+  USING (true);
+CREATE POLICY run ON closing_job AS PERMISSIVE FOR ALL TO ricebowl_job
+  USING (true)
+  WITH CHECK (true);
 CREATE POLICY scope ON death AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -4150,8 +4203,10 @@ GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_search;
 GRANT INSERT, SELECT ON TABLE audit_seal TO ricebowl_audit;
 GRANT SELECT, UPDATE ON TABLE change_request TO ricebowl_job;
 GRANT INSERT, SELECT, UPDATE ON TABLE change_request TO ricebowl_officer;
-GRANT SELECT ON TABLE closing TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE closing TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE closing TO ricebowl_officer;
+GRANT SELECT ON TABLE closing_job TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE closing_job TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE death TO ricebowl_job;
@@ -4300,6 +4355,7 @@ GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, 
 GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_job;
 GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_officer;
 GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_search;
+GRANT UPDATE (state, share, begun_at, ended_at, problem) ON TABLE closing_job TO ricebowl_job;
 GRANT UPDATE (state, rows, expires_at, problem) ON TABLE export TO ricebowl_job;
 GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE household TO ricebowl_job;
 GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE household TO ricebowl_officer;

@@ -362,6 +362,44 @@ export type ClosingRow = {
   post_title: string
 }
 
+/** 月结作业: a month that is to be frozen or closed, done by the server while browsers come and go */
+export type ClosingJobRow = {
+  /** ledger id */
+  id: number
+  /** key of the plan */
+  plan: string
+  /** last day of the month */
+  on_day: string
+  /** freeze, or close */
+  kind: 'freeze' | 'close'
+  /** of a closing: the seal of the edition that was looked at */
+  seal: string | null
+  /** of a freezing: the moment of knowledge asked for; null = the newest that is settled when it is done */
+  known_at: string | null
+  /** of a closing: why it confirms in the place of units below */
+  in_place_reason: string | null
+  /** who asked */
+  officer_id: number
+  /** as shown */
+  officer_name: string
+  /** under which post */
+  post_id: number
+  /** as shown */
+  post_title: string
+  /** when; passed as a parameter */
+  asked_at: string
+  /** waiting, running, done, failed; what a stop left running waits again at the next start */
+  state: 'waiting' | 'running' | 'done' | 'failed'
+  /** how far it is, from 0 to 1 */
+  share: number
+  /** when it was last begun */
+  begun_at: string | null
+  /** when it was done or failed */
+  ended_at: string | null
+  /** why it failed, in both languages */
+  problem: unknown
+}
+
 /** every command once: the same client id gets the same reply, another body is refused */
 export type CommandReceiptRow = {
   /** id the client gave the command */

@@ -14,6 +14,8 @@ import { contextOpener } from './http/open-context.ts'
 import { answerProblems } from './http/problems.ts'
 import { serveContract } from './http/routes.ts'
 import { serveBulletin } from './indicators/bulletin/serve-bulletin.ts'
+import { closingApart } from './indicators/closing/job/closing-apart.ts'
+import { closingJobs } from './indicators/closing/job/closing-jobs.ts'
 import { countApart } from './indicators/counting/count-task.ts'
 import { openExports } from './indicators/exports.ts'
 import { figureRuns } from './indicators/figure-run.ts'
@@ -62,6 +64,11 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
     ...{ door, database, dataDir, plan: plan.key, on: defaults.on },
     report: (id, error) => app.log.error({ id, name: (error as Error).name }, 'an import failed'),
   })
+  const closing = closingJobs({
+    asJob: (work) => door.asJob(work),
+    work: closingApart(database.roleUrl('ricebowl_job')),
+    report: (id, error) => app.log.error({ id, name: (error as Error).name }, 'a closing job failed'),
+  })
   const app = Fastify({
     serverFactory,
     bodyLimit: BODY_LIMIT,
@@ -85,6 +92,7 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
     people,
     exports,
     importer,
+    closing,
     plan,
     defaults,
   })
@@ -97,6 +105,7 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
   })
   await exports.start()
   importer.start()
+  await closing.start()
   const nightly = startNightly({
     door,
     determine: () => determineApart(database.roleUrl('ricebowl_job')),
@@ -106,6 +115,7 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
   app.addHook('onClose', async () => {
     await nightly.stop()
     importer.stop()
+    await closing.stop()
     await exports.stop()
     await sealer.stop()
     await Promise.all([door.close(), access.close()])

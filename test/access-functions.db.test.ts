@@ -1,10 +1,23 @@
 import fc from 'fast-check'
-import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fieldCrypto } from '#server/access/field-crypto.ts'
 import { withConnection } from '#server/postgres/connection.ts'
-import { POSTS } from './access-matrix.ts'
-import { type TestDatabase, testDatabase } from './database.ts'
+import {
+  admin,
+  crypto,
+  database,
+  dropPeople,
+  idsOf,
+  insertPerson,
+  officer,
+  openPeople,
+  type Person,
+  people,
+  post,
+  posts,
+  seenBy,
+  sorted,
+  under,
+} from './scoped-people.ts'
 
 /** Every function that reads past row-level security, and the test that holds it to the scope. One that is not named here fails below. */
 const COVERED = [
@@ -28,115 +41,8 @@ const COVERED = [
 /** Those that people alone use; all others serve jobs too. */
 const OFFICERS_ONLY = ['file_readers', 'reveal_field', 'search_people']
 
-const SURNAMES = [...'王李张欧']
-const GIVEN = [...'伟芳建国']
-const SYLLABLES: Record<string, string> = {
-  王: 'wang',
-  李: 'li',
-  张: 'zhang',
-  欧: 'ou',
-  伟: 'wei',
-  芳: 'fang',
-  建: 'jian',
-  国: 'guo',
-}
-const VILLAGES = [500235001001, 500235001002, 500235002001, 500101001001]
-type Person = { county: number; area: number; id: number; name: string; syllables: string[]; identity: string }
-
-const people: Person[] = VILLAGES.flatMap((area, at) =>
-  Array.from({ length: 60 }, (_, n) => {
-    const third = n % 3 === 0 ? '' : GIVEN[(n >> 3) % 4]!
-    const name = SURNAMES[n % 4]! + GIVEN[(n >> 1) % 4]! + third
-    const syllables = [...name].map((char) => SYLLABLES[char]!)
-    return {
-      county: Math.floor(area / 1_000_000),
-      area,
-      id: 1000 * (at + 1) + n,
-      name,
-      syllables,
-      identity: `demo-${at}-${n}`,
-    }
-  }),
-)
-const gramsOf = (name: string) => [
-  ...new Set([...name, ...[...name].slice(1).map((char, at) => [...name][at]! + char)]),
-]
-
-let database: TestDatabase
-let crypto: ReturnType<typeof fieldCrypto>
-let officer: number
-let post: number
-beforeAll(async () => {
-  database = await testDatabase()
-  crypto = fieldCrypto(database.keys)
-  await withConnection(database.adminUrl, async (client) => {
-    for (const person of people) await insertPerson(client, person)
-    const inserted = await client.query(
-      "INSERT INTO officer (sign_in, name, password_hash, created_at) VALUES ('town', '谭镇平', 'x', now()) RETURNING id",
-    )
-    officer = inserted.rows[0].id
-    const held = await client.query(
-      "INSERT INTO post (officer_id, role, title, lo, hi, started_on) VALUES ($1, 'town', '双江', 500235001000, 500235002000, '2026-01-01') RETURNING id",
-      [officer],
-    )
-    post = held.rows[0].id
-  })
-})
-afterAll(() => database.drop())
-
-async function insertPerson(client: Client, { county, area, id, name, syllables, identity }: Person): Promise<void> {
-  await client.query(
-    `INSERT INTO household (county, area, id, address_cipher, valid_from, known_from, source) VALUES ($1, $2, $3, $4, '2021-01-01', '2021-01-01', 'test')`,
-    [county, area, -id, crypto.seal('household.address', county, -id, `${name}家`)],
-  )
-  await client.query(
-    `INSERT INTO person (county, area, id, household_id, name, pinyin, initials, grams, id_kind, id_cipher, id_index, phone_cipher, opened_on, known_from, source)
-     VALUES ($1, $2, $3, -$3::bigint, $4, $5, $6, $7, 'resident', $8, $9, $10, '2021-01-01', '2021-01-01', 'test')`,
-    [
-      county,
-      area,
-      id,
-      name,
-      syllables.join(' '),
-      syllables.map((one) => one[0]).join(''),
-      gramsOf(name),
-      crypto.seal('person.id', county, id, identity),
-      crypto.index('person.id', identity),
-      crypto.seal('person.phone', county, id, '13800000000'),
-    ],
-  )
-}
-
-type Role = Parameters<TestDatabase['roleUrl']>[0]
-/** Runs under a post; what was written is kept. */
-async function under<T>(
-  name: string,
-  work: (client: Client) => Promise<T>,
-  role: Role = 'ricebowl_officer',
-): Promise<T> {
-  return withConnection(database.roleUrl(role), async (client) => {
-    const [lo, hi] = POSTS[name]!.settings
-    const set = Object.entries({ lo, hi, officer, post }).map(([key, value]) =>
-      value === undefined ? '' : `; SET LOCAL ricebowl.${key} = '${value}'`,
-    )
-    await client.query(`BEGIN${set.join('')}`)
-    try {
-      const answer = await work(client)
-      await client.query('COMMIT')
-      return answer
-    } catch (error) {
-      await client.query('ROLLBACK')
-      throw error
-    }
-  })
-}
-const posts = Object.keys(POSTS)
-const seenBy = (name: string) => people.filter(({ area }) => POSTS[name]!.sees.test(String(area)))
-const idsOf = async (client: Client, text: string, values: unknown[]) =>
-  (await client.query<{ id: number }>(text, values)).rows.map(({ id }) => id)
-const sorted = (ids: number[]) => ids.toSorted((a, b) => a - b)
-const admin = async <Row>(text: string, values: unknown[] = []) =>
-  withConnection(database.adminUrl, async (client) => (await client.query(text, values)).rows as Row[])
+beforeAll(openPeople)
+afterAll(dropPeople)
 
 describe('functions that read past the policy', () => {
   it('are all held to the scope below, owned by the one role for it, closed to everybody else, with a fixed path', async () => {
@@ -406,98 +312,5 @@ describe('file_readers', () => {
           : [],
       )
     }
-  })
-})
-
-describe('functions that move whole rows, ciphers and all', () => {
-  const BEFORE = '2020-06-01T00:00:00Z'
-  const SAID = '2021-01-01'
-  const ENDED = '2021-01-01T00:00:00Z'
-  const AT = '2021-03-01T00:00:00Z'
-  const some = [10, 70, 130, 190].map((at) => people[at]!)
-  beforeAll(async () => {
-    for (const { county, id, identity } of some) {
-      for (const [table, key] of [
-        ['person', id],
-        ['household', -id],
-      ])
-        await admin(
-          `INSERT INTO ${table}_history SELECT (jsonb_populate_record(t, jsonb_build_object('known_from', '${BEFORE}'))).*, $3, 'correction'
-             FROM ${table} t WHERE county = $1 AND id = $2`,
-          [county, key, ENDED],
-        )
-      await admin('INSERT INTO person_identity (id_index, county, person_id) VALUES ($1, $2, $3)', [
-        crypto.index('person.id', identity),
-        county,
-        id,
-      ])
-    }
-  })
-
-  /** Asks, and leaves nothing behind. */
-  async function asked<Row>(name: string, text: string, values: unknown[]): Promise<Row[]> {
-    let found: Row[] = []
-    const undo = new Error('undone')
-    await under(name, async (client) => {
-      found = (await client.query(text, values)).rows as Row[]
-      throw undo
-    }).catch((error) => {
-      if (error !== undo) throw error
-    })
-    return found
-  }
-  const counties = some.map(({ county }) => county)
-  const ids = some.map(({ id }) => id)
-  const homes = ids.map((id) => -id)
-  const numbers = () => some.map(({ identity }) => crypto.index('person.id', identity))
-  const ended = some.map(() => ENDED)
-
-  it.each([
-    { call: 'supersede_people($1, $2, $3, $4)', values: [counties, ids, AT, 'correction'] },
-    { call: 'restore_people($1, $2, $3, $4)', values: [counties, ids, ended, AT] },
-    { call: 'supersede_households($1, $2, $3, $4)', values: [counties, homes, AT, 'correction'] },
-    { call: 'restore_households($1, $2, $3, $4)', values: [counties, homes, ended, AT] },
-    { call: 'release_identities($1, $2)', values: [counties, ids] },
-  ])('$call: as many as lie within the scope, whatever was asked for', async ({ call, values }) => {
-    for (const name of posts) {
-      const [row] = await asked<{ n: number }>(name, `SELECT ${call} AS n`, values)
-      expect([name, row!.n]).toEqual([name, some.filter((person) => seenBy(name).includes(person)).length])
-    }
-  })
-  it('keep_person, recall_person: a file within the scope, and no other', async () => {
-    for (const name of posts)
-      for (const person of some) {
-        const { county, id } = person
-        const kept = `keep_person($1, $2, '${SAID}', '${AT}', 'correction')`
-        for (const call of [kept, `recall_person($1, $2, '${BEFORE}', '${AT}')`]) {
-          const [row] = await asked<{ done: boolean }>(name, `SELECT ${call} AS done`, [county, id])
-          expect([name, call, row!.done]).toEqual([name, call, seenBy(name).includes(person)])
-        }
-      }
-  })
-  it('known_identities, sealed_of: what a file holds is told where it is seen; that a number is taken, to whoever has a scope', async () => {
-    for (const name of posts) {
-      const seen = some.filter((person) => seenBy(name).includes(person)).map(({ id }) => id)
-      const known = await asked<{ id: number | null }>(name, 'SELECT * FROM known_identities($1)', [numbers()])
-      expect(sorted(known.flatMap(({ id }) => id ?? []))).toEqual(sorted(seen))
-      if (known.length > 0) expect([name, known.length]).toEqual([name, some.length])
-      const sealed = await asked<{ id: number }>(name, `SELECT * FROM sealed_of($1, 'r')`, [ids])
-      expect(sorted(sealed.map(({ id }) => id))).toEqual(sorted(seen))
-    }
-    expect(await asked('noSettings', 'SELECT * FROM known_identities($1)', [numbers()])).toEqual([])
-  })
-  it('register_identities: all of them within the scope, or nothing', async () => {
-    for (const name of posts) {
-      const work = asked(name, `SELECT * FROM register_identities($1, $2, $3, 'r')`, [numbers(), counties, ids])
-      const whole = some.every((person) => seenBy(name).includes(person))
-      await (whole ? expect(work).resolves.toEqual([]) : expect(work).rejects.toMatchObject({ code: '42501' }))
-    }
-  })
-  it('leave a line where ciphers are read', async () => {
-    const lines = () =>
-      admin<{ rows: number }>(`SELECT rows FROM audit_line WHERE action = 'people.compare' ORDER BY id DESC`)
-    const before = (await lines()).length
-    await under('village', (client) => client.query(`SELECT * FROM sealed_of($1, 'r')`, [ids]))
-    expect((await lines()).length).toBe(before + 1)
   })
 })

@@ -265,6 +265,7 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
     about: 'own',
     ask: () => ({ params: { month: '2021-09' }, body: { clientId: command(), seal: HASH } }),
   },
+  getMonthJob: { about: 'own', ask: () => ({ params: { month: '2021-09' }, query: {} }) },
   verifyMonth: { about: 'own', ask: () => ({ params: { month: '2021-09' }, query: {} }) },
   listRestatements: { about: 'area', ask: ({ area }) => ({ params: { month: '2021-09' }, query: { area } }) },
   listRestatedAreas: {

@@ -10,6 +10,7 @@ import { roundHandlers } from '../casework/round/rounds.handlers.ts'
 import type { Ctx } from '../context.ts'
 import type { Door } from '../db.ts'
 import { closingHandlers } from '../indicators/closing/closing.handlers.ts'
+import type { ClosingJobs } from '../indicators/closing/job/closing-jobs.ts'
 import type { Exports } from '../indicators/exports.ts'
 import { figuresHandlers } from '../indicators/figures.handlers.ts'
 import { needsHandlers } from '../indicators/needs.handlers.ts'
@@ -42,13 +43,14 @@ export type HandlersGiven = {
   people: PeopleGiven
   exports: Exports
   importer: Pick<Importer, 'nudge'>
+  closing: Pick<ClosingJobs, 'nudge'>
   plan: Plan
   defaults: InstallationDefaults
 }
 
 /** All handlers of the contract, each slice given what it asked for. */
 export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
-  const { access, door, keys, dataDir, figures, people, exports, importer, plan, defaults } = given
+  const { access, door, keys, dataDir, figures, people, exports, importer, closing, plan, defaults } = given
   const onDay = () => defaults.on
   const planOf = (key: string | undefined) => (key === undefined ? plan : getPlan(figures.plans, key))
   return {
@@ -57,7 +59,7 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...planHandlers<Ctx>(figures.plans),
     ...rulesHandlers<Ctx>({ catalogue, parameters: () => parametersOn(plan, defaults.on) }),
     ...figuresHandlers(figures),
-    ...closingHandlers(figures),
+    ...closingHandlers(figures, closing),
     ...restatementHandlers(figures, (work) => door.asJob(work)),
     ...peopleHandlers(people),
     ...roundHandlers(people),

@@ -47,6 +47,21 @@ const MonthLine = Type.Object({
   units: Type.Integer(),
   confirmed: Type.Integer(),
 })
+/** A month that is being frozen or closed, or was last. */
+const JobView = Type.Object({
+  id: LedgerId,
+  kind: Type.Enum(['freeze', 'close']),
+  state: Type.Enum(['waiting', 'running', 'done', 'failed']),
+  /** From 0 to 1. */
+  share: Type.Number(),
+  /** Since it began; null while it waits its turn. */
+  seconds: orNull(Type.Integer()),
+  askedAt: Instant,
+  endedAt: orNull(Instant),
+  officer: Type.String(),
+  post: Type.String(),
+  problem: orNull(Words),
+})
 const Told = Type.Object({
   value: orNull(Type.Number()),
   of: orNull(Type.Number()),
@@ -137,10 +152,10 @@ export const closingApi = contract({
     method: 'POST',
     path: '/api/months/:month/freeze',
     needs: 'indicators.close',
-    summary: 'Freeze the figures of all areas for the month’s last day, at one moment of knowledge',
+    summary: 'Ask for the figures of all areas to be frozen for the month’s last day, at one moment of knowledge',
     params: month,
     body: Type.Object({ clientId, plan, knownAt: Type.Optional(Instant) }),
-    reply: SnapshotView,
+    reply: JobView,
   },
   confirmMonth: {
     method: 'POST',
@@ -164,10 +179,19 @@ export const closingApi = contract({
     method: 'POST',
     path: '/api/months/:month/close',
     needs: 'indicators.close',
-    summary: 'Approve the month: its snapshot is what was reported from now on',
+    summary: 'Ask for the month to be approved: its snapshot is what was reported from then on',
     params: month,
     body: Type.Object({ clientId, plan, seal: Hash, inPlaceReason: Type.Optional(Reason) }),
-    reply: Type.Object({ closedAt: Instant, reread: Type.Integer() }),
+    reply: JobView,
+  },
+  getMonthJob: {
+    method: 'GET',
+    path: '/api/months/:month/job',
+    needs: 'indicators.read',
+    summary: 'What is being done with a month, and how far it is; null where nothing was ever asked for',
+    params: month,
+    query: Type.Object({ plan }),
+    reply: Type.Object({ job: orNull(JobView) }),
   },
   verifyMonth: {
     method: 'GET',

@@ -23,7 +23,15 @@ import { getFrozen } from './reported.ts'
 import { lockMonth } from './snapshot.sql.ts'
 import { type Units, unitsOf } from './units.ts'
 
-export type Actor = Pick<Ctx, 'officer' | 'post' | 'now'>
+/** The unit of the whole city. */
+export const CITY = 500_000_000_000
+
+/** Who says something of figures, and when. */
+export type Actor = {
+  officer: Pick<Ctx['officer'], 'id' | 'name'>
+  post: Pick<Ctx['post'], 'id' | 'title' | 'area' | 'scope'>
+  now: Date
+}
 /** A unit, by the figures that were looked at. */
 export type Looked = { area: number; hash: string }
 export type Desk = Units & { snapshot: SnapshotRow; due: DueDays; today: string }
@@ -69,16 +77,22 @@ export async function confirm(
   inPlaceReason: string | undefined,
   who: Actor,
 ): Promise<number> {
-  const { unit, state } = unitOf(desk, { area, hash }, who)
-  const acts = actsOf(desk, who.post.area!, area)
-  const inPlace = !acts.includes('confirm')
-  if (inPlace && !acts.includes('confirm_in_place')) refuseNotNow(desk, area, state)
-  if (inPlace && !inPlaceReason) refuseUnsaid()
-  refuseOwnWork(desk, area, who)
+  const { unit, inPlace } = mayConfirm(desk, { area, hash }, inPlaceReason, who)
   const others = outstandingBelow(desk.units, desk.states, area)
   const said: SaidOf[] = [...others, unit].map((one) => ({ ...one, inPlace: one.area !== who.post.area }))
   await say(tx, desk, 'confirmed', inPlace ? inPlaceReason! : null, said, who)
   return said.length
+}
+
+/** The unit looked at, and whether it is confirmed in the place of others; refuses what may not be confirmed as asked. */
+export function mayConfirm(desk: Desk, looked: Looked, inPlaceReason: string | undefined, who: Actor) {
+  const { unit, state } = unitOf(desk, looked, who)
+  const acts = actsOf(desk, who.post.area!, unit.area)
+  const inPlace = !acts.includes('confirm')
+  if (inPlace && !acts.includes('confirm_in_place')) refuseNotNow(desk, unit.area, state)
+  if (inPlace && !inPlaceReason) refuseUnsaid()
+  refuseOwnWork(desk, unit.area, who)
+  return { unit, inPlace }
 }
 
 /** 退回: the figures of a unit are wrong; they wait for the ledger to be corrected and frozen anew, or for the unit to stand by them. */
@@ -113,7 +127,7 @@ function unitOf(desk: Desk, { area, hash }: Looked, { post }: Actor): { unit: Un
 }
 
 /** 自做自审: whoever confirmed a part under another post is not the one to confirm the whole. */
-export function refuseOwnWork({ lines }: Pick<Desk, 'lines'>, area: number, { officer, post }: Actor): void {
+function refuseOwnWork({ lines }: Pick<Desk, 'lines'>, area: number, { officer, post }: Actor): void {
   const own = lines.find(
     (line) =>
       line.act === 'confirmed' &&
@@ -154,7 +168,7 @@ function refuseStale(): never {
   )
 }
 
-export function refuseUnsaid(): never {
+function refuseUnsaid(): never {
   fail(
     'closing.reason.missing',
     {

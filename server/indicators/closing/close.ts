@@ -2,14 +2,14 @@ import type { ClosingRow } from '#db/types.ts'
 import { fail } from '#domain/base/fail.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import type { Tx } from '../../db.ts'
-import { type Actor, confirm, type Desk, refuseNotNow } from './approve.ts'
+import { type Actor, CITY, confirm, type Desk, mayConfirm, refuseNotNow } from './approve.ts'
 import { refuseDiffering } from './freeze.ts'
 import { planAsReported } from './reported.ts'
 import { readAgain } from './reread.ts'
 import { frozenAreas, insertClosing } from './snapshot.sql.ts'
 import { verify } from './verify.ts'
 
-const CITY = 500_000_000_000
+type Asked = { seal: string; inPlaceReason?: string | undefined }
 
 /**
  * 月结: the city approves the month. The hashes are taken again and the lists read again as of the frozen moment: what was
@@ -19,19 +19,17 @@ export async function close(
   tx: Tx,
   desk: Desk,
   plan: Plan,
-  asked: { seal: string; inPlaceReason?: string | undefined },
+  asked: Asked & { onProgress?: (share: number) => void },
   who: Actor,
 ): Promise<ClosingRow> {
   const { snapshot } = desk
-  const city = desk.units.find(({ area }) => area === CITY)
-  if (!city) return refuseNotNow(desk, CITY, 'waiting')
-  if (asked.seal !== snapshot.seal) refuseSeal()
+  const city = mayClose(desk, asked, who)
   await confirm(tx, desk, city, asked.inPlaceReason, who)
   const { broken, sealed } = await verify(tx, { snapshot, closing: undefined })
   if (broken.length > 0 || !sealed) refuseBroken()
   const then = await planAsReported(tx, plan, snapshot)
   const areas = await frozenAreas(tx, snapshot.id)
-  const asOf = { plan: then, on: snapshot.on_day, knownAt: snapshot.known_at }
+  const asOf = { plan: then, on: snapshot.on_day, knownAt: snapshot.known_at, onProgress: asked.onProgress }
   const { read, differing } = await readAgain(tx, asOf, areas)
   if (differing.length > 0) refuseDiffering(differing)
   return insertClosing(tx, {
@@ -39,6 +37,15 @@ export async function close(
     ...{ closed_at: who.now.toISOString(), officer_id: who.officer.id, officer_name: who.officer.name },
     ...{ post_id: who.post.id, post_title: who.post.title },
   })
+}
+
+/** The city's unit, where the month can be closed as asked; refuses otherwise. */
+export function mayClose(desk: Desk, { seal, inPlaceReason }: Asked, who: Actor) {
+  const city = desk.units.find(({ area }) => area === CITY)
+  if (!city) return refuseNotNow(desk, CITY, 'waiting')
+  if (seal !== desk.snapshot.seal) refuseSeal()
+  mayConfirm(desk, city, inPlaceReason, who)
+  return city
 }
 
 function refuseSeal(): never {

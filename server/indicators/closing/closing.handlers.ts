@@ -10,23 +10,35 @@ import type { Tx } from '../../db.ts'
 import { once } from '../../people/once.ts'
 import { getPlan } from '../../plan/get-plan.ts'
 import { type FiguresGiven, placeAsked } from '../question.ts'
-import { confirm, openDesk, refuseCity, sendBack } from './approve.ts'
-import { close } from './close.ts'
-import { freeze, runToFreeze } from './freeze.ts'
+import { CITY, confirm, openDesk, refuseCity, sendBack } from './approve.ts'
+import { mayClose } from './close.ts'
+import { momentToFreeze, refuseClosed } from './freeze.ts'
+import { askClosing, jobView, refuseWhileUnderWay } from './job/ask-closing.ts'
+import { newestJob } from './job/closing-job.sql.ts'
+import type { ClosingJobs } from './job/closing-jobs.ts'
 import { beforeOf } from './month-before.ts'
-import { monthLines, monthView, snapshotView, type Viewer } from './month-view.ts'
-import { getFrozen } from './reported.ts'
+import { monthLines, monthView, type Viewer } from './month-view.ts'
+import { findFrozen, getFrozen } from './reported.ts'
+import { lockMonth } from './snapshot.sql.ts'
 import { unitsOf } from './units.ts'
 import { verify } from './verify.ts'
 
 type Routes = Pick<
   typeof closingApi,
-  'listMonths' | 'getMonth' | 'freezeMonth' | 'confirmMonth' | 'sendBackMonth' | 'closeMonth' | 'verifyMonth'
+  | 'listMonths'
+  | 'getMonth'
+  | 'freezeMonth'
+  | 'confirmMonth'
+  | 'sendBackMonth'
+  | 'closeMonth'
+  | 'getMonthJob'
+  | 'verifyMonth'
 >
-const CITY = 500_000_000_000
+/** What the city alone asks for. */
+const CLOSING = { area: CITY, permission: 'indicators.close' }
 
 /** Months: frozen, confirmed upward unit by unit, closed; each act once for its client id, with its line in the log. */
-export function closingHandlers(given: FiguresGiven): Handlers<Routes, Ctx> {
+export function closingHandlers(given: FiguresGiven, jobs: Pick<ClosingJobs, 'nudge'>): Handlers<Routes, Ctx> {
   const planAsked = async (key: string | undefined): Promise<Plan> =>
     getPlan(given.plans, key ?? (await given.defaults()).plan)
   return {
@@ -46,15 +58,20 @@ export function closingHandlers(given: FiguresGiven): Handlers<Routes, Ctx> {
     freezeMonth: async ({ params, body }, ctx) => {
       const plan = await planAsked(body.plan)
       const on = lastDay(params.month)
-      const run = await runToFreeze(given.runs, { plan, on, knownAt: body.knownAt, now: ctx.now })
-      const by = { officer: ctx.officer.name, postId: ctx.post.id, post: ctx.post.title }
-      return act(ctx, 'freezeMonth', { params, body }, { area: CITY, permission: 'indicators.close' }, async (tx) => {
-        return snapshotView(await freeze(tx, run, { plan, now: ctx.now }, by))
+      momentToFreeze({ on, knownAt: body.knownAt, now: ctx.now })
+      const job = await act(ctx, 'freezeMonth', { params, body }, CLOSING, async (tx) => {
+        await refuseWhileUnderWay(tx, plan.key, on)
+        await lockMonth(tx, plan.key, on, 'alone')
+        if ((await findFrozen(tx, plan.key, on))?.closing) refuseClosed(on)
+        return askClosing(tx, { plan: plan.key, on, kind: 'freeze', knownAt: body.knownAt }, ctx)
       })
+      jobs.nudge()
+      return job
     },
     confirmMonth: async ({ params, body }, ctx) => {
       const plan = await planAsked(body.plan)
       return act(ctx, 'confirmMonth', { params, body }, { area: body.area }, async (tx) => {
+        await refuseWhileUnderWay(tx, plan.key, lastDay(params.month))
         const desk = await openDesk(tx, plan, lastDay(params.month), ctx.now, 'together')
         if (body.area === CITY) refuseCity()
         const confirmed = await confirm(tx, desk, body, body.inPlaceReason, ctx)
@@ -64,6 +81,7 @@ export function closingHandlers(given: FiguresGiven): Handlers<Routes, Ctx> {
     sendBackMonth: async ({ params, body }, ctx) => {
       const plan = await planAsked(body.plan)
       return act(ctx, 'sendBackMonth', { params, body }, { area: body.area }, async (tx) => {
+        await refuseWhileUnderWay(tx, plan.key, lastDay(params.month))
         const desk = await openDesk(tx, plan, lastDay(params.month), ctx.now, 'together')
         await sendBack(tx, desk, body, body.reason, ctx)
         return { state: (await unitsOf(tx, desk.snapshot)).states.get(body.area)! }
@@ -71,11 +89,19 @@ export function closingHandlers(given: FiguresGiven): Handlers<Routes, Ctx> {
     },
     closeMonth: async ({ params, body }, ctx) => {
       const plan = await planAsked(body.plan)
-      return act(ctx, 'closeMonth', { params, body }, { area: CITY, permission: 'indicators.close' }, async (tx) => {
-        const desk = await openDesk(tx, plan, lastDay(params.month), ctx.now, 'alone')
-        const { closed_at, reread } = await close(tx, desk, plan, body, ctx)
-        return { closedAt: closed_at, reread }
+      const on = lastDay(params.month)
+      const job = await act(ctx, 'closeMonth', { params, body }, CLOSING, async (tx) => {
+        await refuseWhileUnderWay(tx, plan.key, on)
+        mayClose(await openDesk(tx, plan, on, ctx.now, 'alone'), body, ctx)
+        return askClosing(tx, { plan: plan.key, on, kind: 'close', ...body }, ctx)
       })
+      jobs.nudge()
+      return job
+    },
+    getMonthJob: async ({ params, query }, ctx) => {
+      const plan = await planAsked(query.plan)
+      const job = await ctx.asPost((tx) => newestJob(tx, plan.key, lastDay(params.month)))
+      return { job: job ? jobView(job, ctx.now) : null }
     },
     verifyMonth: async ({ params, query }, ctx) => {
       const plan = await planAsked(query.plan)

@@ -18,14 +18,18 @@ const SETTLED_MS = 120_000
 export type By = { officer: string; postId: number; post: string } | null
 type Asked = { plan: Plan; on: string; knownAt?: string | undefined; now: Date }
 
-/** A run to freeze: of the moment asked for, or of the newest at which nothing can be under way any more. */
-export async function runToFreeze(runs: FigureRuns, { plan, on, knownAt, now }: Asked) {
+/** The moment to freeze at: the one asked for, or the newest at which nothing can be under way any more. Refuses a month that has not ended. */
+export function momentToFreeze({ on, knownAt, now }: Omit<Asked, 'plan'>): string {
   if (dayInChina(now) <= on) refuseUnended(on)
   const settled = now.getTime() - SETTLED_MS
   const asked = knownAt === undefined ? settled : Date.parse(knownAt)
   if (dayInChina(new Date(asked)) < on) refuseEarly(on)
-  return runs.get(plan, on, knownAt !== undefined && asked < settled ? knownAt : new Date(settled).toISOString())
+  return knownAt !== undefined && asked < settled ? knownAt : new Date(settled).toISOString()
 }
+
+/** The run of that moment, counted now if it was not kept. */
+export const runToFreeze = (runs: FigureRuns, { plan, ...asked }: Asked) =>
+  runs.get(plan, asked.on, momentToFreeze(asked))
 
 /**
  * 冻结: copies the figures of all areas out of a run, with a hash for each and a seal over all, after reading them again from
@@ -35,7 +39,7 @@ export async function runToFreeze(runs: FigureRuns, { plan, on, knownAt, now }: 
 export async function freeze(
   tx: Tx,
   run: { id: number; on: string; knownAt: string },
-  { plan, now }: Pick<Asked, 'plan' | 'now'>,
+  { plan, now, onProgress }: Pick<Asked, 'plan' | 'now'> & { onProgress?: (share: number) => void },
   by: By,
 ): Promise<SnapshotRow> {
   const { on } = run
@@ -55,7 +59,7 @@ export async function freeze(
     const figures = canonical(tallies)
     return { division, area, figures, hash: areaHash(head, { division, area, figures }) }
   })
-  const { read, differing } = await readAgain(tx, { plan, on, knownAt }, areas)
+  const { read, differing } = await readAgain(tx, { plan, on, knownAt, onProgress }, areas)
   if (differing.length > 0) refuseDiffering(differing)
   await insertDefinition(tx, head.definition, definitions)
   const previous = await lastSeal(tx, plan.key)

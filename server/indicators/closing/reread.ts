@@ -11,7 +11,7 @@ import type { FrozenArea } from './snapshot.sql.ts'
 const LARGE_CITY = 200_000
 const SAMPLE = 8
 
-type Asked = { plan: Plan; on: string; knownAt: string }
+type Asked = { plan: Plan; on: string; knownAt: string; onProgress?: ((share: number) => void) | undefined }
 
 /**
  * Counts again, in SQL and one indicator after another, from the lists as they were known at the moment of a snapshot, out of the tables of today and of history, and
@@ -19,12 +19,15 @@ type Asked = { plan: Plan; on: string; knownAt: string }
  */
 export async function readAgain(
   tx: Tx,
-  { plan, on, knownAt }: Asked,
+  { plan, on, knownAt, onProgress = () => {} }: Asked,
   areas: readonly Omit<FrozenArea, 'hash'>[],
 ): Promise<{ read: number; differing: string[] }> {
   const indicators = await chosen(tx, plan)
   const counted: Counted = new Map()
-  for (const indicator of indicators) await countIndicator(tx, plan, indicator, { on, knownAt }, counted)
+  for (const [at, indicator] of indicators.entries()) {
+    await countIndicator(tx, plan, indicator, { on, knownAt }, counted)
+    onProgress((at + 1) / indicators.length)
+  }
   const differing = new Set<string>()
   for (const division of new Set(areas.map((one) => one.division))) {
     const fresh = rollUp(indicators, await placesOfDivision(tx, division), counted)

@@ -6,7 +6,10 @@ import { Labelled } from '../../ui/Labelled.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { CITY, useCan, useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
+import { isUnderWay, MonthJob, useMonthJob } from './MonthJob.tsx'
 import type { MonthData } from './MonthPage.tsx'
+
+const READ_AGAIN = ['getMonthJob', 'getMonth', 'listMonths']
 
 /** Sends an act once, however often it is pressed, says that it is done, and reads the months again. */
 export function useAct() {
@@ -22,9 +25,8 @@ export function useAct() {
       .then((said) => {
         clientId.current = crypto.randomUUID()
         message.success(said)
-        return queries.invalidateQueries({ queryKey: ['getMonth'] })
+        return Promise.all(READ_AGAIN.map((name) => queries.invalidateQueries({ queryKey: [name] })))
       })
-      .then(() => queries.invalidateQueries({ queryKey: ['listMonths'] }))
       .catch(setError)
       .finally(() => setBusy(false))
   }
@@ -34,10 +36,13 @@ export function useAct() {
 /** What the acting post can do with the month now: the next thing first, and why not where it cannot. */
 export function MonthActs({ data }: { data: MonthData }) {
   const can = useCan()
+  const job = useMonthJob(data.line.month)
   if (data.line.state === 'closed') return null
   const city = data.area === CITY
+  if (isUnderWay(job)) return <MonthJob job={job} />
   return (
     <div className="closing-acts no-print">
+      <MonthJob job={job} />
       {data.unit && (city ? can('indicators.close') : can('indicators.confirm')) && (
         <Confirm data={data} unit={data.unit} city={city} />
       )}

@@ -48,7 +48,6 @@ export function MonthPage({ params }: { params: Record<string, string> }) {
             <Standing data={data} />
             {data.line.snapshot && (
               <>
-                <BulletinButtons month={month} area={data.area} areaName={data.areaName} />
                 <MonthFindings area={data.area} />
                 <Answer of={known}>{(plan) => <MonthFigures plan={plan} data={data} />}</Answer>
                 <MonthUnits data={data} />
@@ -90,6 +89,7 @@ function Standing({ data }: { data: MonthData }) {
         </p>
       )}
       <MonthActs key={`${data.area} ${snapshot?.edition}`} data={data} />
+      {snapshot && <BulletinButtons month={data.line.month} area={data.area} areaName={data.areaName} />}
     </section>
   )
 }
