@@ -36,7 +36,7 @@ const columns = (
       education: 'text',
       health: 'text',
     },
-    ...{ employer: 'text', since: 'day', until: 'day', wage: 'money', kind: 'text' },
+    ...{ employer: 'text', since: 'day', until: 'day', wage: 'money', kind: 'text', income: 'money' },
   }) as [string, List['columns'][number]['type']][]
 ).map(([key, type]) => ({ key, headings: [key], label: words, type, required: false }))
 
@@ -59,9 +59,9 @@ function listOf(key: string, rank: number, replaces: ListRecord['replaces']): Li
     says: [
       {
         record: 'household',
-        facts: { area: column('village'), code: column('household_no') },
+        facts: { area: column('village'), code: column('household_no'), income_per_head_fen: column('income') },
         same: ['code'],
-        replaces: {},
+        replaces: { income_per_head_fen: 'rank' },
       },
       {
         record: 'person',
@@ -111,7 +111,9 @@ const row = fc.record({
   employer: maybe('东厂', '西厂'),
   since: fc.constantFrom('2020-01-01', '2021-05-01'),
   until: maybe('2023-12-31', '2024-01-31'),
-  wage: maybe(300000, 350000),
+  // Of different lengths: the greater number is not the greater text.
+  wage: maybe(300000, 950000, 1000000),
+  income: maybe(950000, 1000000),
   kind: maybe('lifted', 'low_income'),
 })
 const cellsOf = ({ who, ...cells }: { who: number } & Cells): Cells => ({

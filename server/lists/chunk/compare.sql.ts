@@ -78,6 +78,10 @@ const differs = ({ type }: FactShape, i: number) =>
     ? `f${i} IS NOT NULL AND NOT (COALESCE(c${i}, '{}') @> f${i})`
     : `f${i} IS NOT NULL AND c${i} IS DISTINCT FROM f${i}`
 
+/** The order in which `together` takes the greatest: of one part's rows and of two imports the same word stands. */
+const greater = ({ type }: FactShape, i: number) =>
+  type === 'text' || type === 'jsonb' ? `f${i}::text > c${i}::text COLLATE "C"` : `f${i} > c${i}`
+
 const standing = (i: number) => `COALESCE(GREATEST(v${i}, hand), ARRAY[1, 0, 0, 0]::bigint[])`
 
 /** Where nothing stands the row is believed; else the stronger word, and between equals the greater text, so that order does not matter. */
@@ -86,7 +90,7 @@ function wins(shape: ListShape, fact: FactShape, i: number): string {
   if (fact.least) return `by_opening AND f${i} < c${i}`
   const blank = fact.type === 'jsonb' ? `c${i} = '{}'` : `c${i} IS NULL`
   const stronger = `${strength(shape, fact.firm)} > (${standing(i)})[1:3]`
-  const tied = `${strength(shape, fact.firm)} = (${standing(i)})[1:3] AND f${i}::text > c${i}::text COLLATE "C"`
+  const tied = `${strength(shape, fact.firm)} = (${standing(i)})[1:3] AND ${greater(fact, i)}`
   // A number never gives way to a list.
   const contest = fact.key === 'identity' ? 'false' : `${stronger} OR ${tied}`
   return `(diff & ${2 ** fact.bit}) <> 0 AND (${blank} OR ${contest})`
