@@ -157,6 +157,7 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
   rejectRequest: { about: 'vain', ask: () => ({ params: { id: 1 }, body: asked() }) },
   withdrawRequest: { about: 'vain', ask: () => ({ params: { id: 1 }, body: asked() }) },
   getStanding: { about: 'file', ask: ({ person }) => ({ params: { id: person } }) },
+  findHouseholds: { about: 'area', ask: ({ area }) => ({ body: { area } }) },
   recordDeath: {
     about: 'file',
     ask: ({ person }) => ({

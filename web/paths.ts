@@ -22,6 +22,9 @@ export type Search = {
   action?: string | undefined
   /** Show only figures in this state. */
   state?: (typeof states)[number] | undefined
+  /** A household that a new file belongs to, and its village. */
+  household?: number | undefined
+  village?: number | undefined
   /** Where to go after signing in. */
   back?: string | undefined
 }
@@ -56,7 +59,8 @@ export const paths = {
   }),
   people: (search: Pick<Search, 'area' | 'filter' | 'predicate'> = {}): To => ({ path: '/people', search }),
   search: (): To => ({ path: '/search' }),
-  openFile: (): To => ({ path: '/people/new' }),
+  /** With a household and its village: the new file belongs to it. */
+  openFile: (into: Pick<Search, 'household' | 'village'> = {}): To => ({ path: '/people/new', search: into }),
   merge: (person: number, other: number): To => ({ path: `/people/${seg(person)}/merge/${seg(other)}` }),
   duplicates: (search: Pick<Search, 'area'> = {}): To => ({ path: '/duplicates', search }),
   requests: (): To => ({ path: '/requests' }),
@@ -115,14 +119,14 @@ export function searchOf(text: string): Search {
   const given = new URLSearchParams(text)
   const one = (key: keyof Search) => given.get(key) ?? undefined
   const day = (key: 'on' | 'division') => (dayShape.test(one(key) ?? '') ? one(key) : undefined)
-  const area = one('area')
+  const area = (key: 'area' | 'village') => (areaShape.test(one(key) ?? '') ? Number(one(key)) : undefined)
   return {
     on: day('on'),
     knownAt: one('knownAt'),
     reported: one('reported') === 'true' || undefined,
     division: day('division'),
     plan: one('plan'),
-    area: area && areaShape.test(area) ? Number(area) : undefined,
+    area: area('area'),
     indicator: one('indicator'),
     filter: one('filter'),
     predicate: one('predicate'),
@@ -130,6 +134,8 @@ export function searchOf(text: string): Search {
     after: one('after'),
     action: one('action'),
     state: states.find((state) => state === one('state')),
+    household: /^\d{1,15}$/.test(one('household') ?? '') ? Number(one('household')) : undefined,
+    village: area('village'),
     back: one('back'),
   }
 }

@@ -52,6 +52,8 @@ export const RequestView = Type.Object({
   name: Type.String(),
   /** Of a merge: the file that is closed. */
   other: orNull(Type.Object({ id: LedgerId, name: Type.String() })),
+  /** Of a move: the village that receives. */
+  to: orNull(AreaCode),
   content: Type.Array(Type.Object({ label: Words, value: Words })),
   /** What the second officer should look at twice. */
   flags: Type.Array(Words),
@@ -144,7 +146,9 @@ export const changeRequestApi = contract({
     body: Type.Object({
       clientId,
       number: Type.Optional(Type.String({ maxLength: 40 })),
+      /** Of a move: the household of the receiving village that is joined at once, and as what. */
       household: Type.Optional(LedgerId),
+      relation: Type.Optional(Type.String({ maxLength: 20 })),
     }),
     reply: Type.Object({ person: LedgerId, gained: Type.Array(Type.String()), lost: Type.Array(Type.String()) }),
   },

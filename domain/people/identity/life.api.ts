@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { contract } from '../../base/route.ts'
-import { DayText, LedgerId } from '../../base/shapes.ts'
+import { AreaCode, DayText, LedgerId } from '../../base/shapes.ts'
 
 const clientId = Type.String({ format: 'uuid' })
 const Reason = Type.String({ minLength: 4, maxLength: 200 })
@@ -9,8 +9,34 @@ const Relation = Type.String({ maxLength: 20 })
 const Done = Type.Object({ person: LedgerId, gained: Type.Array(Type.String()), lost: Type.Array(Type.String()) })
 const Relations = Type.Array(Type.Object({ person: LedgerId, relation: Relation }), { maxItems: 30 })
 
+/** A household to choose: its code, who heads it, who lives there, the head first. */
+const HouseholdLine = Type.Object({
+  id: LedgerId,
+  code: Type.Union([Type.String(), Type.Null()]),
+  head: Type.Union([Type.String(), Type.Null()]),
+  members: Type.Array(Type.String()),
+})
+
 /** What happens to a person and their household, each with its day. */
 export const lifeApi = contract({
+  findHouseholds: {
+    method: 'POST',
+    path: '/api/households/find',
+    needs: 'people.list',
+    summary:
+      'Households of a village by the name or initials of a member or by their code; without words the first ones. Logged with whom it showed',
+    body: Type.Object({
+      area: AreaCode,
+      text: Type.Optional(Type.String({ maxLength: 60 })),
+      /** A household that is wanted whatever the words. */
+      household: Type.Optional(LedgerId),
+    }),
+    reply: Type.Object({
+      households: Type.Array(HouseholdLine),
+      /** There are others: more words find them. */
+      more: Type.Boolean(),
+    }),
+  },
   recordDeath: {
     method: 'POST',
     path: '/api/people/:id/death',

@@ -16,6 +16,36 @@ export const changesOf = (tx: Tx, county: number, household: number): Promise<Ho
     [county, household],
   )
 
+export type HouseholdFound = {
+  id: number
+  code: string | null
+  head: string | null
+  members: { id: number; name: string }[]
+}
+
+/** Households of a village of which the code or a member's name, initials or pinyin goes with the words; an asked one always, and first. */
+export const findHouseholds = (
+  tx: Tx,
+  {
+    county,
+    area,
+    text,
+    household,
+    most,
+  }: { county: number; area: number; text: string; household: number | null; most: number },
+): Promise<HouseholdFound[]> =>
+  tx.query<HouseholdFound>(
+    `WITH member AS (
+       SELECT household_id, json_agg(json_build_object('id', id, 'name', name) ORDER BY relation = 'head' DESC NULLS LAST, id) AS members,
+              min(name) FILTER (WHERE relation = 'head') AS head,
+              bool_or(strpos(name, $3) > 0 OR starts_with(initials, lower($3)) OR starts_with(pinyin, lower($3))) AS named
+         FROM person WHERE county = $1 AND area = $2 AND household_id IS NOT NULL AND death_date IS NULL GROUP BY household_id)
+     SELECT h.id, h.code, m.head, m.members FROM household h JOIN member m ON m.household_id = h.id
+      WHERE h.county = $1 AND h.area = $2 AND h.valid_to IS NULL AND (m.named OR strpos(upper(h.code), upper($3)) > 0 OR h.id = $4)
+      ORDER BY h.id = $4 DESC NULLS LAST, h.code, h.id LIMIT $5`,
+    [county, area, text, household, most],
+  )
+
 type NewHousehold = { county: number; area: number; code: string | null; from: string; at: string; by: number }
 
 export async function insertHousehold(tx: Tx, { county, area, code, from, at, by }: NewHousehold): Promise<number> {

@@ -5,10 +5,12 @@ import { recordDeath, undoDeath } from '../death/record-death.ts'
 import { command } from '../identity/identity.handlers.ts'
 import type { PeopleGiven } from '../people-given.ts'
 import { changeHead, joinHousehold, splitHousehold } from './change-household.ts'
+import { householdsToChoose } from './find-households.ts'
 
 /** What happens to people and their households: each once for its client id, each followed by a new determination of all it touches. */
 export function lifeHandlers(given: PeopleGiven): Handlers<typeof lifeApi, Ctx> {
   return {
+    findHouseholds: ({ body }, ctx) => ctx.asPost((tx) => householdsToChoose(tx, body, ctx)),
     recordDeath: ({ params, body }, ctx) =>
       command(ctx, 'recordDeath', { ...body, params }, (tx) => recordDeath(tx, params.id, body, { ctx, given })),
     undoDeath: ({ params, body }, ctx) =>

@@ -1,6 +1,7 @@
 import { isDay } from '#domain/base/date.ts'
 import { fail } from '#domain/base/fail.ts'
 import type { Input } from '#domain/base/route.ts'
+import { relation as relations } from '#domain/people/codes.ts'
 import type { changeRequestApi } from '#domain/people/identity/change-request.api.ts'
 import { countyOf, levelOf } from '#domain/places/area.ts'
 import { noteAuditWritten } from '../../access/audit.ts'
@@ -13,6 +14,7 @@ import { refusePerson } from '../find-person.ts'
 import { insertChange } from '../household/household.sql.ts'
 import { sealedOf } from '../identity/candidate.sql.ts'
 import { findHousehold } from '../identity/open-file.sql.ts'
+import { refuseCode } from '../identity/open-file.ts'
 import { type Settled, settle } from '../identity/settle.ts'
 import { refuseStale, register } from '../merge/merge-files.ts'
 import {
@@ -71,7 +73,7 @@ export async function askMove(
   return askFor(tx, person, { kind: 'move', reason: body.reason, content, to_area: body.to }, ctx)
 }
 
-type Accepting = { ctx: Ctx; given: PeopleGiven; household: number | undefined }
+type Accepting = { ctx: Ctx; given: PeopleGiven; household: number | undefined; relation?: string | undefined }
 
 /**
  * The receiving side accepts: the file and its rows stand there from now on, under the ids they had. Runs under the job login, which
@@ -80,7 +82,7 @@ type Accepting = { ctx: Ctx; given: PeopleGiven; household: number | undefined }
 export async function acceptMove(
   tx: Tx,
   request: ChangeRequest,
-  { ctx, given, household }: Accepting,
+  { ctx, given, household, relation = 'other' }: Accepting,
 ): Promise<Settled> {
   await actFor(tx, { officer: ctx.officer.id, post: ctx.post.id })
   const at = ctx.now.toISOString()
@@ -88,9 +90,10 @@ export async function acceptMove(
   const person = (await holdPerson(tx, request.person_id)) ?? refusePerson(request.person_id)
   if (person.area !== request.area) refuseStale()
   if (household !== undefined && (await findHousehold(tx, countyOf(to), household))?.area !== to) refuseHousehold()
+  if (!Object.hasOwn(relations, relation)) refuseCode('relation')
   const left = await membersOf(tx, person.county, [person.household_id])
   await forgetDeterminations(tx, person)
-  const home = { household: household ?? null, relation: household === undefined ? null : 'other' }
+  const home = { household: household ?? null, relation: household === undefined ? null : relation }
   if (countyOf(to) === person.county) await moveWithin(tx, person, to, home, at)
   else await moveAcross(tx, person, to, home, ctx, given.crypto)
   if (person.household_id !== null) await noteLeaving(tx, person, request, ctx)

@@ -35,7 +35,7 @@ export async function approveRequest({ params, body }: Approval, ctx: Ctx, given
   return asJob((tx) =>
     once(tx, act, async () => {
       const request = await mayDecide(tx, params.id, ctx)
-      const done = await acceptMove(tx, request, { ctx, given, household: body.household })
+      const done = await acceptMove(tx, request, { ctx, given, household: body.household, relation: body.relation })
       await say(tx, request, 'approved', null, ctx)
       return done
     }),

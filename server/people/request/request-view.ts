@@ -29,6 +29,7 @@ export function requestView(
       name: nameOf(request.person_id),
     },
     other: request.other_id === null ? null : { id: request.other_id, name: nameOf(request.other_id) },
+    to: request.to_area,
     ...{ content: linesOf(request), flags: flagsOf(request), reason: request.reason },
     ...{ askedBy: request.asked_title, askedAt: request.asked_at, decision: request.decision as View['decision'] },
     ...{ decidedBy: request.decided_title, decidedAt: request.decided_at, decisionReason: request.decision_reason },

@@ -239,3 +239,55 @@ describe('a household', () => {
     )
   })
 })
+
+describe('a household to choose', () => {
+  const find = (body: { area: number; text?: string; household?: number }, acting = clerk) =>
+    city.identity.findHouseholds({ body }, city.as(acting))
+  const home = async (area: number, skip = 0) =>
+    (
+      await city.query<{ id: number; code: string; name: string; initials: string }>(
+        `SELECT h.id, h.code, p.name, p.initials FROM household h JOIN person p ON p.county = h.county AND p.household_id = h.id
+          WHERE h.area = $1 AND p.area = $1 AND p.death_date IS NULL AND h.code IS NOT NULL ORDER BY h.id DESC, p.id OFFSET $2 LIMIT 1`,
+        [area, skip],
+      )
+    )[0]!
+
+  test('is found by code, name and initials in its village alone; outside the scope there is none; who was shown is logged', async () => {
+    const known = await home(city.village)
+    for (const text of [known.code, known.name, known.initials]) {
+      const { households } = await find({ area: city.village, text })
+      expect(
+        households.map(({ id }) => id),
+        text,
+      ).toContain(known.id)
+    }
+    expect((await find({ area: city.otherVillage, text: known.code })).households).toEqual([])
+    expect((await find({ area: city.village }, away)).households).toEqual([])
+    const some = await find({ area: city.village, household: known.id })
+    expect([some.households[0]!.id, some.households.length, some.more]).toEqual([known.id, 12, true])
+    const [line] = await city.query<{ detail: string }>(
+      "SELECT detail FROM audit_line WHERE detail LIKE 'households%' ORDER BY at DESC LIMIT 1",
+    )
+    expect(line!.detail).toBe('households to choose')
+  })
+
+  test('is joined by a new file and by a file that moves in, each as what was said; one of another village is refused', async () => {
+    const here = await home(city.village)
+    const born = await open('新丁某', { birthDate: '2020-02-02', household: here.id, relation: 'child' })
+    expect(await rowOf(born)).toMatchObject({ household_id: here.id, relation: 'child' })
+    const { request } = await city.identity.askMove(
+      {
+        params: { id: born },
+        body: { ...command(), to: city.away, on: '2026-11-01', reason: '随父母迁入' },
+      },
+      city.as(clerk),
+    )
+    const there = await home(city.away)
+    const accept = (body: object) =>
+      city.identity.approveRequest({ params: { id: request }, body: { ...command(), ...body } }, city.as(away))
+    expect(await codeOf(accept({ household: here.id, relation: 'child' }))).toBe('people.move.wrongHousehold')
+    expect(await codeOf(accept({ household: there.id, relation: 'nobody' }))).toBe('people.file.wrongCode')
+    await accept({ household: there.id, relation: 'child' })
+    expect(await rowOf(born)).toMatchObject({ area: city.away, household_id: there.id, relation: 'child' })
+  })
+})

@@ -74,7 +74,7 @@ function File({ file, Findings, asked }: { file: FileView; asked: number } & Pic
           <Timeline file={file} />
         </div>
         <div>
-          <HouseholdCard household={file.household} person={file.person.id} />
+          <HouseholdCard household={file.household} person={file.person.id} village={file.person.area} />
           <CountedIn file={file} />
           <section className="panel" aria-labelledby="facts">
             <h2 id="facts">{t('file.facts')}</h2>

@@ -7,8 +7,10 @@ import { HouseholdActions } from '../request/FileActions.tsx'
 import { FactList } from './FactList.tsx'
 import type { FileView } from './file-view.ts'
 
+type Props = { household: FileView['household']; person: number; village: number }
+
 /** The household and those counted in it, each a link to their own file. */
-export function HouseholdCard({ household, person }: { household: FileView['household']; person: number }) {
+export function HouseholdCard({ household, person, village }: Props) {
   const { t, say } = useWords()
   return (
     <section className="panel" aria-labelledby="household">
@@ -35,7 +37,7 @@ export function HouseholdCard({ household, person }: { household: FileView['hous
         </ul>
       )}
       {household && <FactList facts={household.facts} />}
-      <HouseholdActions person={person} household={household} />
+      <HouseholdActions person={person} village={village} household={household} />
     </section>
   )
 }

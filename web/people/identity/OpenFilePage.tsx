@@ -3,18 +3,20 @@ import { useState } from 'react'
 import type { Api } from '#domain/api.ts'
 import type { Reply } from '#domain/base/route.ts'
 import { evidence, sex } from '#domain/people/codes.ts'
+import { levelOf } from '#domain/places/area.ts'
 import { useMe } from '../../access/session.ts'
 import { client } from '../../api.ts'
-import { paths } from '../../paths.ts'
+import { paths, type Search } from '../../paths.ts'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { go, withView } from '../../ui/router.ts'
-import { CITY } from '../../view.ts'
+import { CITY, useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { codedWords } from '../coded-words.ts'
 import { CodeChoice } from '../employment/CodeChoice.tsx'
 import { DayField } from '../employment/RecordEmployment.tsx'
 import { thisDay } from '../employment/work-day.ts'
+import { type Home, HouseholdChoice, noHome } from '../request/HouseholdChoice.tsx'
 import { LikenessMark } from './LikenessMark.tsx'
 import { PersonBrief } from './PersonBrief.tsx'
 import { Reason } from './Reason.tsx'
@@ -33,14 +35,16 @@ type Draft = {
   phone: string
   evidence: string
   area?: number
+  home: Home
 }
-const blank: Draft = { name: '', identity: '', birthDate: '', sex: '', phone: '', evidence: '' }
+const blank: Draft = { name: '', identity: '', birthDate: '', sex: '', phone: '', evidence: '', home: noHome }
 
 /** 新建档案: what is known is typed, possible duplicates are looked at, and only then can the file be opened. */
 export function OpenFilePage() {
   const { t } = useWords()
   const me = useMe().data
-  const [draft, setDraft] = useState(blank)
+  const { search } = useView()
+  const [draft, setDraft] = useState(() => ({ ...blank, ...placeOf(search) }))
   const [found, setFound] = useState<Found>()
   const looking = useSending()
   const set = (change: Partial<Draft>) => {
@@ -97,8 +101,11 @@ export function OpenFilePage() {
             <VillageChoice
               from={me.post.area ?? CITY}
               value={area}
-              onChoose={(village) => set(village === undefined ? {} : { area: village })}
+              onChoose={(village) => set(village === undefined ? {} : { area: village, home: noHome })}
             />
+          )}
+          {area !== undefined && levelOf(area) === 4 && (
+            <HouseholdChoice key={area} village={area} value={draft.home} onChoose={(home) => set({ home })} optional />
           )}
           <CodeChoice
             label={t('identity.evidence')}
@@ -127,6 +134,7 @@ function Look({ found, draft, area }: { found: Found; draft: Draft; area: number
     client.openFile({
       body: {
         ...bodyOf(draft, area),
+        ...(draft.home.household !== undefined && { relation: draft.home.relation }),
         ...{ clientId: sending.clientId, area, evidence: draft.evidence },
         different: candidates.map(({ person }) => ({ person: person.id, reason: reasons[person.id] ?? '' })),
       },
@@ -176,5 +184,12 @@ function bodyOf(draft: Draft, area: number | undefined) {
     ...(!known && draft.sex && { sex: draft.sex as 'male' | 'female' }),
     ...(draft.phone.trim() && { phone: draft.phone.trim() }),
     ...(area !== undefined && { area }),
+    ...(draft.home.household !== undefined && { household: draft.home.household }),
   }
+}
+
+/** Come from a household: its village and itself are chosen already. */
+function placeOf({ village, household }: Search): Partial<Draft> {
+  if (village === undefined || household === undefined) return {}
+  return { area: village, home: { ...noHome, household } }
 }

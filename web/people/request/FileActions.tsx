@@ -1,6 +1,8 @@
 import { Button, Dropdown, Modal } from 'antd'
 import { type ComponentType, useState } from 'react'
 import { useMe } from '../../access/session.ts'
+import { paths } from '../../paths.ts'
+import { Go } from '../../ui/Go.tsx'
 import { useWords } from '../../words.ts'
 import type { FileView } from '../file/file-view.ts'
 import { HeadForm, JoinForm, SplitForm } from './HouseholdForms.tsx'
@@ -47,7 +49,8 @@ const HOUSEHOLD_FORMS = { split: SplitForm, join: JoinForm, head: HeadForm }
 type HouseholdAct = keyof typeof HOUSEHOLD_FORMS
 
 /** Beside the household: split, join, another head. */
-export function HouseholdActions({ person, household }: { person: number; household: FileView['household'] }) {
+type HouseholdProps = { person: number; village: number; household: FileView['household'] }
+export function HouseholdActions({ person, village, household }: HouseholdProps) {
   const { t } = useWords()
   const [act, setAct] = useState<HouseholdAct>()
   const record = useMe().data?.can.includes('people.record') ?? false
@@ -64,6 +67,7 @@ export function HouseholdActions({ person, household }: { person: number; househ
           {t(`act.${key}`)}
         </button>
       ))}
+      {household && <Go to={paths.openFile({ household: household.id, village })}>{t('household.add')}</Go>}
       <Modal
         title={act && t(`act.${act}`)}
         open={act !== undefined}

@@ -1,7 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { relation } from '#domain/people/codes.ts'
 import { ask, client } from '../../api.ts'
+import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { CodeChoice } from '../employment/CodeChoice.tsx'
 import { DayField } from '../employment/RecordEmployment.tsx'
@@ -10,6 +11,7 @@ import type { FileView } from '../file/file-view.ts'
 import { Reason } from '../identity/Reason.tsx'
 import { TextField } from '../identity/TextField.tsx'
 import { ActForm } from './ActForm.tsx'
+import { HouseholdChoice, noHome } from './HouseholdChoice.tsx'
 
 type Props = { person: number; household: FileView['household']; onDone: () => void }
 
@@ -52,23 +54,23 @@ export function SplitForm({ person, household, onDone }: Props) {
   )
 }
 
-/** 入户: named by any member of the household that is joined. */
-export function JoinForm({ person, onDone }: Props) {
+/** 入户: another household of the village. */
+export function JoinForm({ person, household, onDone }: Props) {
   const { t } = useWords()
-  const queries = useQueryClient()
-  const [member, setMember] = useState('')
-  const [is, setIs] = useState('')
+  const { clocks } = useView()
+  const file = useQuery(ask.getFile({ params: { id: person }, query: clocks }))
+  const [home, setHome] = useState(noHome)
   const [on, setOn] = useState(thisDay())
   const [reason, setReason] = useState('')
-  const act = async (clientId: string) => {
-    const file = await queries.fetchQuery(ask.getFile({ params: { id: Number(member) || 1 }, query: {} }))
-    const body = { clientId, household: file.household?.id ?? 1, relation: is, on, reason }
+  const act = (clientId: string) => {
+    const body = { clientId, household: home.household ?? 0, relation: home.relation, on, reason }
     return client.joinHousehold({ params: { id: person }, body })
   }
   return (
     <ActForm how={t('act.join.how')} said={t('request.done')} act={act} onDone={onDone}>
-      <TextField label={t('act.join.member')} value={member} required most={15} onType={setMember} />
-      <CodeChoice label={t('act.relation')} codes={relations} value={is} onChoose={setIs} />
+      {file.data && (
+        <HouseholdChoice village={file.data.person.area} value={home} onChoose={setHome} except={household?.id} />
+      )}
       <DayField label={t('act.on')} value={on} max={thisDay()} required onType={setOn} />
       <Reason value={reason} onType={setReason} />
     </ActForm>

@@ -13,6 +13,8 @@ import { Reason } from '../identity/Reason.tsx'
 import { useSending } from '../identity/sending.ts'
 import { TextField } from '../identity/TextField.tsx'
 
+import { chosenHome, HouseholdChoice, noHome } from './HouseholdChoice.tsx'
+
 export type Request = Reply<Api['listRequests']>['requests'][number]
 
 /** What is asked, by whom and why; what to look at twice; and, for who may decide, the decision. */
@@ -78,11 +80,12 @@ function Subject({ request }: { request: Request }) {
 function Decision({ request }: { request: Request }) {
   const { t } = useWords()
   const [number, setNumber] = useState('')
+  const [home, setHome] = useState(noHome)
   const sending = useSending()
   const approve = () =>
     client.approveRequest({
       params: { id: request.id },
-      body: { clientId: sending.clientId, ...(request.kind === 'number' && { number }) },
+      body: { clientId: sending.clientId, ...(request.kind === 'number' && { number }), ...chosenHome(home) },
     })
   return (
     <div className="no-print">
@@ -95,6 +98,9 @@ function Decision({ request }: { request: Request }) {
       >
         {request.kind === 'number' && (
           <TextField label={t('request.again')} value={number} required most={40} onType={setNumber} />
+        )}
+        {request.kind === 'move' && request.to !== null && (
+          <HouseholdChoice village={request.to} value={home} onChoose={setHome} optional />
         )}
         {sending.error !== undefined && <Problem error={sending.error} />}
         <Button type="primary" htmlType="submit" loading={sending.busy}>
