@@ -1,7 +1,7 @@
 import { plainCell } from '../cells/plain-cell.ts'
 import type { SheetCell } from '../cells/reading-of-cell.ts'
 import type { ReadHead } from '../reading.ts'
-import { type HeadingTable, JOIN, scoreHeadings } from './recognise.ts'
+import { formsOf, type HeadingTable, JOIN, scoreHeadings } from './recognise.ts'
 
 /** A row of a sheet as the file gives it; rows are counted from 1. */
 export type SheetRow = { row: number; cells: readonly SheetCell[]; hidden: boolean }
@@ -34,8 +34,9 @@ export function findHead(
       const last = top[i + depth - 1]!
       if (last.row !== first.row + depth - 1) break
       const headings = joinHeadings(top.slice(i, i + depth), merges)
+      const forms = formsOf(headings)
       for (const table of tables) {
-        const { list, score, columns } = scoreHeadings(headings, table)
+        const { list, score, columns } = scoreHeadings(headings, table, forms)
         // A deeper or later head has to fit better, not as well.
         if (score > (best?.score ?? 0) + 0.001)
           best = { headRows: [first.row, last.row], headings, score, columns, list }

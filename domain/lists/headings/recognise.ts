@@ -22,13 +22,17 @@ const columnsOf = (list: List): Map<string, string> =>
   new Map(list.columns.flatMap(({ key, headings }) => headings.map((heading) => [plainHeading(heading), key] as const)))
 
 /** For each heading the key of the list's column, each column once, the first heading that names it best. */
-export function mapHeadings(headings: readonly string[], columnOf: ReadonlyMap<string, string>): (string | null)[] {
+export function mapHeadings(
+  headings: readonly string[],
+  columnOf: ReadonlyMap<string, string>,
+  forms: HeadingForms = formsOf(headings),
+): (string | null)[] {
   const mapped: (string | null)[] = headings.map(() => null)
   const taken = new Set<string>()
-  // A heading as a whole is surer than its last part (身份信息/姓名), and that than the head of its group.
-  for (const form of [wholeOf, lastOf, firstOf]) {
-    for (const [i, heading] of headings.entries()) {
-      const key = mapped[i] === null ? findColumn(form(heading), columnOf) : undefined
+  for (const form of forms) {
+    for (const [i, spellings] of form.entries()) {
+      const spelling = mapped[i] === null ? spellings.find((each) => columnOf.has(each)) : undefined
+      const key = spelling === undefined ? undefined : columnOf.get(spelling)
       if (key === undefined || taken.has(key)) continue
       mapped[i] = key
       taken.add(key)
@@ -37,31 +41,36 @@ export function mapHeadings(headings: readonly string[], columnOf: ReadonlyMap<s
   return mapped
 }
 
-const wholeOf = (heading: string) => heading.replaceAll(JOIN, '')
-const lastOf = (heading: string) => heading.slice(heading.lastIndexOf(JOIN) + 1)
-const firstOf = (heading: string) => heading.split(JOIN)[0] ?? ''
+/** What each heading is looked up by: as a whole, which is surer than its last part (身份信息/姓名), and that than the head of its group. */
+export type HeadingForms = readonly [whole: string[][], last: string[][], first: string[][]]
+/** Made once for headings that are tried on many lists. */
+export const formsOf = (headings: readonly string[]): HeadingForms => [
+  headings.map((heading) => spellingsOf(heading.replaceAll(JOIN, ''))),
+  headings.map((heading) => spellingsOf(heading.slice(heading.lastIndexOf(JOIN) + 1))),
+  headings.map((heading) => spellingsOf(heading.split(JOIN)[0] ?? '')),
+]
 /** Heads of several rows are joined by this. */
 export const JOIN = '/'
 
 /** Also without what stands in brackets (月工资（元）), and without a number in front (1.姓名). */
-function findColumn(heading: string, columnOf: ReadonlyMap<string, string>): string | undefined {
+function spellingsOf(heading: string): string[] {
   const plain = plainHeading(heading)
-  if (plain === '') return undefined
+  if (plain === '') return []
   const bare = plain.replace(/\(.*?\)/g, '')
-  return columnOf.get(plain) ?? columnOf.get(bare) ?? columnOf.get(bare.replace(/^\d{1,2}/, ''))
+  return [plain, bare, bare.replace(/^\d{1,2}/, '')]
 }
 
 /** How well headings fit a list, 0 to 1: what of the file the list knows, and what of the list the file has. */
 export function scoreHeadings(
   headings: readonly string[],
   table: HeadingTable,
+  forms: HeadingForms = formsOf(headings),
 ): Candidate & { columns: (string | null)[] } {
-  const columns = mapHeadings(headings, table.columnOf)
+  const columns = mapHeadings(headings, table.columnOf, forms)
   const written = headings
-    .map((heading, i) => ({ heading, key: columns[i] }))
+    .map((heading, i) => ({ heading, key: columns[i], weight: table.weight(forms[1][i]?.[0] ?? '') }))
     .filter(({ heading }) => heading !== '' && !COUNTING.test(heading))
-  const weightOf = (heading: string) => table.weight(plainHeading(lastOf(heading)))
-  const sum = (items: typeof written) => items.reduce((total, { heading }) => total + weightOf(heading), 0)
+  const sum = (items: typeof written) => items.reduce((total, { weight }) => total + weight, 0)
   const known = written.filter(({ key }) => key !== null)
   const required = table.list.columns.filter((column) => column.required)
   const missing = required.filter(({ key }) => !columns.includes(key)).map(({ key }) => key)

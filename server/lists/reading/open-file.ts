@@ -1,5 +1,4 @@
 import { open, readFile, stat } from 'node:fs/promises'
-import { readOldWorkbook } from '../../adapters/old-workbook.ts'
 import { type FileLimits, fileRefusal } from './file-limits.ts'
 import type { OpenFile } from './sheet-source.ts'
 import { openText } from './text/open-text.ts'
@@ -60,6 +59,8 @@ async function openXls(path: string, size: number, limits: FileLimits): Promise<
   if (names('EncryptedPackage')) throw fileRefusal.encrypted()
   if (!names('Workbook') && !names('Book'))
     throw fileRefusal.format({ zh: '别的 Office 文件（不是工作簿）', en: 'another Office file, not a workbook' })
+  // Its library is large, and few files need it.
+  const { readOldWorkbook } = await import('../../adapters/old-workbook.ts')
   const sheets = await readOldWorkbook(bytes).catch(() => {
     throw fileRefusal.damaged()
   })

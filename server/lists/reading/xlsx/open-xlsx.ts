@@ -1,16 +1,15 @@
+import { HEAD_SEARCH } from '#domain/lists/headings/find-head.ts'
 import { type FileLimits, fileRefusal } from '../file-limits.ts'
 import type { OpenFile, SheetSource } from '../sheet-source.ts'
 import { readStrings } from './shared-strings.ts'
 import { readMerges } from './sheet-merges.ts'
-import { type SheetStart, sheetRows } from './sheet-rows.ts'
+import { type CellContext, type SheetStart, sheetRows } from './sheet-rows.ts'
 import { readParts } from './workbook-parts.ts'
 import { openZip, type ZipEntry, type ZipFile } from './zip-file.ts'
 
 /** Characters of all strings of a workbook together. */
 const STRINGS = 120_000_000
 
-/** Writers number strings as they meet them: the first rows need the first of them. */
-const TOP_STRINGS = 50_000
 /** A sheet longer than this is not gone through for its merged cells when only its top is wanted. */
 const TOP_MERGES = 32 * 1024 * 1024
 
@@ -26,8 +25,10 @@ export async function openXlsx(path: string, limits: FileLimits): Promise<OpenFi
     const open = async (sheet: number, top = false): Promise<SheetSource> => {
       const entry = zip.entries.get(sheets[sheet]?.path ?? '')
       if (!entry) throw sheets[sheet] ? fileRefusal.damaged() : fileRefusal.noSheet()
-      const strings = await readAll(top ? TOP_STRINGS : undefined)
-      return openSheet(zip, entry, { strings, dates, calendar }, limits, top && entry.uncompressedSize > TOP_MERGES)
+      const most = top ? await stringsOfTop(zip.stream(entry.fileName), { dates, calendar }, limits) : undefined
+      const strings = await readAll(most)
+      const cells = { stringAt: (index: number) => strings[index], dates, calendar }
+      return openSheet(zip, entry, cells, limits, top && entry.uncompressedSize > TOP_MERGES)
     }
     return { format: 'xlsx', calendar, sheets, open, close: async () => zip.close() }
   } catch (error) {
@@ -36,10 +37,29 @@ export async function openXlsx(path: string, limits: FileLimits): Promise<OpenFi
   }
 }
 
+/** How many strings the first rows need. A heading that was corrected last may stand behind all others. */
+async function stringsOfTop(
+  stream: AsyncIterable<Buffer>,
+  formats: Omit<CellContext, 'stringAt'>,
+  limits: FileLimits,
+): Promise<number> {
+  let most = 0
+  const stringAt = (index: number) => {
+    most = Math.max(most, index + 1)
+    return 'any'
+  }
+  let seen = 0
+  for await (const rows of sheetRows(stream, { stringAt, ...formats }, limits)) {
+    seen += rows.length
+    if (seen >= HEAD_SEARCH) break
+  }
+  return most
+}
+
 async function openSheet(
   zip: ZipFile,
   entry: ZipEntry,
-  cells: Parameters<typeof sheetRows>[1],
+  cells: CellContext,
   limits: FileLimits,
   withoutMerges: boolean,
 ): Promise<SheetSource> {

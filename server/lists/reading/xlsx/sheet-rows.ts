@@ -5,7 +5,11 @@ import { type FileLimits, fileRefusal } from '../file-limits.ts'
 import { attribute, decodeXml, prefixOf, refuseEntities, richText, tagsOf } from './xml-text.ts'
 
 /** What a sheet's cells are read with. */
-export type CellContext = { strings: readonly string[]; dates: readonly boolean[]; calendar: 1900 | 1904 }
+export type CellContext = {
+  stringAt: (index: number) => string | undefined
+  dates: readonly boolean[]
+  calendar: 1900 | 1904
+}
 /** What a sheet says before its rows. */
 export type SheetStart = { rowCount: number | null; hiddenColumns: number }
 
@@ -133,14 +137,14 @@ function columnOf(tag: string): number | undefined {
 /** A formula that was never computed has no value to take: it is an error value too. */
 const UNCOMPUTED = '#FORMULA!'
 
-function readCell(tag: string, inside: string, prefix: string, { strings, dates, calendar }: CellContext): SheetCell {
+function readCell(tag: string, inside: string, prefix: string, { stringAt, dates, calendar }: CellContext): SheetCell {
   const type = markOf(tag, ' t="')
   if (type === 'inlineStr') return richText(inside)
   const value = elementText(inside, `${prefix}v`)
   if (value === undefined) return inside.includes(`<${prefix}f`) ? UNCOMPUTED : null
   switch (type) {
     case 's':
-      return strings[Number(value)] ?? null
+      return stringAt(Number(value)) ?? null
     case 'str':
     case 'e':
       return decodeXml(value)
