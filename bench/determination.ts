@@ -5,6 +5,7 @@ import { countFound } from '#server/needs/count-found.sql.ts'
 import { determineAll } from '#server/needs/determine.ts'
 import { planPredicates } from '#server/needs/plan-predicates.ts'
 import { redetermine } from '#server/needs/redetermine.ts'
+import { layoutOf } from '#server/needs/snapshot/layout.ts'
 import { loadSnapshot } from '#server/needs/snapshot/load-snapshot.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
 import { changeableFiles, countBySql, countColumns, enrol, plainFiles } from './determination/ask.sql.ts'
@@ -46,7 +47,7 @@ async function ofSize(door: Door, files: number, withSql: boolean): Promise<Find
     unit,
     ...(goal && { goal }),
   })
-  const floor = await best(2, () => door.asJob((tx) => countColumns(tx, predicates)))
+  const floor = await best(2, () => door.asJob((tx) => countColumns(tx, layoutOf(predicates))))
   const loaded = await timed(() => door.asJob((tx) => loadSnapshot(tx, predicates, { counties: CITY })))
   const bound = await timed(() => toColumns(predicates, predicates[0]!.catalogue).bind(loaded.value.snapshot))
   const first = await timed(() => bound.value())

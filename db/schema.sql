@@ -217,6 +217,7 @@ COMMENT ON COLUMN assistance.verified_method IS 'how it was confirmed: phone, vi
 COMMENT ON COLUMN assistance.verified_by IS 'post or register that confirmed it';
 COMMENT ON COLUMN assistance.verified_until IS 'the confirmation counts until this day';
 COMMENT ON COLUMN assistance.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX assistance_area ON public.assistance USING btree (area);
 CREATE INDEX assistance_person ON public.assistance USING btree (county, person_id);
 
 CREATE TABLE assistance_history (
@@ -1546,6 +1547,7 @@ COMMENT ON COLUMN insurance.verified_method IS 'how it was confirmed: phone, vis
 COMMENT ON COLUMN insurance.verified_by IS 'post or register that confirmed it';
 COMMENT ON COLUMN insurance.verified_until IS 'the confirmation counts until this day';
 COMMENT ON COLUMN insurance.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX insurance_area ON public.insurance USING btree (area);
 CREATE INDEX insurance_person ON public.insurance USING btree (county, person_id);
 
 CREATE TABLE insurance_history (
@@ -1699,6 +1701,7 @@ COMMENT ON COLUMN membership.verified_method IS 'how it was confirmed: phone, vi
 COMMENT ON COLUMN membership.verified_by IS 'post or register that confirmed it';
 COMMENT ON COLUMN membership.verified_until IS 'the confirmation counts until this day';
 COMMENT ON COLUMN membership.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX membership_area ON public.membership USING btree (area);
 CREATE INDEX membership_person ON public.membership USING btree (county, person_id);
 
 CREATE TABLE membership_history (
@@ -2079,6 +2082,7 @@ COMMENT ON COLUMN public_post.verified_method IS 'how it was confirmed: phone, v
 COMMENT ON COLUMN public_post.verified_by IS 'post or register that confirmed it';
 COMMENT ON COLUMN public_post.verified_until IS 'the confirmation counts until this day';
 COMMENT ON COLUMN public_post.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX public_post_area ON public.public_post USING btree (area);
 CREATE INDEX public_post_person ON public.public_post USING btree (county, person_id);
 
 CREATE TABLE public_post_history (
@@ -2216,6 +2220,7 @@ COMMENT ON COLUMN roster.verified_method IS 'how it was confirmed: phone, visit,
 COMMENT ON COLUMN roster.verified_by IS 'post or register that confirmed it';
 COMMENT ON COLUMN roster.verified_until IS 'the confirmation counts until this day';
 COMMENT ON COLUMN roster.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX roster_area ON public.roster USING btree (area);
 CREATE INDEX roster_person ON public.roster USING btree (county, person_id);
 CREATE INDEX roster_site ON public.roster USING btree (county, site_id);
 
@@ -3094,6 +3099,7 @@ COMMENT ON COLUMN wish.verified_method IS 'how it was confirmed: phone, visit, r
 COMMENT ON COLUMN wish.verified_by IS 'post or register that confirmed it';
 COMMENT ON COLUMN wish.verified_until IS 'the confirmation counts until this day';
 COMMENT ON COLUMN wish.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX wish_area ON public.wish USING btree (area);
 CREATE INDEX wish_person ON public.wish USING btree (county, person_id);
 
 CREATE TABLE wish_history (

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ClientBase } from 'pg'
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { from as copyFrom } from 'pg-copy-streams'
 import type { Scope } from '#domain/access/scope.ts'
 import type { Tx } from './access/access-door.ts'
 import { openPool } from './postgres/connection.ts'
+import { copyOut, type TakeRow } from './postgres/copy-out.ts'
+import { oneBufferSocket } from './postgres/one-buffer-socket.ts'
 import { inTransaction } from './postgres/transaction.ts'
 import type { Database } from './postgres.ts'
 
@@ -13,7 +15,7 @@ export type { Tx }
 /** What mass work has beside: whole columns out of the database and rows into a table of its own, in PostgreSQL's own binary form. */
 export type JobTx = Tx & {
   /** Row-level security is in force. */
-  copyOut(statement: string): AsyncIterable<Buffer>
+  copyOut(statement: string, take: TakeRow): Promise<void>
   /** Only into temporary tables: PostgreSQL copies into no table under row-level security. */
   copyIn(statement: string, chunks: Iterable<Uint8Array>): Promise<void>
 }
@@ -34,7 +36,11 @@ const WHOLE_CITY: Scope = { lo: 500_000_000_000, hi: 510_000_000_000 }
 
 export function openDoor(database: Pick<Database, 'roleUrl'>): Door {
   const officers = openPool(database.roleUrl('ricebowl_officer'), { max: 8, idleTimeoutMillis: 30_000 })
-  const jobs = openPool(database.roleUrl('ricebowl_job'), { max: 3, idleTimeoutMillis: 30_000 })
+  const jobs = openPool(database.roleUrl('ricebowl_job'), {
+    max: 3,
+    idleTimeoutMillis: 30_000,
+    stream: oneBufferSocket,
+  })
   return {
     asPost: (acting, work) => inScope(officers, acting, work),
     asJob: (work) => inScope(jobs, { officer: 0, post: 0, scope: WHOLE_CITY }, work),
@@ -65,7 +71,7 @@ const inScope = <T>(pool: Pool, acting: Acting, work: (tx: JobTx) => Promise<T>)
 
 const through = (client: ClientBase): JobTx => ({
   query: async (text, values) => (await client.query(text, values)).rows,
-  copyOut: (statement) => client.query(copyTo(statement)),
+  copyOut: (statement, take) => copyOut(client, statement, take),
   copyIn: (statement, chunks) =>
     pipeline(Readable.from(chunks, { objectMode: true }), client.query(copyFrom(statement))),
 })

@@ -1,6 +1,6 @@
 import type { Predicate } from '#domain/rules/predicate.ts'
 import type { Tx } from '#server/db.ts'
-import { layoutOf } from '#server/needs/snapshot/layout.ts'
+import type { TableLayout } from '#server/needs/snapshot/layout.ts'
 import { ruleSql } from '#server/people/compiled.ts'
 import type { PlainFile } from './witnesses.ts'
 
@@ -14,8 +14,8 @@ export async function countBySql(tx: Tx, predicates: readonly Predicate[]): Prom
 }
 
 /** The least that anybody must do who reads the same columns: count what is not null, once for each table. */
-export async function countColumns(tx: Tx, predicates: readonly Predicate[]): Promise<void> {
-  for (const { table, scalars } of layoutOf(predicates).values()) {
+export async function countColumns(tx: Tx, layouts: ReadonlyMap<string, TableLayout>): Promise<void> {
+  for (const { table, scalars } of layouts.values()) {
     const columns = scalars.map(([, { column }]) => `count(t.${column})`)
     await tx.query(`SELECT count(*), ${columns.join(', ') || '1'} FROM ${table} AS t`)
   }

@@ -24,7 +24,10 @@ export async function withConnection<T>(url: string, work: (client: pg.Client) =
  * A pool that outlives restarts of its server. Without the listener an idle connection's end would end the process;
  * the pool has already dropped it and opens another when asked.
  */
-export function openPool(url: string, options: { max?: number; idleTimeoutMillis?: number } = {}): pg.Pool {
+export function openPool(
+  url: string,
+  options: Pick<pg.PoolConfig, 'max' | 'idleTimeoutMillis' | 'stream'> = {},
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     types: valueParsers,

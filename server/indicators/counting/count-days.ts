@@ -20,8 +20,10 @@ export type CountAsked = {
   knownAt: string | null
   /** How far the count is, from 0 to 1. */
   onProgress?: ((share: number) => void) | undefined
-  /** How many files are held at a time, at some 400 bytes each. */
+  /** How many files a reader holds at a time, at some 400 bytes each. */
   filesAtOnce?: number
+  /** Lets a second transaction of the same moment read beside the first: while one is computed on, the other is read. */
+  alongside?: (work: (tx: JobTx) => Promise<void>) => Promise<void>
 }
 export type CountedDays = {
   byDay: ReadonlyMap<Day, Counted>
@@ -34,23 +36,41 @@ export type CountedDays = {
  * time; what columns cannot tell exactly is asked of SQL. The transaction must be one snapshot of the database.
  */
 export async function countDays(tx: JobTx, asked: CountAsked): Promise<CountedDays> {
-  const { plan, indicators, days, knownAt, onProgress = () => {}, filesAtOnce = 250_000 } = asked
+  const { plan, indicators, days, knownAt, onProgress = () => {}, filesAtOnce = 125_000, alongside } = asked
   const byDay = new Map(days.map((on): [Day, Counted] => [on, new Map()]))
   const able = indicators.filter(fitsColumns)
   const left = new Set(indicators.filter((indicator) => !able.includes(indicator)))
   const numbers = askedNumbers(plan, able, days)
-  const groups = wholeCity(countyGroups(await countFiles(tx), filesAtOnce))
   const predicates = [...numbers.values()].flat().map(({ predicate }) => predicate)
+  const groups = predicates.length > 0 ? wholeCity(countyGroups(await countFiles(tx), filesAtOnce)) : []
   const beside = { keys: ['area'], facts: factsBeside(able) }
-  for (const [at, counties] of groups.entries()) {
-    if (predicates.length === 0) break
-    const loaded = await loadSnapshot(tx, predicates, { counties, relation: relationAt(knownAt), beside })
+  let done = 0
+  const read = eachOnce(groups, async (reader: JobTx, counties) => {
+    const loaded = await loadSnapshot(reader, predicates, { counties, relation: relationAt(knownAt), beside })
     for (const of of numbers.values()) countLoaded(byDay, of, loaded, left)
-    onProgress((at + 1) / groups.length)
-  }
+    onProgress(++done / groups.length)
+  })
+  await together(groups.length > 1 && alongside ? [read(tx), alongside(read)] : [read(tx)])
   for (const indicator of left)
     for (const on of days) await countIndicator(tx, plan, indicator, { on, knownAt }, byDay.get(on)!)
   return { byDay, sqlIndicators: left.size }
+}
+
+/** Whoever is free takes the next; once somebody failed there is no next. */
+function eachOnce<R, P>(parts: readonly P[], work: (reader: R, part: P) => Promise<void>) {
+  const waiting = [...parts]
+  return async (reader: R): Promise<void> => {
+    try {
+      for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) await work(reader, part)
+    } finally {
+      waiting.length = 0
+    }
+  }
+}
+
+/** Waits for all, whatever becomes of one: each has a transaction that must not end under it. */
+async function together(works: readonly Promise<void>[]): Promise<void> {
+  for (const ended of await Promise.allSettled(works)) if (ended.status === 'rejected') throw ended.reason
 }
 
 /** Records may stand where no file does: the groups reach over every county there could be. */

@@ -14,7 +14,8 @@ import {
   placesOfDivision,
   type RunKey,
 } from '../figure-run.sql.ts'
-import { countDays } from './count-days.ts'
+import { type CountAsked, countDays } from './count-days.ts'
+import { exportSnapshot, importSnapshot } from './moment.sql.ts'
 import { dropOldTrends, findTrend, holdCount, insertTrend, insertTrendAreas, type TrendKey } from './trend.sql.ts'
 
 /** What is to be counted and kept: all figures of a day, or one indicator at month ends. */
@@ -49,9 +50,8 @@ export const countHere =
       return door.asJob(async (tx) => {
         await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ')
         const knownAt = (await ledgerHead(tx)) === task.key.knownAt ? null : task.key.knownAt
-        return task.kind === 'run'
-          ? keepRun(tx, plan, task.key, knownAt, onProgress)
-          : keepTrend(tx, plan, task.key, knownAt, onProgress)
+        const given = { plan, knownAt, onProgress, alongside: alongside(door, tx) }
+        return task.kind === 'run' ? keepRun(tx, task.key, given) : keepTrend(tx, task.key, given)
       })
     })
 
@@ -59,9 +59,23 @@ export const countHere =
 export const findKept = (tx: JobTx, task: CountTask): Promise<number | undefined> =>
   task.kind === 'run' ? findRun(tx, task.key) : findTrend(tx, task.key)
 
-async function keepRun(tx: JobTx, plan: Plan, key: RunKey, knownAt: string | null, onProgress?: OnProgress) {
+type Given = Pick<CountAsked, 'plan' | 'knownAt' | 'onProgress' | 'alongside'>
+
+/** Another transaction that sees the database as this one does. */
+const alongside =
+  (door: Door, tx: JobTx): NonNullable<CountAsked['alongside']> =>
+  async (work) => {
+    const snapshot = await exportSnapshot(tx)
+    await door.asJob(async (other) => {
+      await importSnapshot(other, snapshot)
+      await work(other)
+    })
+  }
+
+async function keepRun(tx: JobTx, key: RunKey, given: Given) {
+  const { plan } = given
   const { indicators } = plan
-  const { byDay } = await countDays(tx, { plan, indicators, days: [key.on], knownAt, onProgress })
+  const { byDay } = await countDays(tx, { ...given, indicators, days: [key.on] })
   const run = await insertRun(tx, key, new Date())
   for (const { division } of await listDivisions(tx))
     await insertAreas(tx, run, division, rollUp(indicators, await placesOfDivision(tx, division), byDay.get(key.on)!))
@@ -69,10 +83,11 @@ async function keepRun(tx: JobTx, plan: Plan, key: RunKey, knownAt: string | nul
   return run
 }
 
-async function keepTrend(tx: JobTx, plan: Plan, key: TrendKey, knownAt: string | null, onProgress?: OnProgress) {
+async function keepTrend(tx: JobTx, key: TrendKey, given: Given) {
+  const { plan } = given
   const indicator = plan.indicators.find((each) => each.key === key.indicator)!
   const days = monthEnds(key.on, key.months)
-  const { byDay } = await countDays(tx, { plan, indicators: [indicator], days, knownAt, onProgress })
+  const { byDay } = await countDays(tx, { ...given, indicators: [indicator], days })
   const trend = await insertTrend(tx, key, new Date())
   for (const { division } of await listDivisions(tx)) {
     const places = await placesOfDivision(tx, division)

@@ -36,7 +36,7 @@ export async function loadSnapshot(
   const layouts = layoutOf(predicates, beside)
   const tables = new Map<string, Loaded>()
   for (const [record, layout] of layouts)
-    tables.set(record, await loadTable(layout, tx.copyOut(copyStatement(layout, counties, relation))))
+    tables.set(record, await loadTable(tx, layout, copyStatement(layout, counties, relation)))
   linkLists(tables)
   for (const table of tables.values()) linkRefs(table, tables)
   return {
@@ -48,12 +48,12 @@ export async function loadSnapshot(
   }
 }
 
-async function loadTable(layout: TableLayout, chunks: AsyncIterable<Buffer>): Promise<Loaded> {
+async function loadTable(tx: JobTx, layout: TableLayout, statement: string): Promise<Loaded> {
   const counties = new NumberSink()
   const keys = [...layout.keys].map((key) => [key, isIndex(key) ? new GroupSink(counties) : new NumberSink()] as const)
   const facts = layout.scalars.map(([key, fact]) => [key, SINKS[fact.type]()] as const)
   const sinks: Sink[] = [counties, ...keys.map(([, sink]) => sink), ...facts.map(([, sink]) => sink)]
-  const rows = await readCopy(chunks, sinks)
+  const rows = await readCopy((take) => tx.copyOut(statement, take), sinks)
   const columns: Snapshot[string] = { rows, columns: {}, dictionaries: {}, largest: {}, refs: {}, lists: {} }
   for (const [key, sink] of facts) {
     if (sink instanceof TextSink) columns.dictionaries[key] = sink.dictionary

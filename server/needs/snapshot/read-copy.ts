@@ -1,61 +1,43 @@
+import type { TakeRow } from '../../postgres/copy-out.ts'
 import type { Sink } from './sinks.ts'
 
-/** Signature, flags and extension length of a binary COPY without extension. */
-const HEADER = 19
+const FIRST_ROOM = 4_096
 
 /** Reads a binary COPY row by row into one sink a column; no row is kept. Answers the number of rows. */
-export async function readCopy(chunks: AsyncIterable<Buffer>, sinks: readonly Sink[]): Promise<number> {
-  // One buffer for all chunks: making a new one for each costs more than reading them.
-  let room: Buffer = Buffer.allocUnsafeSlow(ROOM)
-  let held = 0
-  let isBegun = false
+export async function readCopy(copyOut: (take: TakeRow) => Promise<void>, sinks: readonly Sink[]): Promise<number> {
+  const takeFields = fieldsOf(sinks)
   let rows = 0
-  for await (const chunk of chunks) {
-    if (held + chunk.length > room.length) room = larger(room, held, held + chunk.length)
-    chunk.copy(room, held)
-    held += chunk.length
-    if (!isBegun && held < HEADER) continue
-    const taken = takeRows(room.subarray(isBegun ? 0 : HEADER, held), sinks, rows)
-    const at = taken.at + (isBegun ? 0 : HEADER)
-    isBegun = true
-    rows = taken.rows
-    room.copyWithin(0, at, held)
-    held -= at
-  }
+  let room = 0
+  await copyOut((view, at, end) => {
+    if (rows === room) {
+      room = Math.max(FIRST_ROOM, room * 2)
+      for (const sink of sinks) sink.makeRoom(room)
+    }
+    if (takeFields(view, at, rows) !== end)
+      throw new Error('A row of a COPY has other fields than its statement asks for')
+    rows++
+  })
   return rows
 }
 
-const ROOM = 1 << 18
-function larger(room: Buffer, held: number, most: number): Buffer {
-  const wide = Buffer.allocUnsafeSlow(Math.max(most, room.length * 2))
-  room.copy(wide, 0, 0, held)
-  return wide
-}
+type TakeFields = (view: DataView, at: number, row: number) => number
 
-/** The smallest a row can be: the number of its fields, and the length of each. */
-const least = (fields: number): number => 2 + 4 * fields
-
-/** Takes the rows that are there whole; one that is cut off is taken again with the next bytes, in the same place. */
-function takeRows(bytes: Buffer, sinks: readonly Sink[], begun: number): { rows: number; at: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  const fields = sinks.length
-  const most = begun + Math.ceil(bytes.length / least(fields))
-  for (const sink of sinks) sink.makeRoom(most)
-  let rows = begun
-  let at = 0
-  for (;;) {
-    let next = at + 2
-    // What follows the last row says that it has -1 fields.
-    if (next > bytes.length || view.getInt16(at) < 0) return { rows, at }
-    for (let i = 0; i < fields; i++) {
-      if (next + 4 > bytes.length) return { rows, at }
-      const length = view.getInt32(next)
-      const end = next + 4 + Math.max(length, 0)
-      if (end > bytes.length) return { rows, at }
-      sinks[i]!.take(rows, view, next + 4, length)
-      next = end
-    }
-    at = next
-    rows++
-  }
+/**
+ * Takes the fields of a row, and says where they end. One piece of code for each table, with a place of its own for every column:
+ * in a loop over columns of several kinds each field costs a look-up of what to do with it.
+ */
+function fieldsOf(sinks: readonly Sink[]): TakeFields {
+  const lines = sinks.map(
+    (_, i) => `length = view.getInt32(at)
+      sink${i}.take(row, view, at + 4, length)
+      at += length > 0 ? length + 4 : 4`,
+  )
+  const body = `return (view, at, row) => {
+      if (view.getInt16(at) !== ${sinks.length}) return -1
+      at += 2
+      let length = 0
+      ${lines.join('\n      ')}
+      return at
+    }`
+  return new Function(...sinks.map((_, i) => `sink${i}`), body)(...sinks) as TakeFields
 }
