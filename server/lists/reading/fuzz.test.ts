@@ -30,7 +30,7 @@ const rows = [
 const SEEDS: [string, Buffer][] = [
   ['a.csv', csv],
   ['a.xlsx', makeWorkbook({ sheets: [{ name: '表', rows: rows as never, merges: ['A2:A3'] }] })],
-  ['a.xls', readFileSync(join(import.meta.dirname, '../../../test/lists/golden/roster.xls'))],
+  ['a.xls', readFileSync(join(import.meta.dirname, '../../../test/lists/golden/libreoffice-roster.xls'))],
 ]
 
 /** Undefined where the file is read or refused as files are; else what broke. */

@@ -212,16 +212,6 @@ test('text: with a mark and without, tabs, semicolons, UTF-16', async () => {
   }
 })
 
-const GOLDEN = join(import.meta.dirname, '../../../test/lists/golden')
-test.each(['roster-gb18030.csv', 'roster.xls', 'roster-resaved.xlsx'])('saved by another program: %s', async (name) => {
-  const { brief, faults } = await read(join(GOLDEN, name), 'workshop-roster')
-  expect(faults).toEqual([])
-  expect(brief('village', 'name', 'identity', 'joined_on', 'wage').map(([, ...values]) => values)).toEqual([
-    [VILLAGE, '张试一', A, '2023-03-01', 260000],
-    [VILLAGE, '李试二', B, '2023-03-01', 280000],
-  ])
-})
-
 test('a column mapped by hand, and one put aside', async () => {
   const path = put('mapping.csv', CSV.replace('姓名', '名儿').replace('月工资（元）', '数'))
   expect((await read(path, 'workshop-roster')).faults).toContain('2 lists.cell.blank name')
