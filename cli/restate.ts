@@ -5,8 +5,7 @@ import { installationDefaults } from '#server/http/defaults.ts'
 import { freeze, runToFreeze } from '#server/indicators/closing/freeze.ts'
 import { verify } from '#server/indicators/closing/verify.ts'
 import { figureRuns } from '#server/indicators/figure-run.ts'
-import { bothFigures, cameIn } from '#server/indicators/restatement/restated.ts'
-import { openMonth } from '#server/indicators/restatement/restatement.handlers.ts'
+import { allLines, openMonth } from '#server/indicators/restatement/restatement.handlers.ts'
 import { getPlan } from '#server/plan/get-plan.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
 import { type Io, readArgs, refuseUsage, type Usage } from './terminal/io.ts'
@@ -48,13 +47,9 @@ export async function run(args: string[], io: Io): Promise<number> {
       plan: plan.key,
       ...(values.area !== undefined && { area: twelveDigits(values.area) }),
     })
-    const { indicators } = asked.planThen
     return door.asJob(async (tx) => {
       const { broken, sealed } = await verify(tx, asked.frozen)
-      const both = await bothFigures(tx, asked, [asked.area], indicators)
-      const lines = []
-      for (const [at, { areaName: _, ...line }] of both.entries())
-        lines.push({ ...line, ...(await cameIn(tx, asked, indicators[at]!)) })
+      const lines = (await allLines(tx, asked)).map(({ areaName: _, ...line }) => line)
       const sound = broken.length === 0 && sealed
       const { seal, known_at: knownAt } = asked.frozen.snapshot
       const closedAt = asked.frozen.closing?.closed_at ?? null

@@ -1,3 +1,4 @@
+import { lastDay } from '#domain/indicators/closing/month.ts'
 import type { Ctx } from '#server/context.ts'
 import type { Tx } from '#server/db.ts'
 import { installationDefaults } from '#server/http/defaults.ts'
@@ -10,7 +11,15 @@ import { areaCode } from '../terminal/area-code.ts'
 import type { Io } from '../terminal/io.ts'
 import { withDoor } from '../terminal/with-door.ts'
 
-type Values = { on?: string; area?: string; 'known-at'?: string; plan?: string; division?: string }
+type Values = {
+  on?: string
+  area?: string
+  'known-at'?: string
+  plan?: string
+  division?: string
+  /** The month whose frozen figures are asked for. */
+  reported?: string
+}
 type Figures = Awaited<ReturnType<typeof figuresOf>>
 export type FigureReader = {
   figures(): Promise<Figures>
@@ -37,8 +46,9 @@ const readerOf = (read: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>, question
   counted: (key, part) => read((tx) => countedIds(tx, question, indicatorOf(question.plan, key), part)),
 })
 
-function askedOf({ on, area, 'known-at': knownAt, plan, division }: Values) {
+function askedOf({ on, area, 'known-at': knownAt, plan, division, reported }: Values) {
   return {
+    ...(reported !== undefined && { on: lastDay(reported), reported: true }),
     ...(on !== undefined && { on }),
     ...(area !== undefined && { area: areaCode(area) }),
     ...(knownAt !== undefined && { knownAt }),

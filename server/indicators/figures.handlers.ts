@@ -1,12 +1,13 @@
 import type { Handlers } from '#domain/base/route.ts'
 import { figureOf } from '#domain/indicators/figure.ts'
 import type { indicatorsApi } from '#domain/indicators/indicators.api.ts'
-import { emptyTrend } from '#domain/indicators/trend.ts'
+import { emptyTrend, trendValue } from '#domain/indicators/trend.ts'
 import type { Indicator } from '#domain/plan/indicator.ts'
 import type { Ctx } from '../context.ts'
 import { areaNames } from '../places/area-names.ts'
 import { viewArea } from '../places/area-view.ts'
-import { frozenTallies } from './closing/snapshot.sql.ts'
+import { planAsReported } from './closing/reported.ts'
+import { frozenTallies, newestSnapshots } from './closing/snapshot.sql.ts'
 import { countedReply } from './counted.ts'
 import { trendOfArea } from './counting/trend.sql.ts'
 import { talliesOf } from './figure-run.sql.ts'
@@ -49,7 +50,10 @@ export function figuresHandlers(given: FiguresGiven): Handlers<Routes, Ctx> {
       const trend = await given.runs.trend(plan, indicator, { on, months, ...(knownAt && { knownAt }) })
       const kept = await ctx.asPost((tx) => trendOfArea(tx, trend.id, division, area))
       const values = kept ?? emptyTrend(indicator, trend.days.length)
-      const points = trend.days.map((day, at) => ({ on: day, value: values[at] ?? null }))
+      const counted = trend.days.map((day, at) => ({ on: day, value: values[at] ?? null }))
+      const points = query.reported
+        ? await ctx.asPost((tx) => asReported(tx, { plan, area, division }, indicator, counted))
+        : counted
       return { area, points, ...told({ plan, area }, indicator) }
     },
     listFigureRuns: async () => ({
@@ -86,6 +90,31 @@ export async function figuresOf(
       figureOf(plan, indicator, place, clocks.on, tallies.get(code)?.[indicator.key] ?? {}),
     )
   })
+}
+
+type Point = { on: string; value: number | null }
+
+/** Month ends that were frozen, with the value frozen for them; the others as they are counted now. */
+async function asReported(
+  tx: Parameters<typeof talliesOf>[0],
+  { plan, area, division }: Pick<Place, 'plan' | 'area' | 'division'>,
+  { key }: Indicator,
+  counted: readonly Point[],
+): Promise<Point[]> {
+  const frozen = new Map((await newestSnapshots(tx, plan.key)).map((row) => [row.on_day, row]))
+  const points: Point[] = []
+  for (const point of counted) {
+    const snapshot = frozen.get(point.on)
+    const then = snapshot && (await planAsReported(tx, plan, snapshot))
+    const indicator = then?.indicators.find((one) => one.key === key)
+    if (!snapshot || !then || !indicator) {
+      points.push(point)
+      continue
+    }
+    const own = (await frozenTallies(tx, snapshot.id, division, [area])).get(area)
+    points.push({ on: point.on, value: trendValue(indicator, own?.tallies[key]) })
+  }
+  return points
 }
 
 /** What was published of an indicator and what it must reach: of the city as a whole. */

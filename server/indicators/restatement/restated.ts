@@ -15,7 +15,7 @@ import type { Run } from '../figure-run.ts'
 import { countedAreas } from '../indicator.sql.ts'
 import { differingRecords, type Moved, type Pair } from './difference.sql.ts'
 
-type Line = Reply<typeof closingApi.listRestatements>['lines'][number]
+export type Line = Reply<typeof closingApi.listRestatements>['lines'][number]
 export type Basis = Reply<typeof closingApi.listRestatements>['basis']
 
 /** A closed (or frozen) month asked both ways, for an area the post may see. */

@@ -9,12 +9,14 @@ import { resolveArea } from '../../places/resolve-area.ts'
 import { getFrozen } from '../closing/reported.ts'
 import { type Asker, type FiguresGiven, indicatorOf, placeAsked } from '../question.ts'
 import { differingRecords } from './difference.sql.ts'
+import { KeptAnswers } from './kept-answers.ts'
 import {
   basisOf,
   bothFigures,
   cameAndWent,
   cameIn,
   countsOf,
+  type Line,
   openRestated,
   pairOf,
   type Restated,
@@ -27,22 +29,20 @@ type Asked = { plan?: string; area?: number; division?: string }
 
 /** A month asked both ways: as reported, and as known now. */
 export function restatementHandlers(given: FiguresGiven, asJob: AsJob): Handlers<Routes, Ctx> {
+  const kept = new KeptAnswers<Line[]>()
   const opened = (ctx: Pick<Ctx, 'asPost' | 'post'>, month: string, asked: Asked) => openMonth(given, ctx, month, asked)
   return {
     listRestatements: async ({ params, query }, ctx) => {
       const asked = await opened(ctx, params.month, query)
-      return ctx.asPost(async (tx) => {
-        const both = await bothFigures(tx, asked, [asked.area], asked.planThen.indicators)
-        const lines = []
-        for (const [at, line] of both.entries())
-          lines.push({ ...line, ...(await cameIn(tx, asked, asked.planThen.indicators[at]!)) })
-        return { basis: basisOf(asked), lines }
-      })
+      const lines = await kept.get(nameOf(asked), () => ctx.asPost((tx) => allLines(tx, asked)))
+      return { basis: basisOf(asked), lines }
     },
     listRestatedAreas: async ({ params, query }, ctx) => {
       const asked = await opened(ctx, params.month, query)
       const indicator = indicatorOf(asked.planThen, params.indicator)
-      return ctx.asPost(async (tx) => ({ basis: basisOf(asked), lines: await areasBelow(tx, asked, indicator) }))
+      const name = `${nameOf(asked)} ${indicator.key}`
+      const lines = await kept.get(name, () => ctx.asPost((tx) => areasBelow(tx, asked, indicator)))
+      return { basis: basisOf(asked), lines }
     },
     listRestated: async ({ params, query }, ctx) => {
       const asked = await opened(ctx, params.month, query)
@@ -50,6 +50,19 @@ export function restatementHandlers(given: FiguresGiven, asJob: AsJob): Handlers
       return ctx.asPost((tx) => restatedLines(tx, asked, indicator, query, { actor: ctx.actor, asJob }))
     },
   }
+}
+
+/** What an answer speaks of. Whoever may see the area is told the same of it, and a run is of one moment of the ledger. */
+const nameOf = ({ plan, planThen, frozen, run, area, division }: Restated): string =>
+  [plan.key, plan === planThen, frozen.snapshot.id, run.id, area, division].join(' ')
+
+/** Every indicator of an area both ways, with how many came and went. */
+export async function allLines(tx: Tx, asked: Restated): Promise<Line[]> {
+  const { indicators } = asked.planThen
+  const both = await bothFigures(tx, asked, [asked.area], indicators)
+  const lines: Line[] = []
+  for (const [at, line] of both.entries()) lines.push({ ...line, ...(await cameIn(tx, asked, indicators[at]!)) })
+  return lines
 }
 
 /** Fills in plan, area and division, refuses what lies outside the post or is not frozen, and finds today's run of the day. */
@@ -61,14 +74,14 @@ export async function openMonth(given: FiguresGiven, asker: Asker, month: string
 }
 
 /** One comparison of the whole area, told apart by what lies directly below it. */
-async function areasBelow(tx: Tx, asked: Restated, indicator: Indicator) {
+export async function areasBelow(tx: Tx, asked: Restated, indicator: Indicator): Promise<Line[]> {
   const { children } = await viewArea(tx, asked.area, asked.division)
   const codes = children.map(({ code }) => code)
   const both = await bothFigures(tx, asked, codes, [indicator])
   const pair = pairOf(asked, indicator)
   if (!pair) return both
   const records = indicator.distinct ? undefined : await differingRecords(tx, pair, asked.intervals)
-  const lines = []
+  const lines: Line[] = []
   for (const line of both) {
     const intervals = await resolveArea(tx, line.area, asked.division)
     const counts = records
