@@ -21,7 +21,7 @@ import { openExports } from './indicators/exports.ts'
 import { figureRuns } from './indicators/figure-run.ts'
 import { serveImportFiles } from './lists/wizard/import-files.ts'
 import { createImporter } from './lists/work/importer.ts'
-import { determineApart } from './needs/first-determination.ts'
+import { determineApart, isStaleAndLarge } from './needs/first-determination.ts'
 import { redetermine } from './needs/redetermine.ts'
 import { savingAgainst } from './needs/saving/saving-against.ts'
 import { startNightly } from './needs/schedule/nightly.ts'
@@ -69,6 +69,12 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
     work: closingApart(database.roleUrl('ricebowl_job')),
     report: (id, error) => app.log.error({ id, name: (error as Error).name }, 'a closing job failed'),
   })
+  const nightly = startNightly({
+    door,
+    determine: (onProgress) => determineApart(database.roleUrl('ricebowl_job'), onProgress),
+    isStale: () => isStaleAndLarge(door),
+    report: (error) => app.log.error({ name: (error as Error).name }, 'the nightly determination failed'),
+  })
   const app = Fastify({
     serverFactory,
     bodyLimit: BODY_LIMIT,
@@ -93,6 +99,7 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
     exports,
     importer,
     closing,
+    nightly,
     plan,
     defaults,
   })
@@ -106,11 +113,6 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
   await exports.start()
   importer.start()
   await closing.start()
-  const nightly = startNightly({
-    door,
-    determine: () => determineApart(database.roleUrl('ricebowl_job')),
-    report: (error) => app.log.error({ name: (error as Error).name }, 'the nightly determination failed'),
-  })
   app.get('/api/openapi.json', { schema: { hide: true } as object }, () => app.swagger())
   app.addHook('onClose', async () => {
     await nightly.stop()

@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyServerFactory } from 'fastif
 import { loadAreas } from '#db/areas/load-areas.ts'
 import type { Refusal } from '#domain/base/fail.ts'
 import { migrate } from './migrate.ts'
-import { firstDetermination } from './needs/first-determination.ts'
+import { determineBeforeOpening } from './needs/first-determination.ts'
 import { type Database, type Log, openDatabase } from './postgres.ts'
 import { serveConsole } from './start/console-files.ts'
 import { type FrontDoor, openFrontDoor } from './start/front-door.ts'
@@ -88,7 +88,7 @@ class Run {
       this.enter('seed')
       await firstStart(database, log)
     }
-    await firstDetermination(database, log)
+    await determineBeforeOpening(database, log)
     this.enter('console')
     const folder = await console
     await this.openApp(door, (serverFactory) => createApp({ serverFactory, database, dataDir, log }), folder)

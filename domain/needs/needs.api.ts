@@ -111,6 +111,8 @@ const DeterminationRun = Type.Object({
   gained: orNull(Type.Integer()),
   lost: orNull(Type.Integer()),
   seconds: orNull(Type.Number()),
+  /** How far one is that goes on, from 0 to 1; null where that is not known. */
+  share: orNull(Type.Number()),
 })
 
 const where = { plan: Type.Optional(Type.String({ maxLength: 60 })), area: Type.Optional(AreaCode) }

@@ -21,6 +21,7 @@ import type { Keys } from '../keys.ts'
 import { listsHandlers } from '../lists/wizard/lists.handlers.ts'
 import type { Importer } from '../lists/work/importer.ts'
 import { needsApiHandlers } from '../needs/needs.handlers.ts'
+import type { Nightly } from '../needs/schedule/nightly.ts'
 import { lifeHandlers } from '../people/household/life.handlers.ts'
 import { identityHandlers } from '../people/identity/identity.handlers.ts'
 import { peopleHandlers } from '../people/people.handlers.ts'
@@ -44,13 +45,14 @@ export type HandlersGiven = {
   exports: Exports
   importer: Pick<Importer, 'nudge'>
   closing: Pick<ClosingJobs, 'nudge'>
+  nightly: Pick<Nightly, 'share'>
   plan: Plan
   defaults: InstallationDefaults
 }
 
 /** All handlers of the contract, each slice given what it asked for. */
 export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
-  const { access, door, keys, dataDir, figures, people, exports, importer, closing, plan, defaults } = given
+  const { access, door, keys, dataDir, figures, people, exports, importer, closing, nightly, plan, defaults } = given
   const onDay = () => defaults.on
   const planOf = (key: string | undefined) => (key === undefined ? plan : getPlan(figures.plans, key))
   return {
@@ -72,7 +74,10 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
       planOf,
       defaultArea: (ctx) => ctx.post.area ?? CITY,
     }),
-    ...needsApiHandlers({ planOf, findPlan: (key) => figures.plans.get(key), on: onDay }),
+    ...needsApiHandlers({
+      ...{ planOf, findPlan: (key) => figures.plans.get(key), on: onDay },
+      determinationShare: nightly.share,
+    }),
     ...exports.handlers,
     ...listsHandlers({ plan, dataDir, nudge: importer.nudge }),
   }

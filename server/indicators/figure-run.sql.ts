@@ -70,11 +70,3 @@ export const placesOfDivision = (tx: Tx, division: string) =>
   tx.query<DivisionPlace>('SELECT area, village, town, county FROM division_place WHERE division = $1 ORDER BY area', [
     division,
   ])
-
-/** How many files there are, as the planner reckons: nobody waits for a count. */
-export async function estimatedFiles(tx: Tx): Promise<number> {
-  const [row] = await tx.query<{ files: number }>(
-    "SELECT reltuples::bigint AS files FROM pg_class WHERE oid = 'person'::regclass",
-  )
-  return row!.files
-}

@@ -2,4 +2,6 @@
 import { answerParent } from '../apart.ts'
 import { determineNow } from './first-determination.ts'
 
-answerParent(({ jobUrl }: { jobUrl: string }) => determineNow({ database: { roleUrl: () => jobUrl }, now: new Date() }))
+answerParent(({ jobUrl }: { jobUrl: string }, onProgress) =>
+  determineNow({ database: { roleUrl: () => jobUrl }, now: new Date(), onProgress: ({ share }) => onProgress(share) }),
+)

@@ -28,6 +28,7 @@ const needs = needsApiHandlers({
   planOf: (key) => getPlan(plans, key ?? plan.key),
   findPlan: (key) => plans.get(key),
   on: () => ON,
+  determinationShare: () => null,
 })
 
 beforeAll(async () => {

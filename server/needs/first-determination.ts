@@ -4,7 +4,7 @@ import { runApart } from '../apart.ts'
 import { type Door, openDoor } from '../db.ts'
 import { getPlans } from '../plan/plan-folder.ts'
 import type { Database, Log } from '../postgres.ts'
-import { defaultsOf, findSetting } from './determination.sql.ts'
+import { defaultsOf, estimatedFiles, findSetting } from './determination.sql.ts'
 import { type Determination, type DetermineProgress, determineAll } from './determine.ts'
 import { planPredicates } from './plan-predicates.ts'
 import { recordedRun } from './schedule/recorded-run.ts'
@@ -31,7 +31,27 @@ export async function firstDetermination(database: Pick<Database, 'roleUrl'>, lo
   })
 }
 
-async function isDue(door: Door): Promise<boolean> {
+/** A city of more files is determined while its console is open already: that takes a minute and more, not seconds. */
+const LARGE_CITY = 200_000
+
+/**
+ * What a start does: a city of seconds is determined before its console opens, so that nothing on it is missing. Of a larger one
+ * the screens show what was determined last, and say so, while `isStaleAndLarge` has it done again behind them.
+ */
+export async function determineBeforeOpening(database: Pick<Database, 'roleUrl'>, log: Log): Promise<void> {
+  const door = openDoor(database)
+  const isLarge = await isLargeCity(door).finally(() => door.close())
+  if (!isLarge) await firstDetermination(database, log)
+}
+
+/** Whether a large city has never been determined with the rules as they are. */
+export const isStaleAndLarge = async (door: Pick<Door, 'asJob'>): Promise<boolean> =>
+  (await isDue(door)) && (await isLargeCity(door))
+
+const isLargeCity = async (door: Pick<Door, 'asJob'>): Promise<boolean> =>
+  (await door.asJob(estimatedFiles)) >= LARGE_CITY
+
+async function isDue(door: Pick<Door, 'asJob'>): Promise<boolean> {
   const [defaults, setting] = await door.asJob(async (tx) => [await defaultsOf(tx), await findSetting(tx)] as const)
   const plan = defaults && getPlans().get(defaults.plan)
   if (!defaults || !plan) return false
@@ -43,8 +63,8 @@ async function isDue(door: Door): Promise<boolean> {
 }
 
 /** The same in a process of its own; `jobUrl` is the login of jobs. */
-export const determineApart = (jobUrl: string): Promise<DeterminedNow> =>
-  runApart(new URL('determine-child.ts', import.meta.url), { jobUrl })
+export const determineApart = (jobUrl: string, onProgress?: (share: number) => void): Promise<DeterminedNow> =>
+  runApart(new URL('determine-child.ts', import.meta.url), { jobUrl }, onProgress)
 
 export type DeterminedNow = Determination & { plan: string; on: Day }
 export type DetermineNow = {

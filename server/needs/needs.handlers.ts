@@ -8,9 +8,11 @@ import { determinationHandlers } from './schedule/determination.handlers.ts'
 import { waiversHandlers } from './waivers/waivers.handlers.ts'
 
 /** Findings, their waivers, supervision orders, and the nightly determination. */
-export const needsApiHandlers = (given: FindingsGiven): Handlers<typeof needsApi, Ctx> => ({
+export const needsApiHandlers = (
+  given: FindingsGiven & { determinationShare(): number | null },
+): Handlers<typeof needsApi, Ctx> => ({
   ...findingsHandlers(given),
   ...waiversHandlers(given),
   ...ordersHandlers(given),
-  ...determinationHandlers(),
+  ...determinationHandlers(given.determinationShare),
 })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Api } from '#domain/api.ts'
 import type { Reply } from '#domain/base/route.ts'
 import { ask } from '../api.ts'
+import { BeingDetermined } from '../needs/findings/DeterminationLine.tsx'
 import { paths } from '../paths.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { Go } from '../ui/Go.tsx'
@@ -25,6 +26,7 @@ export function NextToDo() {
       <h2 id="next">
         {t('indicators.next')} <small>{t('indicators.next.lede')}</small>
       </h2>
+      <BeingDetermined />
       <Answer of={needs} lines={3}>
         {({ lines }) => (
           <div className="next-columns">

@@ -3,8 +3,9 @@ import { type Counted, rollUp } from '#domain/indicators/rollup.ts'
 import type { Tallies } from '#domain/indicators/tally.ts'
 import type { Indicator, Plan } from '#domain/plan/indicator.ts'
 import type { Tx } from '../../db.ts'
+import { estimatedFiles } from '../../needs/determination.sql.ts'
 import { countIndicator } from '../counting/count-indicator.ts'
-import { estimatedFiles, placesOfDivision } from '../figure-run.sql.ts'
+import { placesOfDivision } from '../figure-run.sql.ts'
 import type { FrozenArea } from './snapshot.sql.ts'
 
 /** Beyond this many files a sample is read again instead of everything. */

@@ -3,10 +3,10 @@ import { monthEnds, trendsOf } from '#domain/indicators/trend.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import { runApart } from '../../apart.ts'
 import type { Door, JobTx } from '../../db.ts'
+import { estimatedFiles } from '../../needs/determination.sql.ts'
 import { listDivisions } from '../../places/area.sql.ts'
 import {
   dropOldRuns,
-  estimatedFiles,
   findRun,
   insertAreas,
   insertRun,

@@ -7,7 +7,10 @@ import { isSilent, lastRuns, nightlyTime } from './run.sql.ts'
 type Run = Reply<typeof needsApi.getDetermination>['runs'][number]
 const SHOWN = 10
 
-export function determinationHandlers(): Pick<Handlers<typeof needsApi, Ctx>, 'getDetermination'> {
+/** `share`: how far the run is that goes on in this server. */
+export function determinationHandlers(
+  share: () => number | null,
+): Pick<Handlers<typeof needsApi, Ctx>, 'getDetermination'> {
   return {
     getDetermination: (_, ctx) =>
       ctx.asPost(async (tx) => {
@@ -18,7 +21,14 @@ export function determinationHandlers(): Pick<Handlers<typeof needsApi, Ctx>, 'g
           const state = run.problem !== null ? 'failed' : ended ? 'done' : isSilent(run, ctx.now) ? 'broken' : 'running'
           return {
             ...{ cause: run.cause as Run['cause'], startedAt: run.started_at, finishedAt: run.finished_at, state },
-            ...{ files, predicates, gained, lost, seconds: run.seconds === null ? null : Number(run.seconds) },
+            ...{
+              files,
+              predicates,
+              gained,
+              lost,
+              seconds: run.seconds === null ? null : Number(run.seconds),
+              share: state === 'running' ? share() : null,
+            },
           }
         })
         return { timeOfDay, dueAt: nextDue(timeOfDay, ctx.now).toISOString(), runs }

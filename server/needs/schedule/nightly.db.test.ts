@@ -82,6 +82,29 @@ test('one that failed, or was killed, is made up for; one that goes on keeps oth
   expect(await nightlyAt(new Date(MORNING.getTime() + 600_000)).look()).toBe(true)
 })
 
+test('what was determined with other rules is done again at once, and how far it is can be told', async () => {
+  const later = new Date(MORNING.getTime() + 3_600_000)
+  await determinedAt(later)
+  let stale = true
+  const told: (number | null)[] = []
+  const nightly = startNightly({
+    door,
+    determine: async (onProgress) => {
+      onProgress(0.25)
+      told.push(nightly.share())
+      stale = false
+      return done
+    },
+    isStale: async () => stale,
+    report: () => {},
+    now: () => later,
+  })
+  expect([await nightly.look(), await nightly.look()]).toEqual([true, false])
+  expect([...told, nightly.share()]).toEqual([0.25, null])
+  expect((await runs())[0]).toMatchObject({ cause: 'start', problem: null })
+  await nightly.stop()
+})
+
 test('where nothing was ever determined, that is the start’s to do', async () => {
   await door.asJob((tx) => tx.query(`UPDATE setting SET key = 'kept' WHERE key = 'determination'`))
   expect(await nightlyAt(MORNING).look()).toBe(false)

@@ -1,17 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
-import type { Api } from '#domain/api.ts'
-import type { Reply } from '#domain/base/route.ts'
-import { ask } from '../../api.ts'
 import { Answer } from '../../ui/Answer.tsx'
-import { instantText, numberText } from '../../ui/number.ts'
+import { instantText } from '../../ui/number.ts'
 import { useWords } from '../../words.ts'
-
-type Run = Reply<Api['getDetermination']>['runs'][number]
+import { LastRun } from './LastRun.tsx'
+import { useDetermination } from './use-determination.ts'
 
 /** When every file was last determined, what that found, and when it is done again. */
 export function DeterminationLine() {
   const { t, language } = useWords()
-  const determination = useQuery({ ...ask.getDetermination({}), refetchInterval: 60_000 })
+  const determination = useDetermination()
   return (
     <section className="panel">
       <Answer of={determination} lines={1}>
@@ -25,15 +21,13 @@ export function DeterminationLine() {
   )
 }
 
-function LastRun({ run }: { run: Run | undefined }) {
-  const { t, language } = useWords()
-  if (!run) return t('needs.run.none')
-  const at = instantText(run.startedAt, language)
-  if (run.state === 'running') return t('needs.run.running', { at })
-  if (run.state !== 'done') return t('needs.run.failed', { at })
-  const count = (n: number | null) => numberText(n ?? 0, language)
-  return t('needs.run.last', {
-    ...{ at, files: count(run.files), seconds: run.seconds ?? 0 },
-    ...{ gained: count(run.gained), lost: count(run.lost) },
-  })
+/** Beside counts of needs and findings while all files are being determined: what is counted is what the last run found. */
+export function BeingDetermined() {
+  const [run] = useDetermination().data?.runs ?? []
+  if (run?.state !== 'running') return null
+  return (
+    <p className="soft" role="status">
+      <LastRun run={run} />
+    </p>
+  )
 }
