@@ -1131,6 +1131,32 @@ COMMENT ON COLUMN finding_waiver.revoke_reason IS 'why it was taken back';
 CREATE INDEX finding_waiver_area ON public.finding_waiver USING btree (area, predicate);
 CREATE INDEX finding_waiver_id ON public.finding_waiver USING btree (id);
 
+CREATE TABLE finding_waiver_move (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  waiver_id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  to_area bigint NOT NULL,
+  to_person bigint NOT NULL,
+  moved_at timestamp with time zone NOT NULL,
+  why text NOT NULL,
+  CONSTRAINT finding_waiver_move_pkey PRIMARY KEY (county, id),
+  CONSTRAINT finding_waiver_move_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT finding_waiver_move_why_check CHECK ((why = ANY (ARRAY['moved'::text, 'merged'::text, 'unmerged'::text])))
+);
+COMMENT ON TABLE finding_waiver_move IS '豁免的转移: a waiver went along with its file, which moved, was merged into another or was taken out of it again; append-only';
+COMMENT ON COLUMN finding_waiver_move.county IS 'county in which the waiver stood before';
+COMMENT ON COLUMN finding_waiver_move.area IS 'village in which the waiver stood before';
+COMMENT ON COLUMN finding_waiver_move.id IS 'ledger id';
+COMMENT ON COLUMN finding_waiver_move.waiver_id IS 'the waiver; it keeps its id wherever it goes';
+COMMENT ON COLUMN finding_waiver_move.person_id IS 'the file it belonged to before; no reference, for that file may be closed or gone';
+COMMENT ON COLUMN finding_waiver_move.to_area IS 'village in which it stands from then on';
+COMMENT ON COLUMN finding_waiver_move.to_person IS 'the file it belongs to from then on';
+COMMENT ON COLUMN finding_waiver_move.moved_at IS 'when; the moment of the merge or move itself';
+COMMENT ON COLUMN finding_waiver_move.why IS 'moved (the file moved), merged (the file was closed into another), unmerged (it was taken out again)';
+CREATE INDEX finding_waiver_move_person ON public.finding_waiver_move USING btree (county, person_id, moved_at);
+
 CREATE TABLE grant_paid (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -3864,6 +3890,8 @@ ALTER TABLE finding_flow ENABLE ROW LEVEL SECURITY;
 ALTER TABLE finding_flow FORCE ROW LEVEL SECURITY;
 ALTER TABLE finding_waiver ENABLE ROW LEVEL SECURITY;
 ALTER TABLE finding_waiver FORCE ROW LEVEL SECURITY;
+ALTER TABLE finding_waiver_move ENABLE ROW LEVEL SECURITY;
+ALTER TABLE finding_waiver_move FORCE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid ENABLE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid FORCE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid_history ENABLE ROW LEVEL SECURITY;
@@ -4034,6 +4062,9 @@ CREATE POLICY scope ON finding_flow AS PERMISSIVE FOR ALL TO ricebowl_job, riceb
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON finding_waiver AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON finding_waiver_move AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON grant_paid AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
@@ -4250,8 +4281,10 @@ GRANT DELETE, INSERT, SELECT ON TABLE figure_trend_area TO ricebowl_job;
 GRANT SELECT ON TABLE figure_trend_area TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE finding_flow TO ricebowl_job;
 GRANT INSERT, SELECT, UPDATE ON TABLE finding_flow TO ricebowl_officer;
-GRANT SELECT, UPDATE ON TABLE finding_waiver TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE finding_waiver TO ricebowl_job;
 GRANT INSERT, SELECT, UPDATE ON TABLE finding_waiver TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE finding_waiver_move TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE finding_waiver_move TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE grant_paid TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE grant_paid TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE grant_paid_history TO ricebowl_job;

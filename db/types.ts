@@ -1002,6 +1002,28 @@ export type FindingWaiverRow = {
   revoke_reason: string | null
 }
 
+/** 豁免的转移: a waiver went along with its file, which moved, was merged into another or was taken out of it again; append-only */
+export type FindingWaiverMoveRow = {
+  /** county in which the waiver stood before */
+  county: number
+  /** village in which the waiver stood before */
+  area: number
+  /** ledger id */
+  id: number
+  /** the waiver; it keeps its id wherever it goes */
+  waiver_id: number
+  /** the file it belonged to before; no reference, for that file may be closed or gone */
+  person_id: number
+  /** village in which it stands from then on */
+  to_area: number
+  /** the file it belongs to from then on */
+  to_person: number
+  /** when; the moment of the merge or move itself */
+  moved_at: string
+  /** moved (the file moved), merged (the file was closed into another), unmerged (it was taken out again) */
+  why: 'moved' | 'merged' | 'unmerged'
+}
+
 /** 补贴: money paid under a programme */
 export type GrantPaidRow = {
   /** distribution key: the six digits of the county the file lies in; never updated */

@@ -25,6 +25,7 @@ import { determineApart, isStaleAndLarge } from './needs/first-determination.ts'
 import { redetermine } from './needs/redetermine.ts'
 import { savingAgainst } from './needs/saving/saving-against.ts'
 import { startNightly } from './needs/schedule/nightly.ts'
+import { carryWaivers } from './needs/waivers/carry-waivers.sql.ts'
 import { once } from './people/once.ts'
 import type { PeopleGiven } from './people/people-given.ts'
 import { getPlans } from './plan/plan-folder.ts'
@@ -49,6 +50,7 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
     defaults: async () => defaults,
     crypto: fieldCrypto(database.keys),
     saving: savingAgainst(plan, () => defaults.on),
+    carry: carryWaivers,
     redetermine: (tx, person, now) => redetermine(tx, plan, person, defaults.on, now),
     asJob: (work) => door.asJob(work),
   }

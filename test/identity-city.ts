@@ -5,6 +5,7 @@ import { fieldCrypto } from '#server/access/field-crypto.ts'
 import type { HeldPost } from '#server/access/session.ts'
 import type { Ctx } from '#server/context.ts'
 import { redetermine } from '#server/needs/redetermine.ts'
+import { carryWaivers } from '#server/needs/waivers/carry-waivers.sql.ts'
 import { lifeHandlers } from '#server/people/household/life.handlers.ts'
 import { identityHandlers } from '#server/people/identity/identity.handlers.ts'
 import { peopleHandlers } from '#server/people/people.handlers.ts'
@@ -31,6 +32,7 @@ export async function identityCity() {
     crypto: fieldCrypto(city.database.keys),
     redetermine: (tx: Parameters<typeof redetermine>[0], key: { county: number; id: number }, now: Date) =>
       redetermine(tx, plan, key, ON, now),
+    carry: carryWaivers,
     asJob: city.door.asJob,
   }
   let tick = Date.parse('2026-11-23T12:00:00Z')

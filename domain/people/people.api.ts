@@ -245,9 +245,13 @@ export const peopleApi = contract({
     method: 'POST',
     path: '/api/people/:id/employments/check',
     needs: 'people.record',
-    summary: 'What findings it would raise to record this work, or to end a spell; nothing is saved',
+    summary: 'What findings it would raise to record this work, to end a spell or to verify it; nothing is saved',
     params: Type.Object({ id: LedgerId }),
-    body: Type.Union([Type.Object(work), Type.Object({ employment: LedgerId, endedOn: DayText })]),
+    body: Type.Union([
+      Type.Object(work),
+      Type.Object({ employment: LedgerId, endedOn: DayText }),
+      Type.Object({ employment: LedgerId, method: Type.String({ maxLength: 40 }), on: DayText }),
+    ]),
     reply: Type.Object({
       raised: Type.Array(RaisedFinding),
       /** Rules about the whole county, which a post that sees less cannot ask. */
@@ -293,6 +297,7 @@ export const peopleApi = contract({
       method: Type.String({ maxLength: 40 }),
       on: DayText,
       knownFrom: Instant,
+      confirmed,
     }),
     reply: Type.Object({
       employment: LedgerId,

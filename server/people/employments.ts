@@ -41,8 +41,7 @@ export function employmentHandlers(given: PeopleGiven): Handlers<Routes, Ctx> {
     checkEmployment: ({ params, body }, ctx) =>
       ctx.asPost(async (tx) => {
         const person = await getPerson(tx, params.id)
-        const row =
-          'endedOn' in body ? endedRow(body.employment, body.endedOn) : newRow(await spellOf(tx, person, body, ctx))
+        const row = await rowToSave(tx, person, body, { ctx, given })
         return (await given.saving?.ask(tx, person, [row])) ?? { raised: [], notAsked: [] }
       }),
     recordEmployment: ({ params, body }, ctx) =>
@@ -56,7 +55,12 @@ export function employmentHandlers(given: PeopleGiven): Handlers<Routes, Ctx> {
         const spell = await getEmployment(tx, seen)
         checkSpan({ from: spell.valid_from, to: body.endedOn }, { ...person, death_date: null }, ctx.now)
         const why = spell.valid_to === null ? 'ended' : 'correction'
-        await given.saving?.check(tx, person, [endedRow(params.employment, body.endedOn)], body.confirmed ?? [])
+        await given.saving?.check(
+          tx,
+          person,
+          [changedRow(params.employment, { valid_to: body.endedOn })],
+          body.confirmed ?? [],
+        )
         const change = { valid_to: body.endedOn, recorded_by: ctx.post.id }
         return { kept: await supersede(tx, seen, change, { now: ctx.now, why }), fields: ['ended_on'] }
       }),
@@ -65,12 +69,8 @@ export function employmentHandlers(given: PeopleGiven): Handlers<Routes, Ctx> {
         const seen = { county: person.county, person: person.id, ...params, knownFrom: body.knownFrom }
         checkCode('method', body.method, codes.verifiedMethod)
         checkVerifiedOn(body.on, { from: (await getEmployment(tx, seen)).valid_from }, ctx.now)
-        const change = {
-          verified_on: body.on,
-          verified_method: body.method,
-          verified_by: ctx.post.title,
-          verified_until: countsUntil(given.plan(), body.method, body.on),
-        }
+        const change = verification(body, ctx, given)
+        await given.saving?.check(tx, person, [changedRow(params.employment, change)], body.confirmed ?? [])
         return {
           kept: await supersede(tx, seen, change, { now: ctx.now, why: 'verified' }),
           fields: Object.keys(change),
@@ -110,7 +110,29 @@ async function record(tx: Tx, person: FoundPerson, body: Body, { ctx, given }: A
 }
 
 const newRow = (row: NewEmployment): RowToSave => ({ record: 'employment', row })
-const endedRow = (id: number, endedOn: string): RowToSave => ({ record: 'employment', id, row: { valid_to: endedOn } })
+const changedRow = (id: number, row: Change): RowToSave => ({ record: 'employment', id, row })
+
+const verification = (
+  { method, on }: { method: string; on: string },
+  { post }: Pick<Ctx, 'post'>,
+  given: PeopleGiven,
+) => ({
+  ...{ verified_on: on, verified_method: method, verified_by: post.title },
+  verified_until: countsUntil(given.plan(), method, on),
+})
+
+/** What is about to be saved: new work, an end, or a verification. */
+async function rowToSave(
+  tx: Tx,
+  person: FoundPerson,
+  body: Input<Routes['checkEmployment']>['body'],
+  { ctx, given }: Asker,
+): Promise<RowToSave> {
+  if ('endedOn' in body) return changedRow(body.employment, { valid_to: body.endedOn })
+  if ('method' in body) checkCode('method', body.method, codes.verifiedMethod)
+  if ('method' in body) return changedRow(body.employment, verification(body, ctx, given))
+  return newRow(await spellOf(tx, person, body, ctx))
+}
 
 /** The spell as it would stand in the ledger; refuses days, codes and places that cannot be. */
 async function spellOf(

@@ -19,6 +19,13 @@ export type BeforeSaving = {
   check(tx: Tx, person: Person, rows: readonly RowToSave[], confirmed: readonly string[]): Promise<void>
 }
 
+/** A merge by its moment: the closed file, the one it went into. */
+export type Merged = { county: number; closed: number; survivor: number; mergedAt: string }
+/** A file moved, was merged into another, or was taken out of it again. */
+export type Passage =
+  | { why: 'moved' | 'merged'; from: Person; to: Person & { area: number } }
+  | ({ why: 'unmerged' } & Merged)
+
 /** What the wiring gives to what answers for people. */
 export type PeopleGiven = {
   /** The plan whose rules are asked where none is named. */
@@ -29,6 +36,8 @@ export type PeopleGiven = {
   saving?: BeforeSaving
   /** Determines one file again in the transaction that changed it. */
   redetermine?(tx: Tx, person: { county: number; id: number }, now: Date): Promise<Difference>
+  /** Takes along what later slices hang on a file, in the transaction that moves or merges it. */
+  carry?(tx: Tx, passage: Passage, at: string): Promise<void>
   /** A transaction that sees the whole city: a file that moves leaves one scope for another. */
   asJob?<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }

@@ -13,6 +13,8 @@ export type Column<T> = {
   width?: string | undefined
   /** Left out of the phone's cards. */
   wide?: boolean
+  /** Nothing to see to in this row: soft on a desk, left out on a phone, where only what matters has room. */
+  idle?: (row: T) => boolean
   /** On a phone it stands beside the row's name instead of below it. One column at most. */
   beside?: boolean
 }
@@ -72,13 +74,13 @@ function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
       </th>
     )
   return (
-    <td className={classOf(column)} data-label={label}>
+    <td className={classOf(column, column.idle?.(row))} data-label={label}>
       {column.cell(row)}
     </td>
   )
 }
 
-const classOf = <T,>(column: Column<T>): string | undefined =>
-  [column.number && 'num', column.head && 'head', column.wide && 'wide', column.beside && 'beside']
+const classOf = <T,>(column: Column<T>, idle = false): string | undefined =>
+  [column.number && 'num', idle && 'idle', column.head && 'head', column.wide && 'wide', column.beside && 'beside']
     .filter(Boolean)
     .join(' ') || undefined

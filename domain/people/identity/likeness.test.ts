@@ -50,6 +50,14 @@ test('neighbours of one birthday have near numbers and are nobody’s duplicates
   expect(likeness(ran, { ...neighbour, number: numbered('50019919880312133') }).score).toBeLessThan(POSSIBLE)
 })
 
+test('one number with neither name nor birthday in common is possible, not probable: oftener it was mistyped', () => {
+  const other = { ...ran, name: '谭英', pinyin: 'tan ying', birthDate: '1950-01-09' }
+  const { score } = likeness(ran, other)
+  expect(score).toBeGreaterThanOrEqual(POSSIBLE)
+  expect(score).toBeLessThan(PROBABLE)
+  expect(likeness(ran, { ...other, birthDate: ran.birthDate }).score).toBeGreaterThanOrEqual(PROBABLE)
+})
+
 test('likeness does not depend on which file comes first', () => {
   const file = fc.record({
     ...{ name: fc.constantFrom('冉光秀', '冉广秀', '李文'), pinyin: fc.constantFrom('ran guang xiu', 'li wen', '') },

@@ -59,7 +59,9 @@ export function likeness(one: Likened, other: Likened): Likeness {
     ...(one.sex !== null && other.sex !== null && one.sex !== other.sex ? (['other_sex'] as const) : []),
   ]
   const sum = reasons.reduce((points, reason) => points + LIKENESS[reason].points, 0)
-  return { score: Math.min(100, Math.max(0, sum)), reasons }
+  // One number with neither name nor birthday in common is oftener a slip of the pen than one person.
+  const most = named.length === 0 && reasons.includes('other_birth') ? PROBABLE - 1 : 100
+  return { score: Math.min(most, Math.max(0, sum)), reasons }
 }
 
 const BY_NUMBER: Record<NonNullable<NumberLikeness>, LikenessReason> = {

@@ -40,7 +40,7 @@ export async function openFile(tx: Tx, body: Body, ctx: Ctx, given: PeopleGiven)
   const decided = { by: ctx.post.id, at: ctx.now.toISOString() }
   for (const other of named) await keepDifferent(tx, person, other, { ...decided, reason: reasons.get(other.id)! })
   return settle(tx, {
-    ...{ ctx, given, person, detail: `openFile ${id}` },
+    ...{ ctx, given, person, shared: [person], detail: `openFile ${id}` },
     fields: ['name', 'identity', 'birth_date', 'sex', 'phone', 'household'],
   })
 }

@@ -3,6 +3,7 @@ import { recordWrite } from '../../access/audit.ts'
 import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db.ts'
 import { bumpLedger } from '../employment.sql.ts'
+import { sharersOf } from '../merge/person-version.sql.ts'
 import type { PeopleGiven } from '../people-given.ts'
 import type { PersonKey } from '../person-line.ts'
 
@@ -13,12 +14,16 @@ export type Deed = {
   person: PersonKey & { area: number }
   /** Every other file whose needs and findings may follow, such as the rest of the household. */
   others?: readonly PersonKey[]
+  /** Files whose number, phone or account came, went or changed: who shares them, or did until now, is determined too. */
+  shared?: readonly PersonKey[]
   /** Counties whose ledgers changed beside those of the files. */
   counties?: readonly number[]
   detail: string
   fields: string[]
   reason?: string
 }
+/** A phone that a whole village gave is left to the night, which determines everybody. */
+const MOST_SHARERS = 20
 export type Settled = { person: number; gained: string[]; lost: string[] }
 
 /**
@@ -26,13 +31,16 @@ export type Settled = { person: number; gained: string[]; lost: string[] }
  * all files touched determined again, each once. Told is what it changed for the file the act is about.
  */
 export async function settle(tx: Tx, deed: Deed): Promise<Settled> {
-  const { ctx, given, person, others = [], counties = [] } = deed
-  const keys = distinct([person, ...others])
-  for (const county of [...new Set([...counties, ...keys.map((key) => key.county)])].sort((a, b) => a - b))
+  const { ctx, given, person, others = [], counties = [], shared = [] } = deed
+  const touched = distinct([person, ...others])
+  for (const county of [...new Set([...counties, ...touched.map((key) => key.county)])].sort((a, b) => a - b))
     await bumpLedger(tx, county, ctx.now)
   await recordWrite(tx, ctx.actor, lineOf(deed))
   const settled: Settled = { person: person.id, gained: [], lost: [] }
-  for (const key of keys) {
+  const sharing = given.redetermine
+    ? await sharersOf(tx, shared, { at: ctx.now.toISOString(), most: MOST_SHARERS })
+    : []
+  for (const key of distinct([...touched, ...sharing])) {
     const changed = await given.redetermine?.(tx, key, ctx.now)
     if (key.id === person.id && changed) Object.assign(settled, changed)
   }

@@ -72,6 +72,7 @@ export async function mergeFiles(tx: Tx, ask: MergeAsk, { ctx, given }: Given): 
   await forgetDeterminations(tx, closed)
   for (const { record, id } of ask.leaveOut) await leaveOut(tx, county, record, [id], { at, why: 'merged' })
   await moveRows(tx, { county, from: closed.id, to: survivor.id, area: survivor.area }, { at, why: 'merged' })
+  await given.carry?.(tx, { why: 'merged', from: closed, to: survivor }, at)
   await closeFile(tx, closed, at)
   if (taken.length > 0) {
     if (!(await keepPerson(tx, survivor, at, 'merged'))) refuseStale()
@@ -91,6 +92,7 @@ export async function mergeFiles(tx: Tx, ask: MergeAsk, { ctx, given }: Given): 
       person: survivor,
       others: await membersOf(tx, county, [survivor.household_id, closed.household_id]),
     },
+    shared: [survivor, closed],
     ...{ detail: `merge ${closed.id} into ${survivor.id}`, fields: ['merge', ...taken] },
   })
 }

@@ -61,6 +61,30 @@ export const membersOf = (tx: Tx, county: number, households: readonly (number |
   )
 
 /**
+ * Who else of the same counties has a number, phone or account that these files have, or had until `at`; none where more than
+ * `most` do. Each value by its own index.
+ */
+export async function sharersOf(
+  tx: Tx,
+  files: readonly PersonKey[],
+  { at, most }: { at: string; most: number },
+): Promise<PersonKey[]> {
+  if (files.length === 0) return []
+  const said = (table: string, when: string) =>
+    `SELECT t.county, t.id_index, t.phone_index, t.bank_index FROM unnest($1::int[], $2::bigint[]) AS f(county, id)
+       JOIN ${table} t ON t.county = f.county AND t.id = f.id ${when}`
+  const sharing = (column: string) =>
+    `SELECT p.county, p.id FROM said JOIN person p ON p.county = said.county AND p.${column} = said.${column}`
+  const found = await tx.query<PersonKey>(
+    `WITH said AS (${said('person', '')} UNION ${said('person_history', 'AND t.known_to = $3::timestamptz')})
+     ${['id_index', 'phone_index', 'bank_index'].map(sharing).join(' UNION ')} ORDER BY county, id LIMIT $4`,
+    [files.map(({ county }) => county), files.map(({ id }) => id), at, most + 1 + files.length],
+  )
+  const others = found.filter(({ county, id }) => !files.some((file) => file.county === county && file.id === id))
+  return others.length > most ? [] : others
+}
+
+/**
  * Takes what was determined of a file out of the ledger and out of the counts of its village: the file leaves, and is determined
  * anew where it goes.
  */

@@ -1,5 +1,6 @@
 import type { Tx } from '../../db.ts'
 import type { LedgerRow } from '../file-rows.sql.ts'
+import type { Merged } from '../people-given.ts'
 
 /** A table of rows that hang on a person and keep a history, and what of it must not stand twice of one person. */
 export type PersonTable = { table: string; apart: { same: string[]; days: boolean }[] }
@@ -77,11 +78,8 @@ export async function moveRows(
     )
 }
 
-/** Which merge, told by the moment from which its rows are known. */
-export type MergeMoment = { county: number; closed: number; survivor: number; mergedAt: string }
-
 /** Every row that the merge moved stands again as it stood, with its own person and village. */
-export async function moveBack(tx: Tx, { county, closed, mergedAt }: MergeMoment, { at, why }: Marked): Promise<void> {
+export async function moveBack(tx: Tx, { county, closed, mergedAt }: Merged, { at, why }: Marked): Promise<void> {
   for (const { table } of await personTables(tx))
     await tx.query(
       `WITH was AS (
@@ -97,11 +95,7 @@ export async function moveBack(tx: Tx, { county, closed, mergedAt }: MergeMoment
 }
 
 /** Rows that the merge left out stand again: those of which nothing was said from the merge on. */
-export async function takeBackIn(
-  tx: Tx,
-  { county, closed, survivor, mergedAt }: MergeMoment,
-  at: string,
-): Promise<void> {
+export async function takeBackIn(tx: Tx, { county, closed, survivor, mergedAt }: Merged, at: string): Promise<void> {
   for (const { table } of await personTables(tx))
     await tx.query(
       `INSERT INTO ${table}
@@ -118,7 +112,7 @@ export async function takeBackIn(
 export type LaterRow = { table: string; row: LedgerRow }
 
 /** Rows that the merge moved and that were changed, ended, verified or withdrawn since: later work that builds on the merge. */
-export async function changedSince(tx: Tx, { county, closed, mergedAt }: MergeMoment): Promise<LaterRow[]> {
+export async function changedSince(tx: Tx, { county, closed, mergedAt }: Merged): Promise<LaterRow[]> {
   const each = (await personTables(tx)).map(
     ({ table }) =>
       `SELECT '${table}' AS "table", to_jsonb(l) AS row FROM ${table}_history h
@@ -129,7 +123,7 @@ export async function changedSince(tx: Tx, { county, closed, mergedAt }: MergeMo
 }
 
 /** Rows recorded on the surviving file since: whose they are no ledger knows, so they stay where they were recorded. */
-export async function recordedSince(tx: Tx, { county, survivor, mergedAt }: MergeMoment): Promise<LaterRow[]> {
+export async function recordedSince(tx: Tx, { county, survivor, mergedAt }: Merged): Promise<LaterRow[]> {
   const each = (await personTables(tx)).map(
     ({ table }) =>
       `SELECT '${table}' AS "table", to_jsonb(t) AS row FROM ${table} t

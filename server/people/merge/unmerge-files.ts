@@ -6,7 +6,7 @@ import type { Tx } from '../../db.ts'
 import { areaNames } from '../../places/area-names.ts'
 import { refusePerson } from '../find-person.ts'
 import { type Settled, settle } from '../identity/settle.ts'
-import type { PeopleGiven } from '../people-given.ts'
+import type { Merged, PeopleGiven } from '../people-given.ts'
 import { rowWords } from './compare-files.ts'
 import { refuseStale, register } from './merge-files.ts'
 import { markUnmerged, mergesInto } from './merged-file.sql.ts'
@@ -18,7 +18,7 @@ import {
   recallPerson,
   releaseIdentity,
 } from './person-version.sql.ts'
-import { changedSince, type MergeMoment, moveBack, recordedSince, takeBackIn } from './rows-of-person.sql.ts'
+import { changedSince, moveBack, recordedSince, takeBackIn } from './rows-of-person.sql.ts'
 
 /** A merge into this file that stands; refuses one there is not. */
 export async function getMerge(tx: Tx, survivor: PersonVersion, merged: number): Promise<MergedFileRow> {
@@ -26,7 +26,7 @@ export async function getMerge(tx: Tx, survivor: PersonVersion, merged: number):
   return merges.find(({ id }) => id === merged) ?? refuseNoMerge()
 }
 
-export const momentOf = (merge: MergedFileRow): MergeMoment => ({
+export const momentOf = (merge: MergedFileRow): Merged => ({
   county: merge.county,
   closed: merge.closed_id,
   survivor: merge.survivor_id,
@@ -89,15 +89,17 @@ export async function unmergeFiles(
     await register(tx, closed.id_index, closed, ctx)
   await moveBack(tx, momentOf(merge), { at, why: 'unmerged' })
   await takeBack(tx, momentOf(merge), at)
+  await given.carry?.(tx, { why: 'unmerged', ...momentOf(merge) }, at)
   await markUnmerged(tx, merge, at, ctx.post.id)
   return settle(tx, {
     ...{ ctx, given, person: again },
     others: [closed, ...(await membersOf(tx, county, [again.household_id, closed.household_id]))],
+    shared: [again, closed],
     ...{ detail: `unmerge ${closed.id} from ${again.id}`, fields: ['unmerge'] },
   })
 }
 
-async function takeBack(tx: Tx, moment: MergeMoment, at: string): Promise<void> {
+async function takeBack(tx: Tx, moment: Merged, at: string): Promise<void> {
   try {
     await takeBackIn(tx, moment, at)
   } catch (error) {

@@ -98,9 +98,11 @@ export async function acceptMove(
   else await moveAcross(tx, person, to, home, ctx, given.crypto)
   if (person.household_id !== null) await noteLeaving(tx, person, request, ctx)
   const moved = { county: countyOf(to), area: to, id: person.id }
+  await given.carry?.(tx, { why: 'moved', from: person, to: moved }, at)
   const joined = household === undefined ? [] : await membersOf(tx, moved.county, [household])
   return settle(tx, {
     ...{ ctx, given, person: moved, others: [...left.filter(({ id }) => id !== person.id), ...joined] },
+    shared: [moved, person],
     // Of the county that is left no file may remain to be determined: its ledger has changed all the same.
     ...{ counties: [person.county], detail: `move ${person.id} by request ${request.id}`, fields: ['area'] },
     reason: request.reason,

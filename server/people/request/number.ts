@@ -85,7 +85,7 @@ export async function changeNumber(
   )
   await register(tx, index, person, ctx)
   return settle(tx, {
-    ...{ ctx, given, person, others: await membersOf(tx, person.county, [person.household_id]) },
+    ...{ ctx, given, person, shared: [person], others: await membersOf(tx, person.county, [person.household_id]) },
     ...{ detail: `number changed by request ${request.id}`, fields: fieldsOf(content, person), reason: request.reason },
   })
 }

@@ -90,6 +90,7 @@ function useColumns(area: number): Column<Row>[] {
       key: part,
       title: t(`round.part.${part}`),
       number: true,
+      idle: (row: Row) => row[part] === 0,
       cell: (row: Row) => (
         <Figure
           label={`${row.areaName} ${t(`round.part.${part}`)}`}

@@ -45,9 +45,27 @@ export function FindingAreas({ finding }: { finding?: string }) {
                 beside: true,
                 cell: (one) => count(one.open),
               },
-              { key: 'waived', title: t('needs.findings.waived'), number: true, cell: (one) => count(one.waived) },
-              { key: 'found', title: t('needs.trend.found'), number: true, cell: (one) => count(one.found) },
-              { key: 'mended', title: t('needs.trend.mended'), number: true, cell: (one) => count(one.mended) },
+              {
+                key: 'waived',
+                title: t('needs.findings.waived'),
+                number: true,
+                idle: (one) => one.waived === 0,
+                cell: (one) => count(one.waived),
+              },
+              {
+                key: 'found',
+                title: t('needs.trend.found'),
+                number: true,
+                idle: (one) => one.found === 0,
+                cell: (one) => count(one.found),
+              },
+              {
+                key: 'mended',
+                title: t('needs.trend.mended'),
+                number: true,
+                idle: (one) => one.mended === 0,
+                cell: (one) => count(one.mended),
+              },
             ]}
           />
         )}

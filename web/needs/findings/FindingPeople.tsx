@@ -61,7 +61,7 @@ export function FindingPeople({ finding }: { finding: string }) {
 function PeopleTable({ lines, finding, waived }: { lines: Line[]; finding: string; waived: boolean }) {
   const { t } = useWords()
   const person = usePersonColumns(['identity', 'area', 'work']).map(
-    ({ cell, ...column }): Column<Line> => ({ ...column, cell: (line) => cell(line.person) }),
+    ({ cell, idle: _, ...column }): Column<Line> => ({ ...column, cell: (line) => cell(line.person) }),
   )
   const more: Column<Line>[] = [
     {

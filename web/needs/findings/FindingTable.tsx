@@ -40,16 +40,32 @@ export function FindingTable({ findings }: { findings: Line[] }) {
       key: 'waived',
       title: t('needs.findings.waived'),
       number: true,
+      idle: (line) => line.waived === 0,
       cell: (line) => <Counted line={line} state="waived" />,
     },
     {
       key: 'unknown',
       title: t('needs.findings.unknown'),
       number: true,
+      idle: (line) => line.unknown === 0,
       cell: (line) => <Counted line={line} state="unknown" />,
     },
-    { key: 'found', title: t('needs.findings.found'), number: true, wide: true, cell: (line) => count(line.found) },
-    { key: 'mended', title: t('needs.findings.mended'), number: true, wide: true, cell: (line) => count(line.mended) },
+    {
+      key: 'found',
+      title: t('needs.findings.found'),
+      number: true,
+      wide: true,
+      idle: (line) => line.found === 0,
+      cell: (line) => count(line.found),
+    },
+    {
+      key: 'mended',
+      title: t('needs.findings.mended'),
+      number: true,
+      wide: true,
+      idle: (line) => line.mended === 0,
+      cell: (line) => count(line.mended),
+    },
   ]
   const order = ['block', 'hold', 'review']
   const sorted = shown.toSorted(
@@ -73,7 +89,7 @@ export function FindingTable({ findings }: { findings: Line[] }) {
 
 function Counted({ line, state }: { line: Line; state: 'waived' | 'unknown' }) {
   const { t, say, language } = useWords()
-  if (line[state] === 0) return <span className="soft">0</span>
+  if (line[state] === 0) return '0'
   return (
     <Go
       to={paths.finding(line.key, { part: state })}

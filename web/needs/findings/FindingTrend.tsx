@@ -71,9 +71,27 @@ function Points({ points, by }: { points: Point[]; by: 'day' | 'month' }) {
               beside: true,
               cell: (point) => count(point.open),
             },
-            { key: 'found', title: t('needs.trend.found'), number: true, cell: (point) => count(point.found) },
-            { key: 'mended', title: t('needs.trend.mended'), number: true, cell: (point) => count(point.mended) },
-            { key: 'waived', title: t('needs.trend.waived'), number: true, cell: (point) => count(point.waived) },
+            {
+              key: 'found',
+              title: t('needs.trend.found'),
+              number: true,
+              idle: (point) => point.found === 0,
+              cell: (point) => count(point.found),
+            },
+            {
+              key: 'mended',
+              title: t('needs.trend.mended'),
+              number: true,
+              idle: (point) => point.mended === 0,
+              cell: (point) => count(point.mended),
+            },
+            {
+              key: 'waived',
+              title: t('needs.trend.waived'),
+              number: true,
+              idle: (point) => point.waived === 0,
+              cell: (point) => count(point.waived),
+            },
           ]}
         />
       </div>
