@@ -1145,7 +1145,7 @@ CREATE TABLE finding_waiver_move (
   CONSTRAINT finding_waiver_move_check CHECK (((area / 1000000) = county)),
   CONSTRAINT finding_waiver_move_why_check CHECK ((why = ANY (ARRAY['moved'::text, 'merged'::text, 'unmerged'::text])))
 );
-COMMENT ON TABLE finding_waiver_move IS '豁免的转移: a waiver went along with its file, which moved, was merged into another or was taken out of it again; append-only';
+COMMENT ON TABLE finding_waiver_move IS '豁免随档: a waiver went along with its file, which moved, was merged into another or was taken out of it again; append-only';
 COMMENT ON COLUMN finding_waiver_move.county IS 'county in which the waiver stood before';
 COMMENT ON COLUMN finding_waiver_move.area IS 'village in which the waiver stood before';
 COMMENT ON COLUMN finding_waiver_move.id IS 'ledger id';

@@ -1002,7 +1002,7 @@ export type FindingWaiverRow = {
   revoke_reason: string | null
 }
 
-/** 豁免的转移: a waiver went along with its file, which moved, was merged into another or was taken out of it again; append-only */
+/** 豁免随档: a waiver went along with its file, which moved, was merged into another or was taken out of it again; append-only */
 export type FindingWaiverMoveRow = {
   /** county in which the waiver stood before */
   county: number

@@ -73,6 +73,7 @@ function MergeForm({ data }: { data: Comparison }) {
     >
       <section className="panel">
         <FieldTable data={data} take={take} onChoose={choose} />
+        <UnsaidFields fields={data.fields} />
       </section>
       <Overlaps overlaps={data.overlaps} kept={kept} onKeep={(key, side) => setKept({ ...kept, [key]: side })} />
       <Moves moves={data.moves} />
@@ -101,6 +102,14 @@ function leftOut(overlaps: readonly Overlap[], kept: Readonly<Record<string, 'on
   return [...new Map(out.map((each) => [`${each.record} ${each.id}`, each])).values()]
 }
 
+function UnsaidFields({ fields }: { fields: Field[] }) {
+  const { t, say } = useWords()
+  const unsaid = fields.filter(({ one, other }) => one === null && other === null)
+  if (unsaid.length === 0) return null
+  const names = unsaid.map(({ label }) => say(label)).join(t('household.and'))
+  return <p className="soft">{t('identity.merge.unsaid', { n: unsaid.length, names })}</p>
+}
+
 type FieldProps = { data: Comparison; take: ReadonlySet<string>; onChoose: (key: string, fromOther: boolean) => void }
 function FieldTable({ data, take, onChoose }: FieldProps) {
   const { t, say } = useWords()
@@ -120,6 +129,8 @@ function FieldTable({ data, take, onChoose }: FieldProps) {
       </label>
     )
   }
+  // What differs is to be chosen, so it stands on top; what neither file says is told by its number.
+  const said = data.fields.filter(({ one, other }) => one !== null || other !== null)
   return (
     <DataTable
       caption={t('identity.merge')}
@@ -136,7 +147,7 @@ function FieldTable({ data, take, onChoose }: FieldProps) {
           cell: (field) => side(field, true),
         },
       ]}
-      rows={data.fields}
+      rows={said.toSorted((a, b) => Number(b.differs) - Number(a.differs))}
       keyOf={(field) => field.key}
     />
   )

@@ -82,6 +82,8 @@ export function HouseholdChoice({ village, value, onChoose, except, optional = f
   )
 }
 
+const others = ({ head, members }: Household, and: string) => members.slice(head === null ? 0 : 1).join(and)
+
 type RadioProps = { household?: Household; chosen: boolean; onChoose: () => void }
 /** Without a household: none for now. */
 function HouseholdRadio({ household, chosen, onChoose }: RadioProps) {
@@ -93,9 +95,13 @@ function HouseholdRadio({ household, chosen, onChoose }: RadioProps) {
         <span>
           <b>{household.head ?? t('household.noHead')}</b>{' '}
           <span className="soft">
-            {[household.code, t('household.members', { n: household.members.length })].filter(Boolean).join(' · ')}
-            {' · '}
-            {household.members.join(t('household.and'))}
+            {[
+              household.code,
+              t('household.members', { n: household.members.length }),
+              others(household, t('household.and')),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </span>
       ) : (
