@@ -28,6 +28,9 @@ export type TestDatabase = {
   drop(): Promise<void>
 }
 
+/** The data folder that the keys of every test database lie in: processes that a test starts read them there. */
+export const dataFolderOf = (): string => inject('testServer').dataDir
+
 /** A migrated, empty database of the caller's own. What is not dropped goes with the run. */
 export async function testDatabase(): Promise<TestDatabase> {
   const { templateUrl, dataDir } = inject('testServer')

@@ -11,7 +11,7 @@ import { withConnection } from '#server/postgres/connection.ts'
 import { type Database, openDatabase } from '#server/postgres.ts'
 
 /** A throwaway PostgreSQL with the small demo city in it; gone with `stop`. */
-export async function openCity(): Promise<{ database: Database; stop(): Promise<void> }> {
+export async function openCity(): Promise<{ database: Database; dataDir: string; stop(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ricebowl-bench-'))
   chmodSync(dataDir, 0o711)
   const database = await openDatabase({ dataDir, holder: { kind: 'command', command: 'bench' } })
@@ -23,7 +23,7 @@ export async function openCity(): Promise<{ database: Database; stop(): Promise<
     await migrate(database.adminUrl)
     await loadAreas(database.adminUrl)
     await loadDemo({ adminUrl: database.adminUrl, keys: database.keys, scale: 'small' })
-    return { database, stop }
+    return { database, dataDir, stop }
   } catch (error) {
     await stop()
     throw error

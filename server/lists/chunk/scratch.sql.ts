@@ -1,4 +1,5 @@
 import type { Tx } from '../../db.ts'
+import { forMassWork } from '../staging/mass-work.sql.ts'
 
 /** What one part of an import works in: tables of the connection, empty at the start of every transaction. */
 const TABLES = `
@@ -10,14 +11,19 @@ const TABLES = `
   CREATE TEMP TABLE IF NOT EXISTS chunk_said (
     at smallint, row int, county int, area bigint, record_id bigint, effect text, facts bigint, firm bigint, won bigint,
     known_from timestamptz, by_hand boolean, differences jsonb, fault text) ON COMMIT DELETE ROWS;
+  CREATE INDEX IF NOT EXISTS chunk_said_row ON chunk_said (row);
   CREATE TEMP TABLE IF NOT EXISTS chunk_sealed (
     row int PRIMARY KEY, pinyin text, initials text, grams text[], id_kind text, birth_date date, sex text, id_cipher bytea, id_mask text,
     phone_cipher bytea, phone_mask text, bank_cipher bytea, bank_mask text, address_cipher bytea) ON COMMIT DELETE ROWS`
 
 export async function openScratch(tx: Tx): Promise<void> {
   await tx.query('SET LOCAL client_min_messages = warning')
+  await forMassWork(tx)
   for (const statement of TABLES.split(';')) await tx.query(statement)
 }
+
+/** Nobody else counts the rows of a temporary table; of one that nobody counted, PostgreSQL takes it that it is small. */
+export const countScratch = (tx: Tx, table: 'chunk_row' | 'chunk_said' | 'chunk_sealed') => tx.query(`ANALYZE ${table}`)
 
 /** Which rows of an import: of one round, from a row to another. */
 export type Part = { county: number; importId: number; round: number; from: number; to: number }
@@ -54,6 +60,10 @@ export async function countiesOf(tx: Tx): Promise<number[]> {
 }
 
 const LOCK_SPACE = 0x6c697374
+/** Whoever works on an import, its parts are done one after the other. */
+export const lockImport = (tx: Tx, id: number) =>
+  tx.query('SELECT pg_advisory_xact_lock($1, ($2::bigint % 2147483647)::int)', [LOCK_SPACE + 1, id])
+
 /** Two imports never write in one county at once. */
 export const lockCounty = (tx: Tx, county: number) =>
   tx.query('SELECT pg_advisory_xact_lock($1, $2)', [LOCK_SPACE, county])

@@ -9,7 +9,17 @@ import { compareRows } from './compare.sql.ts'
 import { giveIds, keepSealed, openRecords, registerNumbers, rowsToSeal, type Telling } from './open.sql.ts'
 import { doneUpTo, keepChunk, keepClaims, keepOutcomes, newlyFound, touchedPeople } from './outcome.sql.ts'
 import { resolveRows } from './resolve.sql.ts'
-import { countiesOf, countRows, fillRows, lockCounty, openScratch, type Part, refuseRows } from './scratch.sql.ts'
+import {
+  countiesOf,
+  countRows,
+  countScratch,
+  fillRows,
+  lockCounty,
+  lockImport,
+  openScratch,
+  type Part,
+  refuseRows,
+} from './scratch.sql.ts'
 import { sealRows } from './seal-rows.ts'
 
 export type Person = { county: number; id: number; area: number }
@@ -36,6 +46,7 @@ export function matchPart(taking: Taking, bounds: Bounds): Promise<number> {
     if (!part) return 0
     await resolveRows(tx, shape, acting.scope)
     await compareRows(tx, shape)
+    await countScratch(tx, 'chunk_said')
     const rows = await countRows(tx)
     await keepOutcomes(tx, shape, key, part, false)
     await keepChunk(tx, key, 'match', part, rows, clock().toISOString())
@@ -86,11 +97,13 @@ const isContradiction = (error: unknown) => codeOf(error).startsWith('23')
 const isPassing = (error: unknown) => error instanceof Overtaken || ['40P01', '40001', '55P03'].includes(codeOf(error))
 
 async function begin(tx: JobTx, key: ImportKey, work: 'match' | 'apply', bounds: Bounds): Promise<Part | undefined> {
+  await lockImport(tx, key.id)
   const last = await doneUpTo(tx, key, work, bounds.round)
   if (last >= bounds.to) return undefined
   const part = { ...bounds, from: Math.max(bounds.from, last + 1), county: key.county, importId: key.id }
   await openScratch(tx)
   await fillRows(tx, part)
+  await countScratch(tx, 'chunk_row')
   return part
 }
 
@@ -111,6 +124,7 @@ function applyOnce(taking: Taking, bounds: Bounds, refused: ReadonlyMap<number, 
     }
     await resolveRows(tx, shape, acting.scope)
     await compareRows(tx, shape)
+    await countScratch(tx, 'chunk_said')
     await write(tx, taking, telling)
     const rows = await countRows(tx)
     const touched = await touchedPeople(tx, shape)
@@ -129,6 +143,7 @@ async function write(tx: JobTx, taking: Taking, telling: Telling): Promise<void>
   await giveIds(tx, shape)
   const rows = await rowsToSeal(tx, shape, key.id, key.county)
   if (rows.length > 0) await keepSealed(tx, sealRows(rows, shape, key.id, crypto))
+  if (rows.length > 0) await countScratch(tx, 'chunk_sealed')
   await openRecords(tx, shape, telling)
   if (!(await changeRecords(tx, shape, telling))) throw new Overtaken()
   const taken = await registerNumbers(tx, shape, `import ${key.id}`)

@@ -43,16 +43,20 @@ export async function lastStaged(tx: Tx, { county, id }: ImportKey): Promise<num
   return row?.last ?? 0
 }
 
-/** Which rows speak of the same: the second waits for the first, a copy is told. */
+/**
+ * Which rows speak of the same: the second waits for the first, a copy is told. Those of a subject with several are found by one
+ * sort and then by their key: nothing is known of how many there are, and a nested loop over two scans would never end.
+ */
 export const findRounds = (tx: Tx, { county, id }: ImportKey) =>
   tx.query(
-    `WITH many AS (
-       SELECT subject FROM import_row WHERE county = $1 AND import_id = $2 AND subject IS NOT NULL AND NOT refused
-        GROUP BY subject HAVING count(*) > 1),
-     n AS (
+    `WITH many AS MATERIALIZED (
+       SELECT row FROM (
+         SELECT row, count(*) OVER (PARTITION BY subject) AS rows FROM import_row
+          WHERE county = $1 AND import_id = $2 AND subject IS NOT NULL AND NOT refused) AS s WHERE rows > 1),
+     n AS MATERIALIZED (
        SELECT r.row, row_number() OVER s AS round, first_value(r.row) OVER s AS first_row,
               row_number() OVER (PARTITION BY r.subject, r.values, r.indexes ORDER BY r.row) AS copy
-         FROM import_row r JOIN many USING (subject) WHERE r.county = $1 AND r.import_id = $2 AND NOT r.refused
+         FROM many JOIN import_row r ON r.county = $1 AND r.import_id = $2 AND r.row = many.row
        WINDOW s AS (PARTITION BY r.subject ORDER BY r.row))
      UPDATE import_row r SET round = LEAST(n.round, 32000), first_row = n.first_row, twin = n.copy > 1
        FROM n WHERE r.county = $1 AND r.import_id = $2 AND r.row = n.row AND n.round > 1`,

@@ -6,6 +6,7 @@ import { determinedOf, writeTurns } from '../../needs/one-file.sql.ts'
 import { bumpLedger } from '../../people/employment.sql.ts'
 import { lockCounty } from '../chunk/scratch.sql.ts'
 import type { Person } from '../chunk/take-part.ts'
+import { forMassWork } from '../staging/mass-work.sql.ts'
 import type { ImportKey } from '../staging/staging.sql.ts'
 import { changeImport, touchedCounties } from '../work/import.sql.ts'
 import {
@@ -43,6 +44,7 @@ const SPELLS = (Object.keys(catalogue) as RecordName[]).filter((record) => 'pers
  */
 export function undoImport({ door, acting, import: key, redetermine, clock }: Undoing): Promise<Undone> {
   return door.asPost(acting, async (tx) => {
+    await forMassWork(tx)
     const counties = await touchedCounties(tx, key.id)
     for (const county of counties) await lockCounty(tx, county)
     const records = spellsFirst(await writtenRecords(tx, key.id))

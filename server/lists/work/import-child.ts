@@ -18,6 +18,8 @@ export type ImportTask = {
   acting: Acting
   id: number
   work: Work
+  /** Rows of a part, where they are not as many as usual. */
+  partRows?: number
 }
 export type ImportAnswer = { problem: (Words & { code: string }) | null }
 
@@ -36,6 +38,7 @@ answerParent(async (task: ImportTask): Promise<ImportAnswer> => {
     plan: getPlans().get(task.plan)!,
     crypto: fieldCrypto(loadKeys(dataDir, { existing: true })),
     stopped,
+    ...(task.partRows && { partRows: task.partRows }),
   }
   try {
     await doWork(worker, acting, id, work)

@@ -28,6 +28,7 @@ export type Worker = {
   on: string
   onProgress?: Running['onProgress']
   stopped?: Running['stopped']
+  partRows?: Running['partRows']
   /** For tests: how a file is read. */
   read?: (path: string, list: List, choice: ReadChoice) => AsyncIterable<ReadBatch>
 }
@@ -60,7 +61,7 @@ async function batchesOf(
 }
 
 function runningOf(worker: Worker, acting: Acting, found: Import): Running {
-  const { door, crypto, plan, on, onProgress, stopped = () => false } = worker
+  const { door, crypto, plan, on, onProgress, partRows, stopped = () => false } = worker
   const { county, area, id } = found
   // A list is taken under the post that brought it, whoever's process does the work.
   return {
@@ -70,6 +71,7 @@ function runningOf(worker: Worker, acting: Acting, found: Import): Running {
     checks: blockingChecks(plan, on),
     redetermine: found.read_rows <= FEW_ROWS ? one(plan, on) : undefined,
     ...(onProgress && { onProgress }),
+    ...(partRows && { partRows }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReadBatch, ReadRow } from '#domain/lists/reading.ts'
 import { applyPart, type Bounds, matchPart, type Taking } from '../chunk/take-part.ts'
+import { forMassWork } from '../staging/mass-work.sql.ts'
 import { stageRows } from '../staging/stage-rows.ts'
 import { findRounds, keepStaged, lastStaged, planParts } from '../staging/staging.sql.ts'
 import { changeImport, countOutcomes } from './import.sql.ts'
@@ -39,6 +40,7 @@ export async function readAll(running: Running, batches: AsyncIterable<ReadBatch
   await keep(1)
   if (await running.stopped()) return total
   await door.asPost(acting, async (tx) => {
+    await forMassWork(tx)
     await findRounds(tx, key)
     await changeImport(tx, key, { read_at: clock().toISOString(), share: 1 })
   })
@@ -57,7 +59,10 @@ async function inParts(
   take: (taking: Taking, part: Bounds) => Promise<number>,
 ): Promise<boolean> {
   const { door, acting, import: key, clock, partRows = PART_ROWS } = running
-  const parts = await door.asPost(acting, (tx) => planParts(tx, key, partRows))
+  const parts = await door.asPost(acting, async (tx) => {
+    await forMassWork(tx)
+    return planParts(tx, key, partRows)
+  })
   const of = parts.reduce((sum, { rows }) => sum + rows, 0)
   let done = 0
   for (const part of parts) {
@@ -67,6 +72,7 @@ async function inParts(
     running.onProgress?.({ work, rows: done, of, share: of === 0 ? 1 : done / of })
   }
   await door.asPost(acting, async (tx) => {
+    await forMassWork(tx)
     const tallies = await countOutcomes(tx, key)
     await changeImport(tx, key, { tallies, [work === 'match' ? 'matched_at' : 'applied_at']: clock().toISOString() })
   })

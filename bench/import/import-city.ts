@@ -1,0 +1,121 @@
+import { createReadStream, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { runApart } from '#server/apart.ts'
+import { type Acting, type Door, openDoor } from '#server/db.ts'
+import { bringFile } from '#server/lists/work/bring.ts'
+import { changeImport, findImport, type Import } from '#server/lists/work/import.sql.ts'
+import type { ImportAnswer, ImportTask } from '#server/lists/work/import-child.ts'
+import { listOf, type Work } from '#server/lists/work/import-work.ts'
+import { getPlans } from '#server/plan/plan-folder.ts'
+import { withConnection } from '#server/postgres/connection.ts'
+import type { Database } from '#server/postgres.ts'
+import { openCity } from '../determination/city.ts'
+import type { Village } from './people-files.ts'
+
+const PLAN = 'chongqing-2021'
+const COUNTY = 500235
+export const IMPORT_CHILD = new URL('../../server/lists/work/import-child.ts', import.meta.url)
+
+/** The small generated city with an officer of one of its counties, who brings lists. */
+export class ImportCity {
+  readonly database: Database
+  readonly door: Door
+  readonly dataDir: string
+  readonly acting: Acting
+  readonly villages: readonly Village[]
+  readonly stop: () => Promise<void>
+  private readonly plan = getPlans().get(PLAN)!
+
+  private constructor(given: Pick<ImportCity, 'database' | 'door' | 'dataDir' | 'acting' | 'villages' | 'stop'>) {
+    this.database = given.database
+    this.door = given.door
+    this.dataDir = given.dataDir
+    this.acting = given.acting
+    this.villages = given.villages
+    this.stop = given.stop
+  }
+
+  static async open(): Promise<ImportCity> {
+    const { database, dataDir, stop } = await openCity()
+    const door = openDoor(database)
+    const scope = { lo: COUNTY * 1_000_000, hi: (COUNTY + 1) * 1_000_000 }
+    const { villages, officer, post } = await withConnection(database.adminUrl, async (admin) => {
+      const { rows } = await admin.query<Village>(VILLAGES, [scope.lo, scope.hi])
+      const held = await admin.query<{ officer: number; post: number }>(OFFICER, [scope.lo, scope.hi])
+      return { villages: rows, ...held.rows[0]! }
+    })
+    const acting = { officer: Number(officer), post: Number(post), scope }
+    const whole = async () => {
+      await door.close()
+      await stop()
+    }
+    return new ImportCity({ database, door, dataDir, acting, villages, stop: whole })
+  }
+
+  async bring(path: string, list: string): Promise<number> {
+    const bringer = { acting: this.acting, officerName: '性能测试', postTitle: 'bench', requestId: 'bench' }
+    const file = { name: basename(path), source: createReadStream(path), asOf: '2024-06-30' }
+    const { id, county } = await bringFile(this, bringer, file, new Date())
+    const { rank } = listOf(this.plan, list)
+    await this.door.asPost(this.acting, (tx) => changeImport(tx, { county, id }, { list, rank }))
+    return id
+  }
+
+  task(id: number, work: Work): ImportTask {
+    const { database, dataDir, acting } = this
+    const urls = { officerUrl: database.roleUrl('ricebowl_officer'), jobUrl: database.roleUrl('ricebowl_job') }
+    return { ...urls, dataDir, plan: PLAN, on: '2024-12-31', acting, id, work }
+  }
+
+  /** As the server does it: in a process of its own. `asked` is what a stop takes away. */
+  async work(id: number, work: Work): Promise<{ began: number; ended: number; peakMb: number }> {
+    await this.door.asPost(this.acting, (tx) => changeImport(tx, { county: COUNTY, id }, { asked: work }))
+    const peak = watchPeak()
+    const began = Date.now()
+    const { problem } = await runApart<ImportAnswer>(IMPORT_CHILD, this.task(id, work))
+    if (problem) throw new Error(`${problem.code}: ${problem.en}`)
+    return { began, ended: Date.now(), peakMb: peak() }
+  }
+
+  find = async (id: number): Promise<Import> => (await this.door.asPost(this.acting, (tx) => findImport(tx, id)))!
+}
+
+const VILLAGES = `SELECT c.name AS county, t.name AS town, v.name AS village FROM area v
+    JOIN area t ON t.code = v.code / 1000 * 1000 AND t.valid_to IS NULL JOIN area c ON c.code = v.code / 1000000 * 1000000 AND c.valid_to IS NULL
+   WHERE v.valid_to IS NULL AND v.code % 1000 <> 0 AND v.code > $1 AND v.code < $2 ORDER BY v.code`
+const OFFICER = `WITH who AS (INSERT INTO officer (sign_in, name, password_hash, created_at) VALUES ('bench', '性能测试', 'x', '2020-01-01') RETURNING id)
+  INSERT INTO post (officer_id, role, title, lo, hi, started_on) SELECT id, 'county', 'bench', $1, $2, '2020-01-01' FROM who
+  RETURNING officer_id AS officer, id AS post`
+
+/** The most that the processes of an import held resident together, in MB, sampled ten times a second. */
+function watchPeak(): () => number {
+  let most = 0
+  const timer = setInterval(() => {
+    const mb = importProcesses().reduce((sum, pid) => sum + residentOf(pid), 0) / 1024
+    most = Math.max(most, mb)
+  }, 100)
+  return () => {
+    clearInterval(timer)
+    return Math.round(most)
+  }
+}
+
+/** Processes below this one that import or read a list. */
+export function importProcesses(): number[] {
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => [Number(name), parentOf(name)] as const)
+  const own = new Set([process.pid])
+  for (const _ of [1, 2]) for (const [pid, parent] of parents) if (own.has(parent)) own.add(pid)
+  return [...own].filter((pid) => pid !== process.pid && /(import|read)-child\.ts/.test(fileOf(pid, 'cmdline')))
+}
+
+const parentOf = (pid: string) => Number(fileOf(pid, 'stat').split(') ').at(-1)?.split(' ')[1])
+const residentOf = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(fileOf(pid, 'status'))?.[1] ?? 0)
+function fileOf(pid: number | string, name: string): string {
+  try {
+    return readFileSync(join('/proc', String(pid), name), 'utf8')
+  } catch {
+    return ''
+  }
+}

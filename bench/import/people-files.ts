@@ -1,0 +1,96 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { identityNumber, phoneNumber } from '#db/demo/invented-number.ts'
+import { streamTextSheet } from '#server/adapters/workbook.ts'
+
+export type Village = { county: string; town: string; village: string }
+/** Headings and rows of a list about the same invented people: the first opens their files, the second tells of their work. */
+export type Roll = { headings: readonly string[]; row(person: number, villages: readonly Village[]): readonly string[] }
+
+const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜']
+const GIVEN = [...'一二三四五六七八九十春夏秋冬东西南北山川江河云雪松柏梅兰竹菊福禄寿喜']
+const nameOf = (n: number) =>
+  SURNAMES[n % SURNAMES.length]! + GIVEN[Math.floor(n / 7) % GIVEN.length]! + GIVEN[Math.floor(n / 247) % GIVEN.length]!
+/** The days from 1966 on a week apart, nine hundred people each: numbers above those of the generated city. */
+const numberOf = (n: number) => identityNumber(-1461 + 7 * Math.floor(n / 900), 100 + (n % 900))
+const householdOf = (n: number) => Math.floor(n / 3)
+const homeOf = (n: number, villages: readonly Village[]) => villages[householdOf(n) % villages.length]!
+
+export const ROLLS: Readonly<Record<'lifted-population' | 'work-monitoring', Roll>> = {
+  'lifted-population': {
+    headings: [
+      '区县',
+      '乡镇',
+      '行政村',
+      '户编号',
+      '人编号',
+      '姓名',
+      '证件号码',
+      '与户主关系',
+      '民族',
+      '文化程度',
+      '健康状况',
+    ].concat(['劳动技能', '人联系电话', '人员识别时间', '户类型']),
+    row: (n, villages) => {
+      const { county, town, village } = homeOf(n, villages)
+      const own = [
+        `B${householdOf(n)}`,
+        `B${householdOf(n)}-${n % 3}`,
+        nameOf(n),
+        numberOf(n),
+        n % 3 ? '其他' : '户主',
+        '汉族',
+      ]
+      return [county, town, village, ...own, '初中', '健康', '普通劳动力', phoneNumber(n), '201401', '脱贫户']
+    },
+  },
+  'work-monitoring': {
+    headings: [
+      '区县',
+      '乡镇',
+      '行政村',
+      '户编号',
+      '姓名',
+      '证件号码',
+      '联系电话',
+      '是否已务工',
+      '开始时间',
+      '务工所在地',
+    ].concat(['务工企业名称', '所属行业', '务工月收入', '就业渠道', '是否点对点输送']),
+    row: (n, villages) => {
+      const { county, town, village } = homeOf(n, villages)
+      const own = [`B${householdOf(n)}`, nameOf(n), numberOf(n), phoneNumber(n), '是', '2024.02', county]
+      return [
+        county,
+        town,
+        village,
+        ...own,
+        `试点${n % 500}厂`,
+        '制造业',
+        String(3000 + (n % 30) * 100),
+        '外出务工',
+        '否',
+      ]
+    },
+  },
+}
+
+export type Made = { list: keyof typeof ROLLS; rows: number; villages: readonly Village[] }
+
+export async function writeCsv(path: string, made: Made): Promise<void> {
+  const lines = function* () {
+    yield `${ROLLS[made.list].headings.join(',')}\n`
+    for (const row of rowsOf(made)) yield `${row.join(',')}\n`
+  }
+  await pipeline(Readable.from(lines()), createWriteStream(path))
+}
+
+export async function writeWorkbook(path: string, made: Made): Promise<void> {
+  const sheet = streamTextSheet('名单', [...ROLLS[made.list].headings], rowsOf(made))
+  await pipeline(Readable.fromWeb(sheet as never), createWriteStream(path))
+}
+
+function* rowsOf({ list, rows, villages }: Made): Generator<string[]> {
+  for (let n = 0; n < rows; n++) yield [...ROLLS[list].row(n, villages)]
+}
