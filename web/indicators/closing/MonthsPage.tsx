@@ -41,9 +41,9 @@ export function MonthsPage() {
 function Waiting({ months }: { months: MonthLine[] }) {
   const { t } = useWords()
   const can = useCan()
-  const mine = months.filter(({ mine, state }) =>
+  const mine = months.filter(({ mine, state, month }) =>
     can('indicators.close')
-      ? state === 'ready'
+      ? state === 'ready' || (state === 'open' && month === months[0]?.month)
       : mine !== null && mine.state !== 'confirmed' && mine.state !== 'waiting',
   )
   return (
@@ -54,7 +54,8 @@ function Waiting({ months }: { months: MonthLine[] }) {
         {mine.map((line) => (
           <li key={line.month}>
             <Go to={paths.month(line.month)}>{t('closing.month.name', { month: line.month })}</Go>{' '}
-            {line.mine && <UnitMark state={line.mine.state} />} {line.mine && <DueDay unit={line.mine} />}
+            {line.mine ? <UnitMark state={line.mine.state} /> : t(`closing.state.${line.state}`)}{' '}
+            {line.mine && <DueDay unit={line.mine} />}
           </li>
         ))}
       </ul>
@@ -67,7 +68,7 @@ function MonthTable({ months }: { months: MonthLine[] }) {
   return (
     <DataTable
       caption={t('closing.months')}
-      rows={months}
+      rows={months.toSorted((a, b) => Number(a.state === 'open') - Number(b.state === 'open'))}
       keyOf={(line) => line.month}
       rowClass={(line) => (line.state === 'open' ? 'month-open' : undefined)}
       columns={[

@@ -25,14 +25,14 @@ export function RestatedTable({ plan, month, data }: { plan: PlanData; month: st
   return (
     <section className="panel" aria-labelledby="restated">
       <h2 id="restated">{t('closing.restated.open')}</h2>
-      <p className="soft">{t('closing.records.choose')}</p>
+      {lines.length > 0 && <p className="soft">{t('closing.records.choose')}</p>}
       <RestatedLines
         month={month}
         lines={lines}
         nameOf={(line) => named(line)}
         toOf={(line) => paths.restated(month, { indicator: line.indicator })}
       />
-      <p className="soft">{t('closing.same', { n: data.lines.length - lines.length })}</p>
+      {lines.length > 0 && <p className="soft">{t('closing.same', { n: data.lines.length - lines.length })}</p>}
     </section>
   )
 }
