@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -304,6 +304,45 @@ test.each(harmful)('refused: %s', async (name, bytes, code, limits) => {
   }
   await expect(reading()).rejects.toMatchObject({ code: `lists.file.${code}` })
   expect(performance.now() - begun).toBeLessThan(5_000)
+})
+
+const MANY = `${HEAD.join(',')}\n${CSV.split('\n')[1]}\n`.repeat(30)
+const BLANKS = makeWorkbook({
+  sheets: [{ name: '表', rows: [HEAD] }],
+  parts: [{ name: 'a.bin', data: Buffer.alloc(1e6) }],
+})
+const caps: [cap: keyof FileLimits, tight: number, bytes: Buffer | string, code: string][] = [
+  ['fileBytes', 100, SHEET, 'large'],
+  ['unpackedBytes', 500, SHEET, 'unpacked'],
+  ['entries', 6, SHEET, 'bomb'],
+  ['ratioFrom', 1000, BLANKS, 'bomb'],
+  ['rows', 50, MANY, 'rows'],
+  ['rows', 1, SHEET, 'rows'],
+  ['columns', 8, SHEET, 'columns'],
+  ['columns', 8, CSV, 'columns'],
+  ['cell', 10, SHEET, 'cell'],
+  ['cell', 20, CSV, 'cell'],
+]
+test.each(caps)(
+  'the cap on %s is what refuses: at %d a file is refused that is read without it',
+  async (cap, tight, bytes, code) => {
+    const path = put('capped', bytes)
+    const reading = async (limits: FileLimits) => {
+      for await (const _ of readRows(await openFile(path, limits), listOf('workshop-roster'), finder, {}));
+    }
+    await expect(reading({ ...FILE_LIMITS, [cap]: tight })).rejects.toMatchObject({ code: `lists.file.${code}` })
+    await expect(reading(FILE_LIMITS)).resolves.toBeUndefined()
+  },
+)
+
+test('an old workbook with a password is refused as one, and read once the record that says so is another', async () => {
+  const bytes = readFileSync(join(import.meta.dirname, '../../../test/lists/golden/libreoffice-roster.xls'))
+  const second = bytes.indexOf(Buffer.from('0908100000060500', 'hex')) + 20
+  expect((await read(put('open.xls', bytes), 'workshop-roster')).rows).toHaveLength(2)
+  bytes.writeUInt16LE(0x2f, second)
+  await expect(read(put('locked.xls', bytes), 'workshop-roster')).rejects.toMatchObject({
+    code: 'lists.file.encrypted',
+  })
 })
 
 test('the reading process: the same rows, a file that takes too long is refused, and so is one that needs too much memory', async () => {

@@ -48,6 +48,23 @@ function refuseOthers(head: Buffer): void {
   if (zeros && !wide) throw fileRefusal.format({ zh: '二进制文件', en: 'a binary file' })
 }
 
+const BEGIN = Buffer.from('0908100000060500', 'hex')
+const FILE_PASS = 0x2f
+
+/**
+ * Whether one of the first records of an old workbook says that the others are ciphers; the library would read them as text.
+ * Records stand one behind the other: two bytes what it is, two how long it is.
+ */
+function hasPassword(bytes: Buffer): boolean {
+  const begin = bytes.indexOf(BEGIN)
+  let at = begin
+  for (let record = 0; begin >= 0 && record < 8 && at + 4 <= bytes.length; record++) {
+    if (bytes.readUInt16LE(at) === FILE_PASS) return true
+    at += 4 + bytes.readUInt16LE(at + 2)
+  }
+  return false
+}
+
 const XLS_BYTES = 64 * 1024 * 1024
 const BATCH = 1_000
 
@@ -56,7 +73,7 @@ async function openXls(path: string, size: number, limits: FileLimits): Promise<
   if (size > XLS_BYTES) throw fileRefusal.large(XLS_BYTES)
   const bytes = await readFile(path)
   const names = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'))
-  if (names('EncryptedPackage')) throw fileRefusal.encrypted()
+  if (names('EncryptedPackage') || hasPassword(bytes)) throw fileRefusal.encrypted()
   if (!names('Workbook') && !names('Book'))
     throw fileRefusal.format({ zh: '别的 Office 文件（不是工作簿）', en: 'another Office file, not a workbook' })
   // Its library is large, and few files need it.
