@@ -1926,6 +1926,7 @@ CREATE INDEX person_initials ON public.person USING btree (initials text_pattern
 CREATE INDEX person_name_birth ON public.person USING btree (name, birth_date);
 CREATE INDEX person_phone_index ON public.person USING btree (phone_index);
 CREATE INDEX person_pinyin ON public.person USING btree (replace(pinyin, ' '::text, ''::text) text_pattern_ops, area);
+CREATE INDEX person_sound_birth ON public.person USING btree (pinyin, birth_date);
 
 CREATE TABLE person_history (
   county integer NOT NULL,

@@ -13,7 +13,7 @@ import { readQuestion } from '../question.ts'
 import { areaCondition } from '../scope-intervals.ts'
 import { likenedRow, likenessView, numbersOf } from './candidates.ts'
 import { keepDifferent } from './different.sql.ts'
-import { type PairKey, type PairRow, pairsOf } from './duplicate.sql.ts'
+import { type PairKey, type PairRow, pairsOf, stretchEnd, type Within } from './duplicate.sql.ts'
 
 type Listing = Input<typeof identityApi.listDuplicates>['query']
 type Scored = PairRow & { likeness: Likeness }
@@ -27,10 +27,10 @@ export async function listDuplicates(
   given: PeopleGiven,
 ): Promise<Reply<typeof identityApi.listDuplicates>> {
   const { clocks, asOf } = await readQuestion(tx, {}, { today: (await given.defaults()).on, now: ctx.now })
-  const condition =
-    query.area === undefined ? 'TRUE' : areaCondition(await resolveArea(tx, query.area, asOf.division), 'p')
+  const places = query.area === undefined ? undefined : await resolveArea(tx, query.area, asOf.division)
+  const within: Within = (alias) => (places ? areaCondition(places, alias) : 'TRUE')
   const limit = query.limit ?? PAGE
-  const found = await scoredPairs(tx, { condition, after: readMark(query.after), limit }, ctx, given)
+  const found = await scoredPairs(tx, { within, after: readMark(query.after), limit }, ctx, given)
   const ids = found.pairs.flatMap(({ one, other }) => [one, other])
   const lines = new Map((await personLines(tx, ids, clocks)).map((line) => [line.id, line]))
   await recordRead(tx, ctx.actor, {
@@ -46,30 +46,32 @@ export async function listDuplicates(
   return { pairs, next: found.next }
 }
 
-/** Blocks bring pairs that no trait makes likely enough: it is read on until a page is full or nothing is left. */
+/** How many files are asked about at once: as many as an index answers for in some ten milliseconds. */
+const STRETCH = 4000
+const LAST = { area: 999_999_999_999, id: Number.MAX_SAFE_INTEGER }
+
+/** Blocks bring pairs that no trait makes likely enough: it is read on, stretch by stretch, until a page is full or nothing is left. */
 async function scoredPairs(
   tx: Tx,
-  { condition, after, limit }: { condition: string; after: PairKey | undefined; limit: number },
+  { within, after, limit }: { within: Within; after: PairKey | undefined; limit: number },
   { actor }: Pick<Ctx, 'actor'>,
   { crypto }: PeopleGiven,
 ): Promise<{ pairs: Scored[]; next: string | null }> {
   const pairs: Scored[] = []
-  const step = limit * 4
-  for (let from = after; ; ) {
-    const rows = await pairsOf(tx, condition, from, step)
-    const numbers = await numbersOf(
-      tx,
-      rows.flatMap(({ one, other }) => [one, other]),
-      actor.requestId,
-      crypto,
-    )
+  let from = { area: after?.area ?? 0, id: after?.one ?? 0 }
+  for (;;) {
+    const end = await stretchEnd(tx, within, from, STRETCH)
+    const rows = await pairsOf(tx, within, { from, to: end ?? LAST }, after)
+    const files = rows.flatMap(({ one, other }) => [one, other])
+    const numbers = await numbersOf(tx, files, actor.requestId, crypto)
     for (const pair of rows) {
-      from = { area: pair.one.area, one: pair.one.id, other: pair.other.id }
       const found = likeness(likenedRow(pair.one, numbers), likenedRow(pair.other, numbers))
       if (found.score >= POSSIBLE) pairs.push({ ...pair, likeness: found })
-      if (pairs.length === limit) return { pairs, next: markOf(from) }
+      if (pairs.length === limit)
+        return { pairs, next: markOf({ area: pair.one.area, one: pair.one.id, other: pair.other.id }) }
     }
-    if (rows.length < step) return { pairs, next: null }
+    if (!end) return { pairs, next: null }
+    from = end
   }
 }
 
