@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask, client } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { useSending } from '../../people/identity/sending.ts'
@@ -46,6 +46,7 @@ export function ChooseStep({ one, step }: Props) {
 function Choosing({ one, step, inspection, lists }: Props & { inspection: Inspection; lists: ListKind[] }) {
   const { t } = useWords()
   const view = useView()
+  const queries = useQueryClient()
   const [draft, change] = useDraft(one.id)
   const { clientId, busy, error, send } = useSending()
   const choice = choiceOf(inspection, lists, draft)
@@ -56,7 +57,11 @@ function Choosing({ one, step, inspection, lists }: Props & { inspection: Inspec
     const body = readOf(choice, draft, on)
     if (!body || choice.twice) return
     send(
-      () => client.readImport({ params: { id: one.id }, body: { clientId, ...body } }),
+      async () => {
+        await client.readImport({ params: { id: one.id }, body: { clientId, ...body } })
+        // Known to be at work before the page goes on, so that the former step does not flash up.
+        await queries.refetchQueries({ queryKey: ['getImport'] })
+      },
       t('import.begun'),
       () => {
         change({ decisions: {} })

@@ -42,10 +42,10 @@ export function ColumnsStep({ busy, onBegin, onBack, ...choosing }: Props) {
         </>
       )}
       {known.length > 0 && (
-        <>
-          <h3>{t('import.columns.known', { n: known.length })}</h3>
+        <details open={open.length === 0}>
+          <summary>{t('import.columns.known', { n: known.length })}</summary>
           <Columns columns={known} {...choosing} />
-        </>
+        </details>
       )}
     </form>
   )
@@ -80,7 +80,7 @@ function Columns({ columns: rows, ...choosing }: Choosing & { columns: Taken[] }
     {
       key: 'samples',
       title: t('import.columns.samples'),
-      cell: ({ samples }) => <span className="soft">{samples.filter((one) => one !== null).join(' · ') || '–'}</span>,
+      cell: ({ samples }) => <span className="soft">{[...new Set(samples.filter(Boolean))].join(' · ') || '–'}</span>,
     },
     {
       key: 'taken',

@@ -31,9 +31,13 @@ export function SheetChoice({ choice, inspection, draft, change }: Choosing) {
         </label>
       )}
       <p className="soft">
-        {sheet.headRows && t('import.sheet.head', { rows: [...new Set(sheet.headRows)].join('–') })}{' '}
-        {sheet.hiddenColumns > 0 && t('import.sheet.hiddenColumns', { n: sheet.hiddenColumns })}{' '}
-        {hidden > 0 && t('import.sheet.hiddenToo', { n: hidden })}
+        {[
+          sheet.headRows && t('import.sheet.head', { rows: [...new Set(sheet.headRows)].join('–') }),
+          sheet.hiddenColumns > 0 && t('import.sheet.hiddenColumns', { n: sheet.hiddenColumns }),
+          hidden > 0 && t('import.sheet.hiddenToo', { n: hidden }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {sheet.hiddenRows > 0 && (
         <label>

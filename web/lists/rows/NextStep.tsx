@@ -4,7 +4,7 @@ import { Go } from '../../ui/Go.tsx'
 import { instantText, numberText } from '../../ui/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
-import { countOf, type Import, isCompared, takeable } from '../import.ts'
+import { countOf, type Import, isCompared, type Outcome, takeable } from '../import.ts'
 import { DownloadRefused } from './DownloadRefused.tsx'
 import { TakeButton } from './TakeButton.tsx'
 import { UndoButton } from './UndoButton.tsx'
@@ -13,7 +13,7 @@ type Props = { one: Import; may: boolean }
 
 /** Where the import stands in a sentence, and the one thing to do next. */
 export function NextStep({ one, may }: Props) {
-  const { say, t } = useWords()
+  const { t, say, language } = useWords()
   const kind = kindOf(one)
   return (
     <section className="panel import-next" aria-labelledby="next">
@@ -23,8 +23,8 @@ export function NextStep({ one, may }: Props) {
           {say(one.problem)}
         </p>
       )}
-      {kind === 'done' && one.appliedAt && <When of="done" at={one.appliedAt} />}
-      {kind === 'undone' && one.undoneAt && <When of="undone" at={one.undoneAt} />}
+      {kind === 'done' && one.appliedAt && <Done one={one} at={one.appliedAt} />}
+      {kind === 'undone' && one.undoneAt && <p>{t('import.undone.at', { at: instantText(one.undoneAt, language) })}</p>}
       {kind === 'stopped' && <p>{t(isCompared(one) ? 'import.stopped.late' : 'import.stopped.early')}</p>}
       {kind === 'result' && <Unchanged one={one} />}
       {may && <Acts one={one} kind={kind} />}
@@ -39,9 +39,14 @@ function kindOf({ state, appliedAt }: Import): Kind {
   return appliedAt ? 'done' : 'result'
 }
 
-function When({ of, at }: { of: 'done' | 'undone'; at: string }) {
+function Done({ one, at }: { one: Import; at: string }) {
   const { t, language } = useWords()
-  return <p>{t(`import.${of}.at`, { at: instantText(at, language) })}</p>
+  const n = (outcome: Outcome) => numberText(countOf(one, outcome), language)
+  return (
+    <p>
+      {t('import.done.rows', { at: instantText(at, language), new: n('new'), changed: n('changed'), same: n('same') })}
+    </p>
+  )
 }
 
 function Unchanged({ one }: { one: Import }) {

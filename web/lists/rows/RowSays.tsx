@@ -11,12 +11,15 @@ export function RowSays({ row, list }: { row: ImportRow; list: ListKind | undefi
     const value = row.values[i] && cellText(key, row.values[i])
     return value ? [{ key, label, value }] : []
   })
-  if (cells.length === 0) return null
+  // A village's name begins with its county and town.
+  const village = cells.some(({ key }) => key === 'village')
+  const told = cells.filter(({ key }) => !village || (key !== 'county' && key !== 'town'))
+  if (told.length === 0) return null
   return (
     <section>
       <h4>{t('import.row.values')}</h4>
       <dl className="import-values">
-        {cells.map(({ key, label, value }) => (
+        {told.map(({ key, label, value }) => (
           <div key={key}>
             <dt>{say(label)}</dt>
             <dd>{isAreaCode(value) ? <AreaName code={Number(value)} /> : value}</dd>

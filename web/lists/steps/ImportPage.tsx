@@ -1,5 +1,4 @@
 import { mayAskIn } from '#domain/lists/import-state.ts'
-import { ApiError } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Go } from '../../ui/Go.tsx'
@@ -21,13 +20,12 @@ export function ImportPage({ params }: { params: Record<string, string> }) {
   const { t, say } = useWords()
   const found = useImport(Number(params.id))
   const one = found.data?.import
-  const gone = found.error instanceof ApiError && found.error.status === 404
   const title = one?.fileName ?? t('import.title')
   return (
     <PageShell
       title={title}
       lede={one?.listName && `${say(one.listName)} · ${one.on}`}
-      crumbs={[{ label: t('import.title'), to: paths.imports() }, ...(gone ? [] : [{ label: title }])]}
+      crumbs={[{ label: t('import.title'), to: paths.imports() }, ...(one ? [{ label: title }] : [])]}
     >
       <Answer of={found} lines={8}>
         {(data) => <Body one={data.import} same={data.sameFile} />}
@@ -53,6 +51,7 @@ function Body({ one, same }: { one: Import; same: Brought }) {
       ) : step === 'list' || step === 'columns' ? (
         may ? (
           <>
+            <Halted one={one} />
             {same.length > 0 && <SameFile same={same} />}
             <ChooseStep one={one} step={step} />
           </>
@@ -73,6 +72,17 @@ function stepOf(one: Import, part: string | undefined): Step {
   if (state === 'applying' || state === 'undoing' || state === 'undone' || appliedAt) return 'take'
   if ((part === 'list' || part === 'columns') && mayAskIn('read', state)) return part
   return isCompared(one) ? 'check' : 'list'
+}
+
+/** Why the former attempt did not come to its end. */
+function Halted({ one: { state, problem } }: { one: Import }) {
+  const { t, say } = useWords()
+  if (!problem && state !== 'stopped') return null
+  return (
+    <p className="import-warning import-notice" role="alert">
+      {problem ? say(problem) : t('import.stopped.early')}
+    </p>
+  )
 }
 
 /** Who brought the very same file before, so that two officers do not do the same work. */

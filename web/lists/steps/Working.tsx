@@ -13,8 +13,10 @@ const WORKS = ['read', 'match', 'apply', 'undo'] as const
 export function Working({ one, may }: { one: Import; may: boolean }) {
   const { t } = useWords()
   const { clientId, busy, error, send } = useSending()
-  const work = WORKS.find((each) => each === one.progress?.work) ?? 'read'
   const share = one.progress?.share ?? 0
+  const asked = WORKS.find((each) => each === one.progress?.work) ?? 'read'
+  // What is read to its end is compared at once, as part of the same work.
+  const work = asked === 'read' && share >= 1 ? 'match' : asked
   const stop = () =>
     send(() => client.stopImport({ params: { id: one.id }, body: { clientId } }), t('import.work.stopped'))
   return (
@@ -41,7 +43,8 @@ function useProgressText(): (progress: Import['progress']) => string {
   const n = (value: number) => numberText(value, language)
   return (progress) => {
     if (!progress || progress.done === 0) return t('import.work.queued')
-    const { done, of, rowsPerSecond, secondsLeft } = progress
+    const { work, share, done, of, rowsPerSecond, secondsLeft } = progress
+    if (work === 'read' && share >= 1) return t('import.work.allRead', { done: n(done) })
     const left =
       secondsLeft === null || secondsLeft === 0
         ? ''

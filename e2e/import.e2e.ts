@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type MadeWorkbook, makeWorkbook } from '../test/lists/make-workbook.ts'
+import { settled, startConsole, type TestConsole } from './browser.ts'
+
+let console: TestConsole
+let town: Page
+beforeAll(async () => {
+  console = await startConsole()
+  town = await console.page('town')
+})
+afterAll(() => console?.stop())
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await settled(page)
+}
+async function faults(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+}
+
+type Row = MadeWorkbook['sheets'][number]['rows'][number]
+/** People of the demonstration's village, by household and name. */
+const PEOPLE = ['冉光秀', '谭家明', '向正华', '李文', '单㛃', '彭天寿', '罗国富', '唐永贵']
+const FIRM = '试点电子厂'
+type Says = {
+  name?: string
+  household?: string | null
+  identity?: number
+  working?: string
+  from?: string
+  wage?: string
+}
+function line(n: number, says: Says = {}): (string | number | null)[] {
+  const { name = PEOPLE[n - 1]!, household = `500235000000110${n}`, identity = null } = says
+  const { working = '是', from = '2021年3月', wage = '4,200元' } = says
+  const who = [n, '江口镇', '五星村', household, name, identity, null]
+  return [...who, working, from, null, '广东省东莞市', FIRM, wage, '外出务工', null]
+}
+/** A month's work as a town sends it: title, a hidden sheet and row, a column of its own, a total, and faults of every kind. */
+function messyBook(firmHeading: string): Buffer {
+  const head = [
+    '序号',
+    '乡镇',
+    '行政村',
+    '户编号',
+    '姓名',
+    '身份证号',
+    '联系电话',
+    '是否已务工',
+    '开始时间',
+    '结束时间',
+  ]
+  const rows: Row[] = [
+    ['江口镇2021年9月务工监测表'],
+    ['填报单位：江口镇', null, null, null, null, null, null, null, '2021年9月30日'],
+    [...head, '务工所在县', firmHeading, '务工月收入（元）', '就业渠道', '备注'],
+    line(2),
+    line(3, { wage: '约四千' }),
+    line(4, { household: null }),
+    line(5, { household: null, name: '查无此人' }),
+    // A number that a spreadsheet took for a quantity.
+    line(6, { identity: 500199198506121200 }),
+    { cells: line(7), hidden: true },
+    line(7, { from: '二〇二一年八月' }),
+    line(8, { working: '也许' }),
+    ['合计', null, null, null, '7人'],
+  ]
+  return makeWorkbook({
+    sheets: [
+      { name: '填表说明', hidden: true, rows: [['说明'], ['请如实填写']] },
+      { name: '9月', merges: ['A1:O1'], rows },
+    ],
+  })
+}
+const dropped = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer })
+
+async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await open(page, '/imports/new')
+  await page.locator('input[type=file]').setInputFiles(dropped(name, bytes))
+  await page.locator('#which-list').waitFor()
+}
+/** What was asked for is done: the next step stands there. */
+async function done(page: Page, title: string): Promise<void> {
+  await page.locator('#next', { hasText: title }).waitFor({ timeout: 60_000 })
+  await settled(page)
+}
+const tab = (page: Page, outcome: string) => page.locator(`.import-tabs .outcome-${outcome}`)
+const firms = async (page: Page): Promise<string> => {
+  await open(page, '/people/1002')
+  return (await page.locator('main').textContent()) ?? ''
+}
+
+test('a messy workbook goes in by hand: recognised, a column told, rows compared, decided, taken, undone', async () => {
+  await drop(town, '江口镇9月务工监测.xlsx', messyBook('打工的厂'))
+  expect(await town.locator('.import-recognised').textContent()).toContain('务工月监测表')
+  expect(await town.locator('main').textContent()).toContain('另有隐藏的工作表 1 张')
+  expect(await faults(town)).toEqual([])
+  // Enter goes on: the next thing to do has the focus.
+  await town.keyboard.press('Enter')
+  await town.getByLabel('“打工的厂”当作').selectOption({ label: '务工企业' })
+  // What was told stays through a reload.
+  await town.reload()
+  await settled(town)
+  expect(await town.getByLabel('“打工的厂”当作').inputValue()).toBe('employer')
+  expect(await faults(town)).toEqual([])
+  await town.getByRole('button', { name: '开始核对' }).click()
+  await done(town, '核对好了')
+  expect(await firms(town)).not.toContain(FIRM)
+  await town.goBack()
+  await done(town, '台账还没有任何变化')
+
+  await tab(town, 'refused').click()
+  await settled(town)
+  const refused = (await town.locator('.import-rows').textContent()) ?? ''
+  for (const reason of ['这不是金额', '台账里没有这个人', '数字已丢失', '不认识这个词'])
+    expect(refused).toContain(reason)
+  expect(await faults(town)).toEqual([])
+
+  await tab(town, 'review').click()
+  await town.locator('.import-review').getByLabel('就是这个人').check()
+  await town.getByRole('button', { name: '记下 1 行的决定' }).click()
+  await tab(town, 'review').waitFor({ state: 'detached', timeout: 60_000 })
+  await done(town, '核对好了')
+
+  await town.getByRole('button', { name: /取入 \d+ 行/ }).click()
+  expect(await town.locator('.import-will').textContent()).toContain('4 行退回')
+  expect(await faults(town)).toEqual([])
+  await town.keyboard.press('Enter')
+  await done(town, '已取入台账')
+  const address = town.url()
+  expect(await firms(town)).toContain(FIRM)
+
+  await open(town, address)
+  await town.getByRole('button', { name: '整份撤销' }).click()
+  await town.getByRole('button', { name: '确定撤销' }).click()
+  await done(town, '已整份撤销')
+  expect(await firms(town)).not.toContain(FIRM)
+})
+
+test('refused rows go home as a workbook and come back alone, with the columns remembered', async () => {
+  await drop(town, '江口镇10月务工监测.xlsx', messyBook('上班的厂'))
+  await town.getByRole('button', { name: '下一步：对应列' }).click()
+  await town.getByLabel('“上班的厂”当作').selectOption({ label: '务工企业' })
+  await town.getByRole('button', { name: '开始核对' }).click()
+  await done(town, '核对好了')
+  const [file] = await Promise.all([
+    town.waitForEvent('download'),
+    town.getByRole('button', { name: /下载错误行/ }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('江口镇10月务工监测-错误行.xlsx')
+  await drop(town, '改好.xlsx', readFileSync(await file.path()))
+  expect(await town.locator('.import-recognised').textContent()).toContain('务工月监测表')
+  await town.getByRole('button', { name: '下一步：对应列' }).click()
+  await town.getByLabel('“上班的厂”当作').selectOption({ label: '务工企业' })
+  await town.getByRole('button', { name: '开始核对' }).click()
+  await done(town, '核对好了')
+  expect(await tab(town, 'changed').count()).toBe(0)
+  expect(await tab(town, 'refused').textContent()).toContain('4')
+  // The same headings again: what they mean was told once.
+  await drop(town, '江口镇11月务工监测.xlsx', messyBook('上班的厂'))
+  await town.getByRole('button', { name: '逐列查看' }).click()
+  expect(await town.getByLabel('“上班的厂”当作').inputValue()).toBe('employer')
+  expect(await town.locator('form').textContent()).toContain('记得上次的对应')
+})
+
+test('a file of another county is read, and every row sent home with its reason', async () => {
+  const county = await console.page('county')
+  await drop(county, '花名册.xls', readFileSync(join(import.meta.dirname, '../test/lists/golden/roster.xls')))
+  expect(await county.locator('.import-recognised').textContent()).toContain('帮扶车间')
+  const go = county.locator('form button[type=submit]')
+  await go.click()
+  await county.locator('#work, #columns').first().waitFor()
+  if (await county.locator('#columns').count()) await go.first().click()
+  await done(county, '没有可取入的行')
+  expect(await county.locator('.import-rows').textContent()).toContain('本岗位范围以外')
+})
+
+test('what is no list is refused in words before a byte is sent, and a damaged one by what it is', async () => {
+  await open(town, '/imports/new')
+  await town.locator('input[type=file]').setInputFiles(dropped('合影.jpg', Buffer.from('x')))
+  await town.getByText('不是 Excel 或 CSV 文件').waitFor()
+  expect(await faults(town)).toEqual([])
+  await town.locator('input[type=file]').setInputFiles(dropped('坏的.xlsx', Buffer.from('PK\u0003\u0004 cut off')))
+  await town.waitForURL(/\/imports\/\d+/)
+  await town.locator('.ant-alert-error').waitFor()
+  expect(await faults(town)).toEqual([])
+})
+
+test('nothing keeps anyone out, on a desk and on a phone; those above see an import of theirs', async () => {
+  for (const look of [{}, { phone: true, theme: 'dark', language: 'en' }] as const) {
+    const page = await console.page('county', look)
+    await open(page, '/imports')
+    await page.locator('.table a', { hasText: '江口镇10月' }).click()
+    await page.locator('#next').waitFor()
+    await settled(page)
+    const one = new URL(page.url()).pathname
+    for (const address of [
+      '/imports',
+      '/imports/new',
+      `${one}?part=changed`,
+      `${one}?part=review`,
+      `${one}?part=columns`,
+    ]) {
+      await open(page, address)
+      for (const row of await page.locator('.import-row details').all())
+        await row.evaluate((details) => details.setAttribute('open', ''))
+      await settled(page)
+      expect(await faults(page), `${address} ${JSON.stringify(look)}`).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    }
+  }
+})
