@@ -27,14 +27,23 @@ export function mapHeadings(
   columnOf: ReadonlyMap<string, string>,
   forms: HeadingForms = formsOf(headings),
 ): (string | null)[] {
-  const mapped: (string | null)[] = headings.map(() => null)
+  return nameHeadings(headings, columnOf, forms).map((named) => named?.key ?? null)
+}
+
+/** Also the spelling of the list by which each was known. */
+function nameHeadings(
+  headings: readonly string[],
+  columnOf: ReadonlyMap<string, string>,
+  forms: HeadingForms,
+): ({ key: string; spelling: string } | null)[] {
+  const mapped: ({ key: string; spelling: string } | null)[] = headings.map(() => null)
   const taken = new Set<string>()
   for (const form of forms) {
     for (const [i, spellings] of form.entries()) {
       const spelling = mapped[i] === null ? spellings.find((each) => columnOf.has(each)) : undefined
       const key = spelling === undefined ? undefined : columnOf.get(spelling)
-      if (key === undefined || taken.has(key)) continue
-      mapped[i] = key
+      if (spelling === undefined || key === undefined || taken.has(key)) continue
+      mapped[i] = { key, spelling }
       taken.add(key)
     }
   }
@@ -66,9 +75,15 @@ export function scoreHeadings(
   table: HeadingTable,
   forms: HeadingForms = formsOf(headings),
 ): Candidate & { columns: (string | null)[] } {
-  const columns = mapHeadings(headings, table.columnOf, forms)
+  const named = nameHeadings(headings, table.columnOf, forms)
+  const columns = named.map((one) => one?.key ?? null)
   const written = headings
-    .map((heading, i) => ({ heading, key: columns[i], weight: table.weight(forms[1][i]?.[0] ?? '') }))
+    // Weighed as the list spells it: with a row of data joined below, a heading must not weigh more than alone.
+    .map((heading, i) => ({
+      heading,
+      key: columns[i],
+      weight: table.weight(named[i]?.spelling ?? forms[1][i]?.[0] ?? ''),
+    }))
     .filter(({ heading }) => heading !== '' && !COUNTING.test(heading))
   const sum = (items: typeof written) => items.reduce((total, { weight }) => total + weight, 0)
   const known = written.filter(({ key }) => key !== null)

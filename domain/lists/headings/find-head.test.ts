@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { List, ListColumn } from '../../plan/list.ts'
+import { findHead, type SheetRow } from './find-head.ts'
+import { headingTables } from './recognise.ts'
+
+const words = (text: string) => ({ zh: text, en: text })
+const column = (heading: string): ListColumn => ({
+  ...{ key: heading, headings: [heading], label: words(heading) },
+  ...{ type: 'text', required: false },
+})
+const list = (key: string, headings: string[]): List => ({
+  ...{ key, name: words(key), origin: words(key), source: 'test', assumptions: [], rank: 1, subject: 'person' },
+  ...{ opens: true, match: [], says: [], columns: headings.map(column) },
+})
+/** Headings that several lists have weigh less than one of a single list. */
+const tables = headingTables([list('work', ['乡镇', '姓名', '厂']), list('training', ['乡镇', '姓名', '班'])])
+const rows = (...lines: string[][]): SheetRow[] => lines.map((cells, i) => ({ row: i + 1, cells, hidden: false }))
+
+test('a first row of data that is all text is not taken into the heading, also where a heading is unknown', () => {
+  const found = findHead(
+    rows(['乡镇', '姓名', '打工的地方'], ['江口镇', '张试一', '试点厂'], ['江口镇', '李试二', '试点厂']),
+    [],
+    tables,
+  )
+  expect(found?.headRows).toEqual([1, 1])
+})
+
+test('a group above its columns is taken into the heading', () => {
+  const found = findHead(
+    rows(['所在地', '', '人员'], ['县', '乡镇', '姓名'], ['城口县', '葛城街道', '张试一']),
+    [],
+    tables,
+  )
+  expect(found?.headRows).toEqual([1, 2])
+})
