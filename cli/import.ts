@@ -5,6 +5,7 @@ import { fail } from '#domain/base/fail.ts'
 import { fieldCrypto } from '#server/access/field-crypto.ts'
 import type { Acting, Door } from '#server/db.ts'
 import { installationDefaults } from '#server/http/defaults.ts'
+import { askedImports } from '#server/lists/wizard/rows.sql.ts'
 import { bringFile } from '#server/lists/work/bring.ts'
 import { changeImport, countOutcomes, rowsWithFaults } from '#server/lists/work/import.sql.ts'
 import { errorsOf } from '#server/lists/work/import-errors.ts'
@@ -75,6 +76,7 @@ async function importAs(io: Io, { door, database }: Opened, ask: Ask): Promise<R
     onProgress: ({ work, rows, share }) =>
       bar.show({ rows, share, seconds: (performance.now() - begun) / 1000, phase: work }),
   }
+  await takeUp(io, worker)
   const bringer = { acting, officerName: officer.name, postTitle: post.title, requestId: 'command' }
   const file = { name: basename(ask.path), source: readFrom(ask.path), asOf: ask.on }
   const { same, ...key } = await bringFile({ door, dataDir }, bringer, file, new Date())
@@ -87,11 +89,34 @@ async function importAs(io: Io, { door, database }: Opened, ask: Ask): Promise<R
   try {
     await door.asPost(acting, (tx) => changeImport(tx, key, { list: list.key, rank: list.rank }))
     await doWork(worker, acting, key.id, 'read')
-    await doWork(worker, acting, key.id, ask.dryRun ? 'match' : 'apply')
+    if (ask.dryRun) await doWork(worker, acting, key.id, 'match')
+    else await takeAsked(worker, acting, key)
   } finally {
     bar.end()
   }
   return reportOf(door, acting, key.id, { list, plan })
+}
+
+/** Noted as asked for while it lasts: killed, the rest and what follows from it are taken up by the next import or by the server at its start. */
+async function takeAsked(worker: Worker, acting: Acting, key: { county: number; id: number }): Promise<void> {
+  const note = (change: Parameters<typeof changeImport>[2]) =>
+    worker.door.asPost(acting, (tx) => changeImport(tx, key, change))
+  await note({ asked: 'apply', asked_at: new Date().toISOString() })
+  await doWork(worker, acting, key.id, 'apply')
+  await note({ asked: null })
+}
+
+/** What an earlier process was killed in the midst of. */
+async function takeUp(io: Io, worker: Worker): Promise<void> {
+  for (const { id, officer, post, lo, hi, asked } of await worker.door.asJob(askedImports)) {
+    if (asked !== 'apply') continue
+    io.log({
+      zh: `导入 ${id} 上次没有办完，现在接着办，并判定涉及的区县。`,
+      en: `Import ${id} was not finished; it is taken up, and the counties it touched are determined.`,
+    })
+    const key = { county: Math.floor(lo / 1_000_000), id }
+    await takeAsked(worker, { officer, post, scope: { lo, hi } }, key)
+  }
 }
 
 async function reportOf(

@@ -15,7 +15,14 @@ const plan = getPlans().get('chongqing-2021')!
 
 /** Cells by column; what is left out is blank. */
 export type Cells = Record<string, CellValue>
-export type Given = { list: List; rows: Cells[]; asOf?: string; name?: string }
+export type Given = {
+  list: List
+  rows: Cells[]
+  asOf?: string
+  name?: string
+  checks?: Plan['predicates']
+  partRows?: number
+}
 export type Imported = { id: number; outcomes: Record<string, number>; faults: Record<number, string[]> }
 
 /** Imports into the small city, of rows that need no file to be read from. */
@@ -31,7 +38,8 @@ export class Imports {
     const { door, database } = this.city
     return {
       ...{ door, dataDir: this.dataDir, on: '2024-12-31', crypto: fieldCrypto(database.keys) },
-      plan: given ? planWith(plan, given.list) : plan,
+      plan: given ? planWith(plan, given) : plan,
+      ...(given?.partRows && { partRows: given.partRows }),
       ...(given && { read: () => batchesOf(given) }),
     }
   }
@@ -72,8 +80,11 @@ export class Imports {
   undo = (acting: Acting, id: number): Promise<void> => doWork(this.worker(), acting, id, 'undo')
 }
 
-/** Without findings: what lists do to the ledger is looked at apart from what follows from it. */
-const planWith = (plan: Plan, list: List): Plan => ({ ...plan, lists: [list], predicates: [] })
+/** Without findings but those asked for: what lists do to the ledger is looked at apart from what follows from it. */
+const planWith = (plan: Plan, { list, checks = [] }: Given): Plan => ({ ...plan, lists: [list], predicates: checks })
+
+export const shippedList = (key: string): List => plan.lists.find((list) => list.key === key)!
+export const shippedCheck = (key: string): Plan['predicates'] => plan.predicates.filter((check) => check.key === key)
 
 /** Rows from 2 on, as under one row of headings. */
 async function* batchesOf({ list, rows }: Given): AsyncGenerator<ReadBatch> {

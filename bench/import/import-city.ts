@@ -14,7 +14,7 @@ import type { Village } from './people-files.ts'
 
 const PLAN = 'chongqing-2021'
 const COUNTY = 500235
-export const IMPORT_CHILD = new URL('../../server/lists/work/import-child.ts', import.meta.url)
+const IMPORT_CHILD = new URL('../../server/lists/work/import-child.ts', import.meta.url)
 
 /** The small generated city with an officer of one of its counties, who brings lists. */
 export class ImportCity {
@@ -67,9 +67,13 @@ export class ImportCity {
     return { ...urls, dataDir, plan: PLAN, on: '2024-12-31', acting, id, work }
   }
 
-  /** As the server does it: in a process of its own. `asked` is what a stop takes away. */
+  /** Notes that some work is asked for: what a stop takes away. */
+  ask = (id: number, work: Work): Promise<void> =>
+    this.door.asPost(this.acting, (tx) => changeImport(tx, { county: COUNTY, id }, { asked: work }))
+
+  /** As the server does it: in a process of its own. */
   async work(id: number, work: Work): Promise<{ began: number; ended: number; peakMb: number }> {
-    await this.door.asPost(this.acting, (tx) => changeImport(tx, { county: COUNTY, id }, { asked: work }))
+    await this.ask(id, work)
     const peak = watchPeak()
     const began = Date.now()
     const { problem } = await runApart<ImportAnswer>(IMPORT_CHILD, this.task(id, work))
@@ -101,7 +105,7 @@ function watchPeak(): () => number {
 }
 
 /** Processes below this one that import or read a list. */
-export function importProcesses(): number[] {
+function importProcesses(): number[] {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => [Number(name), parentOf(name)] as const)

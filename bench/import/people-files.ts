@@ -6,7 +6,7 @@ import { streamTextSheet } from '#server/adapters/workbook.ts'
 
 export type Village = { county: string; town: string; village: string }
 /** Headings and rows of a list about the same invented people: the first opens their files, the second tells of their work. */
-export type Roll = { headings: readonly string[]; row(person: number, villages: readonly Village[]): readonly string[] }
+export type Roll = { headings: readonly string[]; row(person: number, made: Made): readonly string[] }
 
 const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜']
 const GIVEN = [...'一二三四五六七八九十春夏秋冬东西南北山川江河云雪松柏梅兰竹菊福禄寿喜']
@@ -17,7 +17,7 @@ const numberOf = (n: number) => identityNumber(-1461 + 7 * Math.floor(n / 900), 
 const householdOf = (n: number) => Math.floor(n / 3)
 const homeOf = (n: number, villages: readonly Village[]) => villages[householdOf(n) % villages.length]!
 
-export const ROLLS: Readonly<Record<'lifted-population' | 'work-monitoring', Roll>> = {
+export const ROLLS: Readonly<Record<Made['list'], Roll>> = {
   'lifted-population': {
     headings: [
       '区县',
@@ -32,11 +32,11 @@ export const ROLLS: Readonly<Record<'lifted-population' | 'work-monitoring', Rol
       '文化程度',
       '健康状况',
     ].concat(['劳动技能', '人联系电话', '人员识别时间', '户类型']),
-    row: (n, villages) => {
+    row: (n, { villages, of = 'B' }) => {
       const { county, town, village } = homeOf(n, villages)
       const own = [
-        `B${householdOf(n)}`,
-        `B${householdOf(n)}-${n % 3}`,
+        `${of}${householdOf(n)}`,
+        `${of}${householdOf(n)}-${n % 3}`,
         nameOf(n),
         numberOf(n),
         n % 3 ? '其他' : '户主',
@@ -58,9 +58,9 @@ export const ROLLS: Readonly<Record<'lifted-population' | 'work-monitoring', Rol
       '开始时间',
       '务工所在地',
     ].concat(['务工企业名称', '所属行业', '务工月收入', '就业渠道', '是否点对点输送']),
-    row: (n, villages) => {
+    row: (n, { villages, of = 'B' }) => {
       const { county, town, village } = homeOf(n, villages)
-      const own = [`B${householdOf(n)}`, nameOf(n), numberOf(n), phoneNumber(n), '是', '2024.02', county]
+      const own = [`${of}${householdOf(n)}`, nameOf(n), numberOf(n), phoneNumber(n), '是', '2024.02', county]
       return [
         county,
         town,
@@ -76,7 +76,14 @@ export const ROLLS: Readonly<Record<'lifted-population' | 'work-monitoring', Rol
   },
 }
 
-export type Made = { list: keyof typeof ROLLS; rows: number; villages: readonly Village[] }
+/** `from`: the first of the people. `of`: what the numbers of their households begin with. */
+export type Made = {
+  list: 'lifted-population' | 'work-monitoring'
+  rows: number
+  villages: readonly Village[]
+  from?: number
+  of?: string
+}
 
 export async function writeCsv(path: string, made: Made): Promise<void> {
   const lines = function* () {
@@ -91,6 +98,7 @@ export async function writeWorkbook(path: string, made: Made): Promise<void> {
   await pipeline(Readable.fromWeb(sheet as never), createWriteStream(path))
 }
 
-function* rowsOf({ list, rows, villages }: Made): Generator<string[]> {
-  for (let n = 0; n < rows; n++) yield [...ROLLS[list].row(n, villages)]
+function* rowsOf(made: Made): Generator<string[]> {
+  const { list, rows, from = 0 } = made
+  for (let n = from; n < from + rows; n++) yield [...ROLLS[list].row(n, made)]
 }

@@ -46,8 +46,19 @@ export function getPlanFolder(folder: string, done?: Done): Plan {
   )
 }
 
-/** Every sound plan of a folder of plans, by key; `common` holds code lists. */
-export function getPlans(root: string = SHIPPED_PLANS): Map<string, Plan> {
+let shipped: ReadonlyMap<string, Plan> | undefined
+
+/**
+ * Every sound plan of a folder of plans, by key; `common` holds code lists. Those that come with Ricebowl are read once a process:
+ * hundreds of files, which change with the program and not under it.
+ */
+export function getPlans(root?: string): Map<string, Plan> {
+  if (root !== undefined) return readPlans(root)
+  shipped ??= readPlans(SHIPPED_PLANS)
+  return new Map(shipped)
+}
+
+function readPlans(root: string): Map<string, Plan> {
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const plans = folders.map(({ name }) => join(root, name)).filter((folder) => existsSync(join(folder, 'plan.yaml')))
   const done: Done = new Map()

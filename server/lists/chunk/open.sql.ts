@@ -23,10 +23,14 @@ export async function giveIds(tx: Tx, shape: ListShape): Promise<void> {
     // Without a key each row opens its own.
     if (keys.length === 0) together.push('r.row')
     else together.push(`CASE WHEN ${keys.map(({ said }) => `${said} IS NULL`).join(' OR ')} THEN r.row END`)
+    // The first row of each opens it, the others follow that row by its key.
+    const firsts = `WITH g AS MATERIALIZED (SELECT r.row, first_value(r.row) OVER (PARTITION BY ${together.join(', ')} ORDER BY r.row) AS first
+       FROM chunk_row r WHERE r.outcome IS NULL AND r.${fresh})`
     await tx.query(
-      `WITH g AS MATERIALIZED (SELECT r.row, dense_rank() OVER (ORDER BY ${together.join(', ')}) AS part FROM chunk_row r WHERE r.outcome IS NULL AND r.${fresh}),
-       n AS MATERIALIZED (SELECT part, nextval('ledger_id') AS id FROM (SELECT DISTINCT part FROM g) AS d)
-       UPDATE chunk_row r SET ${id} = n.id FROM g JOIN n USING (part) WHERE g.row = r.row`,
+      `${firsts} UPDATE chunk_row r SET ${id} = nextval('ledger_id') FROM g WHERE g.row = r.row AND g.first = g.row`,
+    )
+    await tx.query(
+      `${firsts} UPDATE chunk_row r SET ${id} = f.${id} FROM g JOIN chunk_row f ON f.row = g.first WHERE g.row = r.row AND g.first <> g.row`,
     )
   }
   await tx.query(

@@ -38,13 +38,19 @@ export type Taking = {
 }
 export type Bounds = { round: number; from: number; to: number }
 
-/** What its rows would do, without doing it: one transaction, done once however often it is asked for. */
-export function matchPart(taking: Taking, bounds: Bounds): Promise<number> {
+/**
+ * What its rows would do, without doing it: one transaction, done once however often it is asked for. What blocks a row is found by
+ * taking the part and leaving it: a row that is shown as one to be taken is taken.
+ */
+export async function matchPart(taking: Taking, bounds: Bounds): Promise<number> {
   const { door, acting, import: key, shape, clock } = taking
+  const refused = await rehearse(taking, bounds)
   return door.asPost(acting, async (tx) => {
     const part = await begin(tx, key, 'match', bounds)
     if (!part) return 0
+    if (refused.size > 0) await refuseRows(tx, refused)
     await resolveRows(tx, shape, acting.scope)
+    await countScratch(tx, 'chunk_row')
     await compareRows(tx, shape)
     await countScratch(tx, 'chunk_said')
     const rows = await countRows(tx)
@@ -68,6 +74,37 @@ export async function applyPart(taking: Taking, bounds: Bounds): Promise<number>
       else if (isContradiction(error)) return await applyHalves(taking, bounds, refused)
       else if (!isPassing(error) || attempt > 9) throw error
     }
+  }
+}
+
+/** Rows of a part that could not be taken. Further rows about a subject wait for the first, which is not there to be held against yet. */
+async function rehearse(taking: Taking, bounds: Bounds): Promise<ReadonlyMap<number, string>> {
+  const refused = new Map<number, string>()
+  if (bounds.round > 1 || taking.checks.length === 0) return refused
+  for (;;) {
+    const more = await rehearseOnce(taking, bounds, refused)
+    if (more.size === 0) return refused
+    for (const [row, code] of more) refused.set(row, code)
+  }
+}
+
+async function rehearseOnce(taking: Taking, bounds: Bounds, refused: ReadonlyMap<number, string>) {
+  const none: ReadonlyMap<number, string> = new Map()
+  try {
+    return await taking.door.asPost(taking.acting, async (tx) => {
+      if (!(await begin(tx, taking.import, 'match', bounds))) return none
+      if (refused.size > 0) await refuseRows(tx, refused)
+      for (const county of await countiesOf(tx)) await lockCounty(tx, county)
+      await writePart(tx, taking, taking.clock())
+      await requireUnblocked(tx, taking)
+      // Nothing stands in its way: what was written is not kept.
+      throw new RowsRefused(none)
+    })
+  } catch (error) {
+    if (error instanceof RowsRefused) return error.rows
+    // Who was quicker, or which row contradicts the ledger, is found out when rows are taken.
+    if (isContradiction(error) || isPassing(error)) return none
+    throw error
   }
 }
 
@@ -116,16 +153,7 @@ function applyOnce(taking: Taking, bounds: Bounds, refused: ReadonlyMap<number, 
     for (const county of await countiesOf(tx)) await lockCounty(tx, county)
     // After the locks: what others told meanwhile is seen, and what is told now is told at a later instant.
     const now = taking.clock()
-    const telling: Telling = {
-      importId: key.id,
-      post: acting.post,
-      now: now.toISOString(),
-      source: `list:${shape.list.key}`,
-    }
-    await resolveRows(tx, shape, acting.scope)
-    await compareRows(tx, shape)
-    await countScratch(tx, 'chunk_said')
-    await write(tx, taking, telling)
+    const telling = await writePart(tx, taking, now)
     const rows = await countRows(tx)
     const touched = await touchedPeople(tx, shape)
     await requireUnblocked(tx, taking)
@@ -136,6 +164,18 @@ function applyOnce(taking: Taking, bounds: Bounds, refused: ReadonlyMap<number, 
     await tell(tx, taking, part, touched.length, now)
     return rows
   })
+}
+
+/** Whose the rows are, what they say, and that said in the ledger. */
+async function writePart(tx: JobTx, taking: Taking, now: Date): Promise<Telling> {
+  const { acting, import: key, shape } = taking
+  const telling = { importId: key.id, post: acting.post, now: now.toISOString(), source: `list:${shape.list.key}` }
+  await resolveRows(tx, shape, acting.scope)
+  await countScratch(tx, 'chunk_row')
+  await compareRows(tx, shape)
+  await countScratch(tx, 'chunk_said')
+  await write(tx, taking, telling)
+  return telling
 }
 
 async function write(tx: JobTx, taking: Taking, telling: Telling): Promise<void> {

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { withConnection } from '#server/postgres/connection.ts'
+import { type Wholeness, wholenessOf, workUntil } from '../test/killed-import.ts'
+import { ImportCity } from './import/import-city.ts'
+import { writeCsv } from './import/people-files.ts'
+import type { Bench } from './measure.ts'
+
+const ROWS = 3000
+const PART_ROWS = 250
+/** Milliseconds after which a process is killed at the latest, if it still runs: about what some work of such a list takes. */
+const LATEST = 6000
+
+/**
+ * Imports whose processes are killed at random moments and begun again, until each is done. `node bench/main.ts import-kill
+ * [kills] [imports] [seed]`: goes on until there were as many of both; fails when anything is lost or doubled.
+ */
+export const bench: Bench = {
+  title: 'Importing lists, killed at random',
+  async run([kills = '50', imports = '10', seed = '1']) {
+    const folder = mkdtempSync(join(tmpdir(), 'ricebowl-bench-'))
+    const city = await ImportCity.open()
+    const random = randomness(Number(seed))
+    const sum = { kills: 0, imports: 0, lost: 0, doubled: 0, untold: 0 }
+    try {
+      while (sum.kills < Number(kills) || sum.imports < Number(imports)) {
+        const { killed, found } = await killedImport(city, folder, { nth: sum.imports, random })
+        sum.imports++
+        sum.kills += killed
+        for (const key of ['lost', 'doubled', 'untold'] as const) sum[key] += found[key]
+      }
+    } finally {
+      await city.stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
+    if (sum.lost + sum.doubled + sum.untold > 0) throw new Error(JSON.stringify(sum))
+    return [
+      { what: 'imports', value: sum.imports, unit: `of ${ROWS} rows` },
+      { what: 'processes killed', value: sum.kills, unit: '' },
+      { what: 'facts lost', value: sum.lost, unit: '', goal: '0' },
+      { what: 'facts doubled', value: sum.doubled, unit: '', goal: '0' },
+      { what: 'rows told otherwise than done', value: sum.untold, unit: '', goal: '0' },
+    ]
+  },
+}
+
+type Nth = { nth: number; random: () => number }
+
+async function killedImport(city: ImportCity, folder: string, { nth, random }: Nth) {
+  const path = join(folder, `${nth}.csv`)
+  const from = nth * ROWS
+  await writeCsv(path, { list: 'lifted-population', rows: ROWS, villages: city.villages, from, of: `X${nth}-` })
+  const id = await city.bring(path, 'lifted-population')
+  let killed = 0
+  for (const work of ['read', 'apply'] as const) {
+    await city.ask(id, work)
+    const task = { ...city.task(id, work), partRows: PART_ROWS }
+    // Three times at most: then the work is let do the rest.
+    for (let tries = 0; ; tries++) {
+      const until = Date.now() + random() * LATEST
+      if (!(await workUntil(task, () => tries < 3 && Date.now() > until))) break
+      killed++
+    }
+  }
+  const found = await withConnection(city.database.adminUrl, (admin): Promise<Wholeness> => {
+    const query = async <Row extends object>(text: string, values?: unknown[]) =>
+      (await admin.query(text, values)).rows as Row[]
+    return wholenessOf(query, { id, households: `X${nth}-`, rows: ROWS })
+  })
+  return { killed, found }
+}
+
+/** The same moments for the same seed, as far as the machine lets them be. */
+function randomness(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
+    return state / 0x80000000
+  }
+}

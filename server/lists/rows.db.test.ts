@@ -1,0 +1,187 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { identityNumber } from '#db/demo/invented-number.ts'
+import { decideRows } from '#server/lists/wizard/rows.sql.ts'
+import { doWork } from '#server/lists/work/import-work.ts'
+import { type Cells, type Given, Imports, shippedCheck, shippedList } from '../../test/imports.ts'
+import { type SmallCity, smallCity } from '../../test/small-city.ts'
+
+type Officer = Awaited<ReturnType<SmallCity['officer']>>
+let city: SmallCity
+let imports: Imports
+let folder: string
+let here: Officer
+let colleague: Officer
+let elsewhere: Officer
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ricebowl-rows-'))
+  city = await smallCity()
+  imports = new Imports(city, folder)
+  here = await city.officer('county', 500235000000, 500236000000)
+  colleague = await city.officer('town', 500235001000, 500235002000)
+  elsewhere = await city.officer('county', 500236000000, 500237000000)
+})
+afterAll(async () => {
+  await city?.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const [VILLAGE, TOWN] = [500235001001, 500235001000]
+const AWAY = 500236001001
+let serial = 0
+/** A number that is nobody's, of somebody born in 1971. */
+const freshNumber = () => identityNumber(400, 700 + serial++)
+const register = shippedList('lifted-population')
+const monitoring = shippedList('work-monitoring')
+const person = (cells: Cells): Cells => ({
+  ...{ town: TOWN, village: VILLAGE, household_kind: 'lifted', identified_on: '2014-01-01' },
+  ...cells,
+})
+const people = (...rows: Cells[]): Given => ({ list: register, rows: rows.map(person) })
+const filesOf = (household: string) =>
+  city.query<{ id: number; name: string }>(
+    `SELECT p.id, p.name FROM person p JOIN household h ON h.county = p.county AND h.id = p.household_id WHERE h.code = $1 ORDER BY p.id`,
+    [household],
+  )
+
+test('a number of fifteen digits is that of eighteen', async () => {
+  const number = freshNumber()
+  const short = number.slice(0, 6) + number.slice(8, 17)
+  await imports.take(here, people({ household_no: 'R1', name: '甲一', identity: number }))
+  const again = await imports.take(here, people({ household_no: 'R1', name: '甲一', identity: short }))
+  expect(again.outcomes).toEqual({ same: 1 })
+  expect(await filesOf('R1')).toHaveLength(1)
+})
+
+test('a blank number is nobody’s: two rows without one are two people, and neither is somebody who has none', async () => {
+  const first = people({ household_no: 'R2', name: '乙一' }, { household_no: 'R2', name: '乙二' })
+  expect((await imports.take(here, first)).outcomes).toEqual({ new: 2 })
+  expect((await imports.take(here, people({ household_no: 'R3', name: '乙三' }))).outcomes).toEqual({ new: 1 })
+  expect(await filesOf('R2')).toHaveLength(2)
+})
+
+test('a number that another county holds is refused in the same words whosever it is, and nothing of the file is told', async () => {
+  const numbers = [freshNumber(), freshNumber()]
+  const held = numbers.map((identity, i) => ({
+    household_no: `E${i}`,
+    name: `丙${i}`,
+    identity,
+    town: 500236001000,
+    village: AWAY,
+  }))
+  await imports.take(elsewhere, people(...held))
+  const rows = numbers.map((identity, i) => ({ household_no: `R4${i}`, name: '丙', identity }))
+  const { id, outcomes, faults } = await imports.take(here, people(...rows))
+  expect(outcomes).toEqual({ refused: 2 })
+  expect(Object.values(faults)).toEqual([['lists.identity.elsewhere'], ['lists.identity.elsewhere']])
+  const told = await city.query('SELECT to_id, differences, candidates FROM import_outcome WHERE import_id = $1', [id])
+  expect(told).toEqual([1, 2].map(() => ({ to_id: null, differences: null, candidates: null })))
+})
+
+test('the same person twice: word for word it is told and taken once, otherwise one row after the other', async () => {
+  const [twin, two] = [freshNumber(), freshNumber()]
+  const row = { household_no: 'R5', name: '丁一', identity: twin }
+  const { outcomes, faults } = await imports.take(
+    here,
+    people(
+      row,
+      row,
+      { household_no: 'R6', name: '丁二', identity: two, education: 'junior' },
+      { household_no: 'R6', name: '丁二', identity: two, health: 'chronic' },
+    ),
+  )
+  expect(outcomes).toEqual({ new: 2, refused: 1, changed: 1 })
+  expect(faults).toEqual({ 3: ['lists.row.twice'] })
+})
+
+test('rows outside the area of the post are refused, the others taken', async () => {
+  const rows = people(
+    { household_no: 'R7', name: '戊一', identity: freshNumber() },
+    { household_no: 'R8', name: '戊二', identity: freshNumber(), town: 500236001000, village: AWAY },
+  )
+  const { outcomes, faults } = await imports.take(here, rows)
+  expect(outcomes).toEqual({ new: 1, refused: 1 })
+  expect(faults).toEqual({ 3: ['lists.area.outside'] })
+})
+
+test('two officers bring the same file at once: each person has one file', async () => {
+  const rows = people(...[1, 2, 3, 4].map((n) => ({ household_no: 'R9', name: `己${n}`, identity: freshNumber() })))
+  const [one, two] = await Promise.all([imports.take(here, rows), imports.take(colleague, rows)])
+  expect([one.outcomes, two.outcomes]).toContainEqual({ new: 4 })
+  expect([one.outcomes, two.outcomes]).toContainEqual({ same: 4 })
+  expect(await filesOf('R9')).toHaveLength(4)
+})
+
+test('an undo is refused with the name of whose work builds on it; once that is undone it goes through', async () => {
+  const row = { household_no: 'R10', name: '庚一', identity: freshNumber() }
+  const first = await imports.take(here, people({ ...row, education: 'junior' }))
+  const later = await imports.take(colleague, { ...people({ ...row, education: 'college' }), asOf: '2024-07-31' })
+  expect(later.outcomes).toEqual({ changed: 1 })
+  const refused = await imports.undo(here, first.id).catch((error) => error)
+  expect(refused.code).toBe('lists.import.builtOn')
+  expect(refused.words.zh).toContain(colleague.title)
+  await imports.undo(colleague, later.id)
+  await imports.undo(here, first.id)
+  expect(await filesOf('R10')).toEqual([])
+})
+
+test('stopped between two parts, the rest is taken when it goes on', async () => {
+  const rows = [1, 2, 3, 4].map((n) => ({ household_no: 'R11', name: `辛${n}`, identity: freshNumber() }))
+  const given = { ...people(...rows), partRows: 2 }
+  const id = await imports.stage(here, given)
+  let asked = 0
+  await doWork({ ...imports.worker(given), stopped: () => asked++ > 0 }, here, id, 'apply')
+  expect(await filesOf('R11')).toHaveLength(2)
+  await doWork(imports.worker(given), here, id, 'apply')
+  expect(await filesOf('R11')).toHaveLength(4)
+  expect((await imports.report(here, id)).outcomes).toEqual({ new: 4 })
+})
+
+test('a row that may be one of several waits for an officer, whose word is followed: this file, a new one, none', async () => {
+  await imports.take(here, people({ household_no: 'R12', name: '壬一' }))
+  const [known] = await filesOf('R12')
+  const given = people(
+    { household_no: 'R13', name: '壬一' },
+    { household_no: 'R14', name: '壬一' },
+    { household_no: 'R15', name: '壬一' },
+  )
+  const { id, outcomes } = await imports.take(here, given)
+  expect(outcomes).toEqual({ review: 3 })
+  const key = { county: 500235, id }
+  const words = [
+    { row: 2, decision: Number(known!.id), county: 500235 },
+    { row: 3, decision: 0, county: null },
+    { row: 4, decision: -1, county: null },
+  ]
+  await city.door.asPost(here, (tx) => decideRows(tx, key, words, here.post))
+  await doWork(imports.worker(given), here, id, 'apply')
+  const { outcomes: after, faults } = await imports.report(here, id)
+  expect(after).toMatchObject({ new: 1, refused: 1 })
+  expect(faults[4]).toEqual(['lists.row.leftOut'])
+  expect([await filesOf('R13'), await filesOf('R15')]).toEqual([[], []])
+  expect(await filesOf('R14')).toHaveLength(1)
+})
+
+test('a finding that blocks refuses its row, in the preview as when rows are taken; without the check the row is taken', async () => {
+  const numbers = [freshNumber(), freshNumber()]
+  await imports.take(here, people(...numbers.map((identity, i) => ({ household_no: 'R16', name: `癸${i}`, identity }))))
+  await city.query(`UPDATE person SET death_date = '2023-01-01' WHERE county = 500235 AND name = '癸1'`)
+  const rows = numbers.map((identity, i) => ({
+    ...{ household_no: 'R16', name: `癸${i}`, identity, working: true, started_on: '2024-02-01', employer: '试点厂' },
+    ...{ work_place: 500235000000, channel: 'migrant' },
+  }))
+  const checked: Given = { list: monitoring, rows, checks: shippedCheck('dead-at-work') }
+  const id = await imports.stage(here, checked)
+  await doWork(imports.worker(checked), here, id, 'match')
+  const preview = await imports.report(here, id)
+  expect(preview.outcomes).toEqual({ changed: 1, refused: 1 })
+  expect(preview.faults).toEqual({ 3: ['check:dead-at-work'] })
+  expect(await city.query(`SELECT FROM employment WHERE employer = '试点厂'`)).toEqual([])
+  await doWork(imports.worker(checked), here, id, 'apply')
+  expect((await imports.report(here, id)).outcomes).toEqual(preview.outcomes)
+
+  const unchecked = await imports.take(here, { list: monitoring, rows })
+  expect(unchecked.outcomes).toEqual({ changed: 1, same: 1 })
+})
