@@ -7,7 +7,7 @@ import type { Tx } from '../../db.ts'
 import { relationAt, relationAtMoment } from '../../people/as-of.ts'
 import { compiledRule, ruleSql } from '../../people/compiled.ts'
 import { areaCondition } from '../../people/scope-intervals.ts'
-import { changesSince, fewChanges } from './touched.sql.ts'
+import { changedRows, changesSince, FEW, tablesOf } from './touched.sql.ts'
 
 /** The rule by which a figure was reported, or by which it is counted now. */
 export type Rule = { plan: Plan; indicator: Indicator }
@@ -24,6 +24,8 @@ export type Pair = {
   since: string
   until: string
   hot: boolean
+  /** Rows that began or ceased to be said since, by table, as far as they were counted: shared by the pairs of one question. */
+  changed: Map<string, number>
 }
 /** A record in one of two lists, or in both in different places: where it counted then, where it counts now. */
 export type Moved = { county: number; id: number; was: number | null; now: number | null }
@@ -53,8 +55,12 @@ function listed(
 export async function differingRecords(tx: Tx, pair: Pair, intervals: readonly Interval[]): Promise<Moved[]> {
   const { same, since, until, hot } = pair
   const was = predicateOf(pair.was, pair)
-  const narrowed = same && (await tx.query<{ few: boolean }>(fewChanges(was, since)))[0]!.few
-  const changes = changesSince(was, since, areaCondition(intervals, 'r'))
+  const tables = tablesOf(was)
+  if (same) await countChanged(tx, pair, tables)
+  const rows = tables.reduce((sum, table) => sum + (pair.changed.get(table) ?? 0), 0)
+  if (same && rows === 0) return []
+  const narrowed = same && rows < FEW
+  const changes = changesSince(was, since, areaCondition(intervals, 'r'), (table) => pair.changed.get(table) !== 0)
   const touched = narrowed
     ? `touched AS MATERIALIZED (SELECT DISTINCT root_county AS county, id FROM (${changes}) c),`
     : ''
@@ -65,6 +71,14 @@ export async function differingRecords(tx: Tx, pair: Pair, intervals: readonly I
        FROM then_in t FULL JOIN now_in n USING (id) WHERE t.area IS DISTINCT FROM n.area
       ORDER BY coalesce(n.area, t.area), id`,
   )
+}
+
+/** Each table is counted once for all indicators that read it. */
+async function countChanged(tx: Tx, { changed, since }: Pair, tables: readonly string[]): Promise<void> {
+  const left = tables.filter((table) => !changed.has(table))
+  if (left.length === 0) return
+  for (const { name, rows } of await tx.query<{ name: string; rows: number }>(changedRows(left, since)))
+    changed.set(name, rows)
 }
 
 export type Change = {

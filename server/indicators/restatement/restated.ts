@@ -29,10 +29,12 @@ export type Restated = {
   area: number
   division: string
   intervals: readonly Interval[]
+  /** See `Pair`. */
+  changed: Map<string, number>
 }
 
-export async function openRestated(tx: Tx, given: Omit<Restated, 'planThen'>): Promise<Restated> {
-  return { ...given, planThen: await planAsReported(tx, given.plan, given.frozen.snapshot) }
+export async function openRestated(tx: Tx, given: Omit<Restated, 'planThen' | 'changed'>): Promise<Restated> {
+  return { ...given, changed: new Map(), planThen: await planAsReported(tx, given.plan, given.frozen.snapshot) }
 }
 
 export const basisOf = ({ month, frozen, run, area, division }: Restated): Basis => ({
@@ -51,6 +53,7 @@ export function pairOf(asked: Restated, then: Indicator, part: 'value' | 'of' = 
   return {
     ...{ was: { plan: asked.planThen, indicator: then }, is: { plan: asked.plan, indicator: now }, same, on, part },
     ...{ since: asked.frozen.snapshot.known_at, until: asked.run.knownAt, hot: asked.run.isNow },
+    changed: asked.changed,
   }
 }
 

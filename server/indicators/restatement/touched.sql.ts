@@ -39,15 +39,22 @@ const saidSince = (table: string, since: string, columns: readonly string[]): st
 
 /**
  * One row for each row of the ledger that began or ceased to be said since a moment and that the rule reads of a counted record:
- * `id` of the counted record, and of the changed row its table, key and clocks. `roots` narrows the counted records (`r`).
+ * `id` of the counted record, and of the changed row its table, key and clocks. `roots` narrows the counted records (`r`), `told` the
+ * tables that are looked at.
  */
-export function changesSince(predicate: Predicate, knownAt: string, roots: string): string {
+export function changesSince(
+  predicate: Predicate,
+  knownAt: string,
+  roots: string,
+  told: (table: string) => boolean = () => true,
+): string {
   const since = instantSql(knownAt)
   const { table } = predicate.catalogue[predicate.root]!
   const changed = (alias: string) => `(${alias}.known_from > ${since} OR ${alias}.known_to > ${since})`
-  const told = (alias: string, name: string) =>
+  const row = (alias: string, name: string) =>
     `'${name}' AS told_by, ${alias}.id AS row_id, ${alias}.known_from, ${alias}.known_to, ${alias}.superseded_by, ${alias}.source`
-  const arms = [[] as Path, ...pathsOf(predicate)].map((path) => {
+  const ways = [[] as Path, ...pathsOf(predicate)].filter((path) => told(path.at(-1)?.table ?? table))
+  const arms = ways.map((path) => {
     const names = [table, ...path.map((step) => step.table)]
     const joins = path.map(
       (step, at) =>
@@ -57,7 +64,7 @@ export function changesSince(predicate: Predicate, knownAt: string, roots: strin
     )
     const last = path.length === 0 ? 'r' : `t${path.length}`
     const first = saidSince(table, since, columnsAt(path, 0))
-    return `SELECT r.county AS root_county, r.id, ${told(last, names.at(-1)!)} FROM ${first} r ${joins.join(' ')} WHERE ${changed(last)} AND ${roots}`
+    return `SELECT r.county AS root_county, r.id, ${row(last, names.at(-1)!)} FROM ${first} r ${joins.join(' ')} WHERE ${changed(last)} AND ${roots}`
   })
   return arms.join(' UNION ALL ')
 }
@@ -73,16 +80,21 @@ function columnsAt(path: Path, at: number): string[] {
 }
 
 /** Beyond this many changed rows it is quicker to read both lists whole. */
-const FEW = 2000
+export const FEW = 2000
 
-/** Asks whether few enough rows that the rule reads began or ceased to be said since a moment; stops counting where they are many. */
-export function fewChanges(predicate: Predicate, knownAt: string): string {
+/** Asks, table by table, how many rows began or ceased to be said since a moment; stops counting where they are many. */
+export function changedRows(tables: readonly string[], knownAt: string): string {
   const since = instantSql(knownAt)
+  const counts = tables.map((table) => {
+    const rows = `SELECT FROM ${quoteName(table)} WHERE known_from > ${since}
+      UNION ALL SELECT FROM ${quoteName(`${table}_history`)} WHERE known_to > ${since}`
+    return `SELECT '${table}' AS name, (SELECT count(*) FROM (SELECT FROM (${rows}) c LIMIT ${FEW}) counted)::int AS rows`
+  })
+  return counts.join(' UNION ALL ')
+}
+
+/** The tables a rule reads of its record and beyond it. */
+export function tablesOf(predicate: Predicate): string[] {
   const { table } = predicate.catalogue[predicate.root]!
-  const tables = new Set([table, ...pathsOf(predicate).flatMap((path) => path.map((step) => step.table))])
-  const arms = [...tables].flatMap((one) => [
-    `SELECT FROM ${quoteName(one)} WHERE known_from > ${since}`,
-    `SELECT FROM ${quoteName(`${one}_history`)} WHERE known_to > ${since}`,
-  ])
-  return `SELECT count(*) < ${FEW} AS few FROM (SELECT FROM (${arms.join(' UNION ALL ')}) c LIMIT ${FEW}) counted`
+  return [...new Set([table, ...pathsOf(predicate).flatMap((path) => path.map((step) => step.table))])]
 }

@@ -94,8 +94,8 @@ function Told({ told: { value, of }, indicator }: { told: Line['reported']; indi
   if (of === null || !indicator || !isShare(indicator))
     return of === null ? number : `${number} / ${numberText(of, language)}`
   return (
-    <>
+    <span>
       {number} <small className="soft">{shareText(value, of, language)}</small>
-    </>
+    </span>
   )
 }
