@@ -87,7 +87,7 @@ async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
 }
 /** What was asked for is done: the next step stands there. */
 async function done(page: Page, title: string): Promise<void> {
-  await page.locator('#next', { hasText: title }).waitFor({ timeout: 150_000 })
+  await page.locator('.import-next', { hasText: title }).waitFor({ timeout: 150_000 })
   await settled(page)
 }
 const tab = (page: Page, outcome: string) => page.locator(`.import-tabs .outcome-${outcome}`)
