@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withConnection } from '#server/postgres/connection.ts'
-import { type Wholeness, wholenessOf, workUntil } from '../test/killed-import.ts'
+import { wholenessOf, workUntil } from '../test/killed-import.ts'
 import { ImportCity } from './import/import-city.ts'
 import { writeCsv } from './import/people-files.ts'
 import type { Bench } from './measure.ts'
 
 const ROWS = 3000
 const PART_ROWS = 250
-/** Milliseconds after which a process is killed at the latest, if it still runs: about what some work of such a list takes. */
-const LATEST = 6000
+/** A process is killed after so many parts at the most, and then within so many milliseconds: less than a part takes to as much as two. */
+const [MOST_PARTS, LATEST] = [12, 400]
 
 /**
  * Imports whose processes are killed at random moments and begun again, until each is done. `node bench/main.ts import-kill
@@ -45,9 +45,18 @@ export const bench: Bench = {
   },
 }
 
+type Query = Parameters<typeof wholenessOf>[0]
 type Nth = { nth: number; random: () => number }
 
-async function killedImport(city: ImportCity, folder: string, { nth, random }: Nth) {
+function killedImport(city: ImportCity, folder: string, given: Nth) {
+  return withConnection(city.database.adminUrl, (admin) => {
+    const query = async <Row extends object>(text: string, values?: unknown[]) =>
+      (await admin.query(text, values)).rows as Row[]
+    return killedWith(query, city, folder, given)
+  })
+}
+
+async function killedWith(query: Query, city: ImportCity, folder: string, { nth, random }: Nth) {
   const path = join(folder, `${nth}.csv`)
   const from = nth * ROWS
   await writeCsv(path, { list: 'lifted-population', rows: ROWS, villages: city.villages, from, of: `X${nth}-` })
@@ -58,18 +67,22 @@ async function killedImport(city: ImportCity, folder: string, { nth, random }: N
     const task = { ...city.task(id, work), partRows: PART_ROWS }
     // Three times at most: then the work is let do the rest.
     for (let tries = 0; ; tries++) {
-      const until = Date.now() + random() * LATEST
-      if (!(await workUntil(task, () => tries < 3 && Date.now() > until))) break
+      const parts = (await partsDone(query, id)) + Math.floor(random() * MOST_PARTS)
+      const wait = random() * LATEST
+      let since = Number.POSITIVE_INFINITY
+      const due = async () => {
+        if (since === Number.POSITIVE_INFINITY && (await partsDone(query, id)) >= parts) since = Date.now()
+        return tries < 3 && Date.now() - since > wait
+      }
+      if (!(await workUntil(task, due))) break
       killed++
     }
   }
-  const found = await withConnection(city.database.adminUrl, (admin): Promise<Wholeness> => {
-    const query = async <Row extends object>(text: string, values?: unknown[]) =>
-      (await admin.query(text, values)).rows as Row[]
-    return wholenessOf(query, { id, households: `X${nth}-`, rows: ROWS })
-  })
-  return { killed, found }
+  return { killed, found: await wholenessOf(query, { id, households: `X${nth}-`, rows: ROWS }) }
 }
+
+const partsDone = async (query: Query, id: number) =>
+  (await query('SELECT FROM import_chunk WHERE import_id = $1', [id])).length
 
 /** The same moments for the same seed, as far as the machine lets them be. */
 function randomness(seed: number): () => number {

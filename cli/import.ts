@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isDay } from '#domain/base/date.ts'
-import { fail } from '#domain/base/fail.ts'
+import { fail, Refusal } from '#domain/base/fail.ts'
 import { fieldCrypto } from '#server/access/field-crypto.ts'
 import type { Acting, Door } from '#server/db.ts'
 import { installationDefaults } from '#server/http/defaults.ts'
@@ -102,8 +102,12 @@ async function takeAsked(worker: Worker, acting: Acting, key: { county: number; 
   const note = (change: Parameters<typeof changeImport>[2]) =>
     worker.door.asPost(acting, (tx) => changeImport(tx, key, change))
   await note({ asked: 'apply', asked_at: new Date().toISOString() })
-  await doWork(worker, acting, key.id, 'apply')
-  await note({ asked: null })
+  try {
+    await doWork(worker, acting, key.id, 'apply')
+  } finally {
+    // What fails is told, and not tried again by whoever comes next.
+    await note({ asked: null })
+  }
 }
 
 /** What an earlier process was killed in the midst of. */
@@ -115,7 +119,12 @@ async function takeUp(io: Io, worker: Worker): Promise<void> {
       en: `Import ${id} was not finished; it is taken up, and the counties it touched are determined.`,
     })
     const key = { county: Math.floor(lo / 1_000_000), id }
-    await takeAsked(worker, { officer, post, scope: { lo, hi } }, key)
+    try {
+      await takeAsked(worker, { officer, post, scope: { lo, hi } }, key)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      io.log(error.words)
+    }
   }
 }
 
