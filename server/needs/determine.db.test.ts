@@ -29,6 +29,9 @@ let database: TestDatabase
 let door: Door
 let first: Determination
 
+/** Rules that hold two spells of one file against each other by text: columns refuse them, SQL answers in the same transaction. */
+const ASKED_OF_SQL: string[] = ['same-course-again', 'two-public-posts', 'two-workshop-rosters']
+
 const determine = (filesAtOnce?: number) =>
   determineAll({ door, plan, on: ON, now: NOW, ...(filesAtOnce && { filesAtOnce }) })
 
@@ -69,7 +72,9 @@ test('columns say of every file what SQL says, for every need and finding', asyn
     loadSnapshot(tx, predicates, { counties: CITY, relation: relationAt(null) }),
   )
   const outcomes = outcomesOf(predicates, snapshot)
+  expect(keys.filter((_, place) => outcomes[place] === undefined)).toEqual(ASKED_OF_SQL)
   for (const [place, key] of keys.entries()) {
+    if (ASKED_OF_SQL.includes(key)) continue
     const sql = await bySql(place)
     expect([key, outcomes[place]?.length]).toEqual([key, sql.length])
     expect([key, sql.findIndex((outcome, row) => outcome !== outcomes[place]![row])]).toEqual([key, -1])
@@ -92,7 +97,8 @@ test('what columns cannot tell is left to SQL, and the rest is told all the same
 
 test('the table holds what SQL finds, and counts by town and county add up to it', async () => {
   const { rows, counts } = await tables()
-  expect(first).toMatchObject({ gained: rows.length, lost: 0, changed: 0, predicates: keys.length, bySql: 0 })
+  expect(first).toMatchObject({ gained: rows.length, lost: 0, changed: 0, predicates: keys.length })
+  expect(first.bySql).toBe(ASKED_OF_SQL.length)
   for (const key of ['wants-work', 'work-unverified', 'shared-phone', 'trainings-overlap']) {
     const found = (await bySql(keys.indexOf(key))).filter((outcome) => outcome > 0).length
     expect([key, rows.filter(({ predicate }) => predicate === key).length]).toEqual([key, found])
