@@ -1728,6 +1728,7 @@ COMMENT ON COLUMN membership.verified_by IS 'post or register that confirmed it'
 COMMENT ON COLUMN membership.verified_until IS 'the confirmation counts until this day';
 COMMENT ON COLUMN membership.recorded_by IS 'post under which the row was entered; null = loaded from a list';
 CREATE INDEX membership_area ON public.membership USING btree (area);
+CREATE INDEX membership_kind ON public.membership USING btree (county, kind, person_id);
 CREATE INDEX membership_person ON public.membership USING btree (county, person_id);
 
 CREATE TABLE membership_history (

