@@ -12,8 +12,8 @@ const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤�
 const GIVEN = [...'一二三四五六七八九十春夏秋冬东西南北山川江河云雪松柏梅兰竹菊福禄寿喜']
 const nameOf = (n: number) =>
   SURNAMES[n % SURNAMES.length]! + GIVEN[Math.floor(n / 7) % GIVEN.length]! + GIVEN[Math.floor(n / 247) % GIVEN.length]!
-/** The days from 1966 on a week apart, nine hundred people each: numbers above those of the generated city. */
-const numberOf = (n: number) => identityNumber(-1461 + 7 * Math.floor(n / 900), 100 + (n % 900))
+/** Born from 1900 on, nine hundred a day: nobody of the generated city is as old, so that nobody there has one of these numbers. */
+const numberOf = (n: number) => identityNumber(-25_567 + Math.floor(n / 900), 100 + (n % 900))
 const householdOf = (n: number) => Math.floor(n / 3)
 const homeOf = (n: number, villages: readonly Village[]) => villages[householdOf(n) % villages.length]!
 
