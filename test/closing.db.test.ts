@@ -43,6 +43,7 @@ async function freezeMonth(month: string, knownAt?: string, now = NOW) {
   return city.door.asJob((tx) => freeze(tx, run, { plan, now }, null))
 }
 
+let turn = 0
 /** Every area × indicator where reported + added − removed is not what is known now, and how many were compared. */
 async function unbalanced(
   asked: Restated,
@@ -59,8 +60,11 @@ async function unbalanced(
     let compared = 0
     let moved = 0
     const wrong: string[] = []
+    // The other way round the next time.
+    turn++
     for (const indicator of plan.indicators.filter((one) => !one.median)) {
-      const pair = pairOf(asked, indicator)!
+      // Both ways of finding what differs, in turns.
+      const pair = { ...pairOf(asked, indicator)!, narrow: turn++ % 2 === 0 }
       const change = new Map<number, number>()
       const bump = (area: number, by: number) => change.set(area, (change.get(area) ?? 0) + by)
       if (indicator.distinct) {
