@@ -69,7 +69,8 @@ export function closingHandlers(given: FiguresGiven, jobs: Pick<ClosingJobs, 'nu
       return job
     },
     confirmMonth: async ({ params, body }, ctx) => {
-      const plan = await planAsked(body.plan)
+      // What lies outside the post is refused before anything is said of the month.
+      const { plan } = await placeAsked(given, ctx, unitAsked(params.month, body))
       return act(ctx, 'confirmMonth', { params, body }, { area: body.area }, async (tx) => {
         await refuseWhileUnderWay(tx, plan.key, lastDay(params.month))
         const desk = await openDesk(tx, plan, lastDay(params.month), ctx.now, 'together')
@@ -79,7 +80,8 @@ export function closingHandlers(given: FiguresGiven, jobs: Pick<ClosingJobs, 'nu
       })
     },
     sendBackMonth: async ({ params, body }, ctx) => {
-      const plan = await planAsked(body.plan)
+      // What lies outside the post is refused before anything is said of the month.
+      const { plan } = await placeAsked(given, ctx, unitAsked(params.month, body))
       return act(ctx, 'sendBackMonth', { params, body }, { area: body.area }, async (tx) => {
         await refuseWhileUnderWay(tx, plan.key, lastDay(params.month))
         const desk = await openDesk(tx, plan, lastDay(params.month), ctx.now, 'together')
@@ -116,6 +118,12 @@ export function closingHandlers(given: FiguresGiven, jobs: Pick<ClosingJobs, 'nu
 const viewerOf = ({ post, now }: Pick<Ctx, 'post' | 'now'>): Viewer => ({
   own: post.area ?? CITY,
   today: dayInChina(now),
+})
+
+/** A unit is an area of the division that confirms: today's. */
+const unitAsked = (month: string, { area, plan }: { area: number; plan?: string }) => ({
+  ...(plan !== undefined && { plan }),
+  ...{ area, division: TODAY, on: lastDay(month) },
 })
 
 type Sent = { params: { month: string }; body: { clientId: string; reason?: string; inPlaceReason?: string } }
