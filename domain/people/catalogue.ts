@@ -319,7 +319,7 @@ export const catalogue = {
     label: words('花名册', 'roster'),
     facts: {
       ...ofPerson,
-      site: to('site', 'site_id', words('载体', 'site')),
+      site: to('site', 'site_id', words('载体', 'site'), true),
       role: coded('role', words('角色', 'role'), codes.rosterRole, known),
     },
   },
