@@ -45,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.e2e.ts'],
+          globalSetup: ['e2e/browser.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import Chromium, { inflate } from '@sparticuz/chromium'
+import { inject } from 'vitest'
+import type { TestProject } from 'vitest/node'
 import { testFolder } from '../test/server.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -17,12 +19,36 @@ export type TestConsole = {
   stop(): Promise<void>
 }
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    firstStarted: string
+  }
+}
+
+/** Vitest's global set-up of the `browser` project: one first start as a newcomer has it, whose folder every journey gets a copy of. */
+export async function setup(project: TestProject): Promise<() => void> {
+  const dataDir = testFolder()
+  const { server, url } = await serve(dataDir)
+  try {
+    await untilReady(url, server)
+  } finally {
+    await stopServer(server.process)
+  }
+  project.provide('firstStarted', dataDir)
+  return () => rmSync(dataDir, { recursive: true, force: true })
+}
+
+async function serve(dataDir: string): Promise<{ server: Server; url: string }> {
+  const port = await freePort()
+  return { server: startServer(dataDir, port), url: `http://127.0.0.1:${port}` }
+}
+
 /** The whole system as a newcomer gets it, on a temporary folder with the small demonstration, and a browser before it. */
 export async function startConsole(): Promise<TestConsole> {
   const dataDir = testFolder()
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const server = startServer(dataDir, port)
+  // With its owners: PostgreSQL starts only on a folder of its own user.
+  execFileSync('cp', ['-a', `${inject('firstStarted')}/.`, dataDir])
+  const { server, url } = await serve(dataDir)
   let browser: Browser | undefined
   const stop = async () => {
     await browser?.close()

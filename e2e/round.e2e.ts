@@ -72,7 +72,7 @@ describe('a village officer on a phone', () => {
 
   test('sees both sides where somebody was faster, and chooses', async () => {
     const page = await console.page('village', { phone: true })
-    await open(page, '/round')
+    await open(page, '/round?part=open')
     const person = await personOf(page, '仍未务工')
     const colleague = await console.page('county')
     await open(colleague, '/round?area=500235131201&part=open')

@@ -3,15 +3,12 @@ import { readIdentity } from '#domain/people/identity.ts'
 import { maskIdentity } from '#domain/people/identity-mask.ts'
 import { fieldCrypto } from '#server/access/field-crypto.ts'
 import { withConnection } from '#server/postgres/connection.ts'
-import { loadAreas } from '../db/areas/load-areas.ts'
-import { loadDemo } from '../db/demo/load-demo.ts'
-import { type TestDatabase, testDatabase } from './database.ts'
+import type { TestDatabase } from './database.ts'
+import { smallCityDatabase } from './small-city.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await testDatabase()
-  await loadAreas(database.adminUrl)
-  await loadDemo({ adminUrl: database.adminUrl, keys: database.keys, scale: 'small' })
+  database = await smallCityDatabase()
 })
 afterAll(() => database.drop())
 

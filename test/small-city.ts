@@ -2,7 +2,7 @@ import { loadAreas } from '#db/areas/load-areas.ts'
 import { loadDemo } from '#db/demo/load-demo.ts'
 import { type Acting, type Door, openDoor } from '#server/db.ts'
 import { withConnection } from '#server/postgres/connection.ts'
-import { type TestDatabase, testDatabase } from './database.ts'
+import { filledDatabase, type TestDatabase } from './database.ts'
 
 /** The generated city at its smallest, with a door to it and an officer for every post that is asked for. */
 export type SmallCity = {
@@ -15,10 +15,14 @@ export type SmallCity = {
   drop(): Promise<void>
 }
 
+export const smallCityDatabase = (): Promise<TestDatabase> =>
+  filledDatabase('city', async ({ adminUrl, keys }) => {
+    await loadAreas(adminUrl)
+    await loadDemo({ adminUrl, keys, scale: 'small' })
+  })
+
 export async function smallCity(): Promise<SmallCity> {
-  const database = await testDatabase()
-  await loadAreas(database.adminUrl)
-  await loadDemo({ adminUrl: database.adminUrl, keys: database.keys, scale: 'small' })
+  const database = await smallCityDatabase()
   const door = openDoor(database)
   const query = <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
     withConnection(database.adminUrl, async (admin) => (await admin.query(text, values)).rows as Row[])

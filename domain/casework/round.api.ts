@@ -101,6 +101,9 @@ const Answered = Type.Object({
   lost: Type.Array(Type.String()),
 })
 
+/** Ids of people whose tap was not taken: they stand on the first page, whatever part they have come to be in meanwhile. */
+const Held = Type.String({ pattern: '^[0-9]{1,15}(,[0-9]{1,15}){0,49}$' })
+
 export const roundApi = contract({
   listRound: {
     method: 'GET',
@@ -112,6 +115,7 @@ export const roundApi = contract({
       ...page,
       area: Type.Optional(AreaCode),
       part: Type.Optional(Type.Union([RoundPart, Type.Literal('changed')])),
+      held: Type.Optional(Held),
     }),
     reply: Type.Object({ asOf: AsOf, round: RoundView, lines: Type.Array(RoundLine), next: orNull(Type.String()) }),
   },

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadAreas } from '#db/areas/load-areas.ts'
-import { loadDemo } from '#db/demo/load-demo.ts'
 import { catalogue } from '#domain/people/catalogue.ts'
 import { parametersOn } from '#domain/plan/parameters-on.ts'
 import { compile } from '#domain/rules/predicate.ts'
-import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import type { TestDatabase } from '../../test/database.ts'
+import { smallCityDatabase } from '../../test/small-city.ts'
 import { type Door, openDoor } from '../db.ts'
 import { relationAt } from '../people/as-of.ts'
 import { ruleSql } from '../people/compiled.ts'
@@ -56,9 +55,7 @@ const tables = () =>
   }))
 
 beforeAll(async () => {
-  database = await testDatabase()
-  await loadAreas(database.adminUrl)
-  await loadDemo({ adminUrl: database.adminUrl, keys: database.keys, scale: 'small' })
+  database = await smallCityDatabase()
   door = openDoor(database)
   first = await determine()
 })

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadAreas } from '#db/areas/load-areas.ts'
-import { loadDemo } from '#db/demo/load-demo.ts'
 import { subtree } from '#domain/places/area.ts'
 import { evaluate } from '#domain/rules/evaluate.ts'
-import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import type { TestDatabase } from '../../test/database.ts'
+import { smallCityDatabase } from '../../test/small-city.ts'
 import { type Door, openDoor, type Tx } from '../db.ts'
 import { loadFile } from '../people/load-file.ts'
 import { getPlans } from '../plan/plan-folder.ts'
@@ -25,9 +24,7 @@ type Person = { county: number; id: number; area: number }
 let people: Person[]
 
 beforeAll(async () => {
-  database = await testDatabase()
-  await loadAreas(database.adminUrl)
-  await loadDemo({ adminUrl: database.adminUrl, keys: database.keys, scale: 'small' })
+  database = await smallCityDatabase()
   door = openDoor(database)
   await determineAll({ door, plan, on: ON, now: NOW })
   people = await door.asJob((tx) =>

@@ -2,16 +2,18 @@ import type { Input, Reply } from '#domain/base/route.ts'
 import type { roundApi } from '#domain/casework/round.api.ts'
 import { partKey } from '#domain/plan/round.ts'
 import { recordRead } from '../../access/audit.ts'
-import type { Ctx } from '../../context.ts'
+import type { Clocks, Ctx } from '../../context.ts'
 import type { Tx } from '../../db.ts'
 import { cursorOf, readCursor } from '../../people/cursor.ts'
 import { isDetermined } from '../../people/determined.sql.ts'
 import { listKeys } from '../../people/list-people.sql.ts'
 import type { PeopleGiven } from '../../people/people-given.ts'
+import type { PersonKey } from '../../people/person-line.sql.ts'
 import { readQuestion } from '../../people/question.ts'
 import { areaCondition } from '../../people/scope-intervals.ts'
 import { resolveArea } from '../../places/resolve-area.ts'
 import { partSql, roundLines } from './round-lines.ts'
+import { keysOfPeople } from './round-list.sql.ts'
 import { getRound, viewRound } from './round-view.ts'
 
 const PAGE = 100
@@ -38,7 +40,8 @@ export async function listRound(
     limit: limit + 1,
   }
   const found = await listKeys(tx, listing, clocks.knownAt)
-  const keys = found.slice(0, limit)
+  const page = found.slice(0, limit)
+  const keys = [...(await heldBack(tx, query, page, clocks)), ...page]
   const lines = await roundLines(tx, keys, { plan, round, clocks, post: ctx.post.id })
   await recordRead(tx, ctx.actor, {
     action: 'people.list',
@@ -50,6 +53,23 @@ export async function listRound(
     asOf,
     round: viewRound(round, asOf.on),
     lines,
-    next: found.length > limit ? cursorOf(keys.at(-1)!) : null,
+    next: found.length > limit ? cursorOf(page.at(-1)!) : null,
   }
+}
+
+/** A tap that was refused because somebody else was faster is still to be decided on, though its line has left this part. */
+async function heldBack(
+  tx: Tx,
+  { held, after }: Input<typeof roundApi.listRound>['query'],
+  page: readonly PersonKey[],
+  clocks: Clocks,
+): Promise<PersonKey[]> {
+  if (held === undefined || after !== undefined) return []
+  const shown = new Set(page.map(({ id }) => id))
+  const ids = held.split(',').map(Number)
+  return keysOfPeople(
+    tx,
+    ids.filter((id) => !shown.has(id)),
+    clocks,
+  )
 }

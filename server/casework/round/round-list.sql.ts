@@ -38,6 +38,13 @@ const inForce = (alias: string, day: string) =>
 const keyed = 'unnest($1::int[], $2::bigint[]) AS k(county, id)'
 const keysOf = (keys: readonly PersonKey[]) => [keys.map(({ county }) => county), keys.map(({ id }) => id)]
 
+/** Of these people, those the post may see. */
+export const keysOfPeople = (tx: Tx, ids: readonly number[], { knownAt }: Clocks) =>
+  tx.query<PersonKey>(
+    `SELECT p.county, p.id FROM ${relationAt(knownAt)('person')} AS p WHERE p.id = ANY($1::bigint[]) ORDER BY p.area, p.id`,
+    [ids],
+  )
+
 /** Spells of work in force on the day, the one begun last first. */
 export const standingWork = (tx: Tx, keys: readonly PersonKey[], { on, knownAt }: Clocks) =>
   tx.query<StandingRow>(

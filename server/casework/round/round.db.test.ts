@@ -219,6 +219,17 @@ describe('an answer', () => {
     expect(await codeOf(withdraw(line!.id, done.answer!))).toBe('casework.round.absent')
   })
 
+  test('that somebody else gave first leaves the line where it is held, for whoever may see it and once only', async () => {
+    const [line, next] = await open(true)
+    await answer(line!, { outcome: 'same' }, colleague)
+    const held = { area: COUNTY, part: 'open', held: `${next!.id},${line!.id}` } as const
+    const ids = (await lines(held, county)).map(({ id }) => id)
+    expect(ids).toContain(line!.id)
+    expect(ids.filter((id) => id === next!.id)).toHaveLength(1)
+    expect((await lines({ area: COUNTY, part: 'open' }, county)).map(({ id }) => id)).not.toContain(line!.id)
+    expect((await lines(held, elsewhere)).map(({ id }) => id)).not.toContain(line!.id)
+  })
+
   test('on which later work was built is not simply taken back', async () => {
     const [line] = await open(true)
     const first = await answer(line!, { outcome: 'same' })

@@ -13,7 +13,7 @@ import { MethodChoice } from './MethodChoice.tsx'
 import { PartChoice, partOf } from './PartChoice.tsx'
 import { RoundDefinition } from './RoundDefinition.tsx'
 import { RoundList } from './RoundList.tsx'
-import type { Method } from './round-data.ts'
+import { type Method, useHeld } from './round-data.ts'
 import '../../people/people.css'
 import '../../people/employment/employment.css'
 import './round.css'
@@ -24,9 +24,16 @@ export function RoundPage() {
   const { area, clocks, search, on } = useView()
   const [method, setMethod] = useState<Method>('phone')
   const part = partOf(search.part)
+  const held = useHeld()
   const list = useQuery({
     ...ask.listRound({
-      query: { ...clocks, area, ...(part && { part }), ...(search.after && { after: search.after }) },
+      query: {
+        ...clocks,
+        area,
+        ...(part && { part }),
+        ...(held && { held }),
+        ...(search.after && { after: search.after }),
+      },
     }),
     placeholderData: keepPreviousData,
   })

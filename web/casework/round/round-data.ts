@@ -1,7 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Api } from '#domain/api.ts'
 import type { Reply } from '#domain/base/route.ts'
+import { ask } from '../../api.ts'
 import { type AnswerBody, type Entry, type Outbox, outboxOf } from './outbox.ts'
 
 export type RoundList = Reply<Api['listRound']>
@@ -55,6 +56,19 @@ export function useRounds(post: number, { on, method }: { on: string; method: Me
       setLast(undefined)
     },
   }
+}
+
+/**
+ * People whose tap the server did not take, for the query of the list: their lines stay though they have left the chosen part.
+ * Once held a line stays as long as the page lives, so that it does not vanish under the finger that decides.
+ */
+export function useHeld(): string | undefined {
+  const { data: me } = useQuery(ask.getMe({}))
+  const outbox = outboxOf(me?.post.id ?? 0)
+  const entries = useSyncExternalStore(outbox.subscribe, outbox.all)
+  const held = useRef(new Set<number>())
+  for (const { person, state } of entries) if (state === 'stale' || state === 'refused') held.current.add(person)
+  return held.current.size > 0 ? [...held.current].slice(-50).join(',') : undefined
 }
 const READ_AGAIN = ['getRoundCoverage', 'listNeeds', 'getFile', 'listPeople']
 
