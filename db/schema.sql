@@ -714,6 +714,15 @@ COMMENT ON COLUMN division_place.village IS 'its village code in that division; 
 COMMENT ON COLUMN division_place.town IS 'its town code in that division; null above town level';
 COMMENT ON COLUMN division_place.county IS 'its county code in that division';
 
+CREATE TABLE duplicate_search (
+  county integer NOT NULL,
+  known_at timestamp with time zone NOT NULL,
+  CONSTRAINT duplicate_search_pkey PRIMARY KEY (county)
+);
+COMMENT ON TABLE duplicate_search IS '重复排查: up to when the files of a county were searched for possible duplicates; files that changed since are asked about when the list is read';
+COMMENT ON COLUMN duplicate_search.county IS 'county';
+COMMENT ON COLUMN duplicate_search.known_at IS 'versions of files known from this instant on had not been searched; passed as a parameter';
+
 CREATE TABLE employment (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -1923,6 +1932,7 @@ CREATE INDEX person_grams ON public.person USING gin (grams);
 CREATE INDEX person_household ON public.person USING btree (county, household_id);
 CREATE INDEX person_id_index ON public.person USING btree (id_index);
 CREATE INDEX person_initials ON public.person USING btree (initials text_pattern_ops, area);
+CREATE INDEX person_known_from ON public.person USING brin (known_from) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX person_name_birth ON public.person USING btree (name, birth_date);
 CREATE INDEX person_phone_index ON public.person USING btree (phone_index);
 CREATE INDEX person_pinyin ON public.person USING btree (replace(pinyin, ' '::text, ''::text) text_pattern_ops, area);
@@ -2024,6 +2034,22 @@ COMMENT ON TABLE person_identity IS 'city-wide registry: one identity number, on
 COMMENT ON COLUMN person_identity.id_index IS 'blind index (HMAC-SM3) of the normalised identity number';
 COMMENT ON COLUMN person_identity.county IS 'county of the file';
 COMMENT ON COLUMN person_identity.person_id IS 'the person';
+
+CREATE TABLE possible_duplicate (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  person_id bigint NOT NULL,
+  other_id bigint NOT NULL,
+  CONSTRAINT possible_duplicate_pkey PRIMARY KEY (county, person_id, other_id),
+  CONSTRAINT possible_duplicate_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT possible_duplicate_check1 CHECK ((person_id <> other_id))
+);
+COMMENT ON TABLE possible_duplicate IS '疑似重复: pairs of files of a county that shared what possible duplicates are looked for by, when the county was searched last; each pair from both its sides, so that either village finds it. Not a fact of the ledger: made anew by every search, and scored when it is read';
+COMMENT ON COLUMN possible_duplicate.county IS 'distribution key: county of both files';
+COMMENT ON COLUMN possible_duplicate.area IS 'village of the file that the row belongs to';
+COMMENT ON COLUMN possible_duplicate.person_id IS 'the file that the row belongs to';
+COMMENT ON COLUMN possible_duplicate.other_id IS 'the other file; it is shown only to a post that sees it as well';
+CREATE INDEX possible_duplicate_area ON public.possible_duplicate USING btree (area, person_id, other_id);
 
 CREATE TABLE post (
   id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
@@ -3930,6 +3956,8 @@ ALTER TABLE person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE person FORCE ROW LEVEL SECURITY;
 ALTER TABLE person_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE person_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE possible_duplicate ENABLE ROW LEVEL SECURITY;
+ALTER TABLE possible_duplicate FORCE ROW LEVEL SECURITY;
 ALTER TABLE public_post ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public_post FORCE ROW LEVEL SECURITY;
 ALTER TABLE public_post_history ENABLE ROW LEVEL SECURITY;
@@ -4147,6 +4175,9 @@ CREATE POLICY move ON person_history AS PERMISSIVE FOR ALL TO ricebowl_search
 CREATE POLICY scope ON person_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON possible_duplicate AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON public_post AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -4263,6 +4294,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE dispatch TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE dispatch_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE dispatch_history TO ricebowl_officer;
 GRANT SELECT ON TABLE division_place TO PUBLIC;
+GRANT INSERT, SELECT, UPDATE ON TABLE duplicate_search TO ricebowl_job;
+GRANT SELECT ON TABLE duplicate_search TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE employment TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE employment TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE employment_history TO ricebowl_job;
@@ -4334,6 +4367,8 @@ GRANT INSERT ON TABLE person_history TO ricebowl_job;
 GRANT INSERT ON TABLE person_history TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE person_history TO ricebowl_search;
 GRANT DELETE, INSERT, SELECT ON TABLE person_identity TO ricebowl_search;
+GRANT DELETE, INSERT, SELECT ON TABLE possible_duplicate TO ricebowl_job;
+GRANT SELECT ON TABLE possible_duplicate TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE post TO ricebowl_access;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public_post TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public_post TO ricebowl_officer;

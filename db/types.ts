@@ -624,6 +624,14 @@ export type DivisionPlaceRow = {
   county: number
 }
 
+/** 重复排查: up to when the files of a county were searched for possible duplicates; files that changed since are asked about when the list is read */
+export type DuplicateSearchRow = {
+  /** county */
+  county: number
+  /** versions of files known from this instant on had not been searched; passed as a parameter */
+  known_at: string
+}
+
 /** 务工就业: a spell of work */
 export type EmploymentRow = {
   /** distribution key: the six digits of the county the file lies in; never updated */
@@ -1806,6 +1814,18 @@ export type PersonIdentityRow = {
   county: number
   /** the person */
   person_id: number
+}
+
+/** 疑似重复: pairs of files of a county that shared what possible duplicates are looked for by, when the county was searched last; each pair from both its sides, so that either village finds it. Not a fact of the ledger: made anew by every search, and scored when it is read */
+export type PossibleDuplicateRow = {
+  /** distribution key: county of both files */
+  county: number
+  /** village of the file that the row belongs to */
+  area: number
+  /** the file that the row belongs to */
+  person_id: number
+  /** the other file; it is shown only to a post that sees it as well */
+  other_id: number
 }
 
 /** 岗位身份: the role and the area under which an officer acts, one at a time */

@@ -8,12 +8,15 @@ export class ApiError extends Error {
   readonly code: string
   readonly status: number
   readonly words: Words
-  constructor(code: string, status: number, words: Words) {
+  /** What the refusal is about: a field, a count, keys of findings. */
+  readonly where: Readonly<Record<string, unknown>>
+  constructor(code: string, status: number, words: Words, where: Readonly<Record<string, unknown>> = {}) {
     super(words.en)
     this.name = 'ApiError'
     this.code = code
     this.status = status
     this.words = words
+    this.where = where
   }
 }
 
@@ -60,9 +63,9 @@ export async function fetchFile(address: string): Promise<Blob> {
 
 /** A refusal out of what an answer carries. */
 export function problemOf(status: number, reply: unknown): ApiError {
-  const { code, zh, en } = (reply ?? {}) as { code?: unknown; zh?: unknown; en?: unknown }
+  const { code, zh, en, where } = (reply ?? {}) as Record<'code' | 'zh' | 'en', unknown> & { where?: object }
   if (typeof code === 'string' && typeof zh === 'string' && typeof en === 'string')
-    return new ApiError(code, status, { zh, en })
+    return new ApiError(code, status, { zh, en }, { ...where })
   return new ApiError('base.answer.strange', status, strangeAnswer)
 }
 

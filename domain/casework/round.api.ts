@@ -92,6 +92,8 @@ const Work = Type.Object({
   channel: Type.String({ maxLength: 40 }),
   employer: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
   monthlyWageFen: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
+  industry: Type.Optional(Type.String({ maxLength: 4 })),
+  pointToPoint: Type.Optional(Type.Boolean()),
 })
 
 const Answered = Type.Object({
@@ -152,6 +154,8 @@ export const roundApi = contract({
       happenedOn: Type.Optional(DayText),
       reason: Type.Optional(Type.String({ maxLength: 40 })),
       work: Type.Optional(Work),
+      /** Findings that the answer raises and that the officer says are true nevertheless. */
+      confirmed: Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 40 })),
     }),
     reply: Answered,
   },

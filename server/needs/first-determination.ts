@@ -2,6 +2,7 @@ import type { Day } from '#domain/base/date.ts'
 import { fail } from '#domain/base/fail.ts'
 import { runApart } from '../apart.ts'
 import { type Door, openDoor } from '../db.ts'
+import { searchDuplicates } from '../people/identity/duplicates/search-duplicates.ts'
 import { getPlans } from '../plan/plan-folder.ts'
 import type { Database, Log } from '../postgres.ts'
 import { defaultsOf, estimatedFiles, findSetting } from './determination.sql.ts'
@@ -75,7 +76,7 @@ export type DetermineNow = {
   onProgress?: (progress: DetermineProgress) => void
 }
 
-/** Determines every file for the plan that is shown by default. */
+/** Determines every file for the plan that is shown by default, and looks for files that may be one person. */
 export async function determineNow({ database, on, now, onProgress = () => {} }: DetermineNow): Promise<DeterminedNow> {
   const door = openDoor(database)
   try {
@@ -84,6 +85,7 @@ export async function determineNow({ database, on, now, onProgress = () => {} }:
     if (!plan) return refusePlan(defaults?.plan ?? '')
     const day = on ?? defaults?.on ?? chinaDay(now)
     const done = await determineAll({ door, plan, on: day, now, onProgress })
+    await searchDuplicates(door, now)
     return { plan: plan.key, on: day, ...done }
   } finally {
     await door.close()

@@ -34,6 +34,7 @@ test('every slip is a valid number and near, and its slips lead back', () => {
 
 test('a blank is like nothing, not even another blank', () => {
   expect(likeness(nobody, { ...nobody, name: '甲' })).toEqual({ score: 0, reasons: [] })
+  expect(likeness(nobody, { ...nobody })).toEqual({ score: 0, reasons: [] })
   expect(likeness({ ...ran, number: null }, { ...nobody, name: '乙' }).reasons).toEqual([])
 })
 

@@ -79,7 +79,7 @@ function numbers(one: string | null, other: string | null, namesAlike: boolean):
 }
 
 function names(one: Likened, other: Likened): LikenessReason[] {
-  if (one.name === other.name) return ['same_name']
+  if (one.name !== '' && one.name === other.name) return ['same_name']
   return one.pinyin !== '' && one.pinyin === other.pinyin ? ['same_sound'] : []
 }
 

@@ -7,6 +7,8 @@ import type { HeldPost } from '../../access/session.ts'
 import type { Ctx } from '../../context.ts'
 import { determineAll } from '../../needs/determine.ts'
 import { redetermine } from '../../needs/redetermine.ts'
+import { savingAgainst } from '../../needs/saving/saving-against.ts'
+import type { PeopleGiven } from '../../people/people-given.ts'
 import { getPlans } from '../../plan/plan-folder.ts'
 import { roundHandlers } from './rounds.handlers.ts'
 
@@ -19,6 +21,7 @@ const VILLAGE = 500_235_131_201
 type Officer = Awaited<ReturnType<SmallCity['officer']>>
 
 let city: SmallCity
+let given: PeopleGiven
 let round: ReturnType<typeof roundHandlers>
 let whole: Officer
 let county: Officer
@@ -29,12 +32,14 @@ let clock = Date.parse('2026-11-23T12:00:00Z')
 
 beforeAll(async () => {
   city = await smallCity()
-  round = roundHandlers({
+  given = {
     plan: () => plan,
     defaults: async () => ({ on: ON }),
     crypto: fieldCrypto(city.database.keys),
     redetermine: (tx, person, now) => redetermine(tx, plan, person, ON, now),
-  })
+    saving: savingAgainst(plan, () => ON),
+  }
+  round = roundHandlers(given)
   await determineAll({ door: city.door, plan, on: ON, now: new Date(clock) })
   whole = await city.officer('city', CITY, CITY + 1e10)
   county = await city.officer('county', COUNTY, COUNTY + 1_000_000)
@@ -72,6 +77,11 @@ const codeOf = (asked: Promise<unknown>) =>
     () => 'answered',
     (error) => error.code ?? error,
   )
+/** 广东省; a complete record of work. */
+const ELSEWHERE = {
+  ...{ place: 440_000_000_000, channel: 'migrant', monthlyWageFen: 520_000 },
+  ...{ industry: 'C', pointToPoint: false },
+}
 type Line = Awaited<ReturnType<typeof round.listRound>>['lines'][number]
 type Query = Parameters<typeof round.listRound>[0]['query']
 
@@ -101,6 +111,14 @@ const withdraw = (person: number, id: number, acting = county) =>
 const coverage = async (acting: Officer, query: object = {}) => round.getRoundCoverage({ query }, as(acting))
 const open = async (inWork: boolean) =>
   (await lines({ area: COUNTY, part: 'open' }, county)).filter((line) => line.standing.length > 0 === inWork)
+/** At one piece of work, on nobody's roster and in no public post: other work contradicts nothing of theirs. */
+const migrants = async () => {
+  const lines = (await open(true)).filter(({ standing }) => standing.length === 1 && standing[0]!.channel === 'migrant')
+  const bound = await city.query<{ id: number }>(
+    'SELECT person_id AS id FROM roster UNION SELECT person_id FROM public_post',
+  )
+  return lines.filter(({ id }) => !bound.some((one) => one.id === id))
+}
 const employmentOf = (person: number) =>
   city.query<Record<string, unknown>>(
     'SELECT id, place, employer, monthly_wage_fen, valid_from, valid_to, verified_on, verified_method, verified_until FROM employment WHERE person_id = $1 ORDER BY id',
@@ -165,9 +183,9 @@ describe('an answer', () => {
   })
 
   test('of other work ends the old and begins a verified new one; of another wage corrects the spell', async () => {
-    const [first, second] = await open(true)
+    const [first, second] = await migrants()
     const old = first!.standing[0]!
-    const work = { place: 440_000_000_000, channel: 'migrant', employer: '新单位', monthlyWageFen: 520_000 }
+    const work = { ...ELSEWHERE, employer: '新单位' }
     const { line } = await answer(first!, {
       outcome: 'changed',
       employment: old.employment,
@@ -202,9 +220,9 @@ describe('an answer', () => {
   })
 
   test('is taken back: work stands as before, the list too, and the ledger remembers both', async () => {
-    const [line] = await open(true)
+    const [line] = await migrants()
     const before = await employmentOf(line!.id)
-    const work = { place: 440_000_000_000, channel: 'migrant', employer: '短暂的单位' }
+    const work = { ...ELSEWHERE, employer: '短暂的单位' }
     const { employment } = line!.standing[0]!
     const done = await answer(line!, { outcome: 'changed', employment, happenedOn: '2021-09-05', work })
     expect(await codeOf(withdraw(line!.id, done.answer!, colleague))).toBe('casework.round.others')
@@ -250,6 +268,29 @@ describe('an answer', () => {
     expect(twice[1]).toEqual(twice[0])
     const stored = await city.query('SELECT FROM round_answer WHERE person_id = $1', [other!.id])
     expect(stored).toHaveLength(1)
+  })
+
+  test('that raises a finding is refused until it is confirmed; asking nobody lets it through', async () => {
+    const [line] = await migrants()
+    const { employment } = line!.standing[0]!
+    const work = { ...ELSEWHERE, employer: '高薪的单位', monthlyWageFen: 5_000_000 }
+    const said = { outcome: 'changed', happenedOn: '2021-09-05', work } as const
+    const before = await employmentOf(line!.id)
+    const refused = await answer(line!, { ...said, employment }).catch((error) => error)
+    expect([refused.code, refused.where]).toEqual(['needs.finding.unconfirmed', { findings: 'wage-too-high' }])
+    expect(await employmentOf(line!.id)).toEqual(before)
+    // Negative control: without the asking the same answer is taken.
+    const { saving: _, ...silent } = given
+    const body = { clientId: randomUUID(), method: 'phone', on: ON, seen: seenOf(line!), ...said, employment } as const
+    const unasked = await roundHandlers(silent).answerRound({ params: { id: line!.id }, body }, as(county))
+    const { line: back } = await withdraw(line!.id, unasked.answer!)
+    const confirmed = ['wage-too-high']
+    const { line: now } = await answer(back, { ...said, employment, confirmed })
+    expect(now.standing.map((spell) => spell.employer)).toContain('高薪的单位')
+    const [kept] = await city.query('SELECT industry, point_to_point FROM employment WHERE employer = $1', [
+      '高薪的单位',
+    ])
+    expect(kept).toEqual({ industry: 'C', point_to_point: false })
   })
 
   test('outside the post is of nobody; of tomorrow, or with an unknown reason, is refused', async () => {

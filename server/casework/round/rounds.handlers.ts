@@ -21,7 +21,7 @@ import { roundLines } from './round-lines.ts'
 import { lastAnswers, standingWork } from './round-list.sql.ts'
 import { getRound, monthStart } from './round-view.ts'
 import { refuseStale } from './stale.ts'
-import { type Answer, changeWork, dayOf, evidenceOf } from './work-change.ts'
+import { type Answer, changeWork, dayOf, evidenceOf, rowsToSave, workChanges } from './work-change.ts'
 
 type Done = Reply<typeof roundApi.answerRound>
 
@@ -91,7 +91,10 @@ async function answerOne(
   const [last] = await lastAnswers(tx, [person], round.key, clocks)
   if (!isAsSeen(body.seen, standing, last?.id ?? null)) refuseStale()
   const plan = given.plan()
-  const employment = await changeWork(tx, { person, standing, body, ctx, plan })
+  const asked = { person, standing, body, ctx, plan }
+  const steps = await workChanges(tx, asked)
+  if (steps.length > 0) await given.saving?.check(tx, person, rowsToSave(steps), body.confirmed ?? [])
+  const employment = await changeWork(tx, asked, steps)
   const told = body.outcome === 'moved_away' || body.outcome === 'died'
   return insertAnswer(tx, {
     ...{ county: person.county, area: person.area, person_id: person.id, round: round.key, outcome: body.outcome },

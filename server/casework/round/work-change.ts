@@ -7,10 +7,17 @@ import type { Plan } from '#domain/plan/indicator.ts'
 import { countsUntil } from '#domain/plan/round.ts'
 import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db.ts'
-import { insertEmployment, isSaid, type Kept, supersedeEmployment } from '../../people/employment.sql.ts'
+import {
+  type Change,
+  insertEmployment,
+  isSaid,
+  type NewEmployment,
+  supersedeEmployment,
+} from '../../people/employment.sql.ts'
 import { checkSpan, checkVerifiedOn } from '../../people/employment-days.ts'
 import { checkCode, refusePlace, refuseSaid } from '../../people/employments.ts'
 import type { FoundPerson } from '../../people/find-person.ts'
+import type { RowToSave } from '../../people/people-given.ts'
 import { refuseDay } from '../../people/question.ts'
 import { areaNames } from '../../places/area-names.ts'
 import type { StandingRow } from './round-list.sql.ts'
@@ -19,22 +26,36 @@ import { refuseStale } from './stale.ts'
 export type Answer = Input<typeof roundApi.answerRound>['body']
 type Ctx_ = Pick<Ctx, 'now' | 'post'>
 type Asked = { person: FoundPerson; standing: readonly StandingRow[]; body: Answer; ctx: Ctx_; plan: Plan }
+type Step = { spell: StandingRow; change: Change; why: string } | { begun: NewEmployment }
 
-/** What an answer does to the spells of work that stand; the id of the spell it ended or began. */
-export async function changeWork(tx: Tx, asked: Asked): Promise<number | null> {
+/** What an answer would do to the spells of work that stand, in this order; refuses what cannot be. Writes nothing. */
+export async function workChanges(tx: Tx, asked: Asked): Promise<Step[]> {
   const { body, standing } = asked
-  if (body.outcome === 'same') {
-    for (const spell of standing) await verify(tx, asked, spell)
-    return null
-  }
-  if (body.outcome === 'ended') return end(tx, asked, spellOf(asked), addDays(dayOf(body), 1))
-  if (body.outcome === 'changed') return change(tx, asked)
-  return null
+  if (body.outcome === 'same') return standing.map((spell) => verified(asked, spell))
+  if (body.outcome === 'ended') return [ended(asked, spellOf(asked), addDays(dayOf(body), 1))]
+  if (body.outcome === 'changed') return changed(tx, asked)
+  return []
 }
 
-async function verify(tx: Tx, { person, body, ctx, plan }: Asked, spell: StandingRow): Promise<void> {
+/** The rows as they would stand, for what is asked before they are saved. */
+export const rowsToSave = (steps: readonly Step[]): RowToSave[] =>
+  steps.map((step) =>
+    'begun' in step
+      ? { record: 'employment', row: step.begun }
+      : { record: 'employment', id: step.spell.id, row: step.change },
+  )
+
+/** Makes the changes; the id of the spell that was ended, corrected or begun last, null where none was. */
+export async function changeWork(tx: Tx, { person, body, ctx }: Asked, steps: readonly Step[]): Promise<number | null> {
+  let last: number | null = null
+  for (const step of steps)
+    last = 'begun' in step ? (await insertEmployment(tx, step.begun)).id : await supersede(tx, person, step, ctx)
+  return body.outcome === 'same' ? null : last
+}
+
+function verified({ body, ctx, plan }: Asked, spell: StandingRow): Step {
   checkVerifiedOn(body.on, { from: spell.valid_from }, ctx.now)
-  await supersede(tx, person, spell, verificationOf(body, ctx, plan), ctx, 'verified')
+  return { spell, change: verificationOf(body, ctx, plan), why: 'verified' }
 }
 
 const verificationOf = ({ on, method }: Answer, { post }: Ctx_, plan: Plan) => ({
@@ -44,13 +65,13 @@ const verificationOf = ({ on, method }: Answer, { post }: Ctx_, plan: Plan) => (
   verified_until: countsUntil(plan, method, on),
 })
 
-async function end(tx: Tx, { person, ctx }: Asked, spell: StandingRow, to: string): Promise<number> {
+function ended({ person, ctx }: Asked, spell: StandingRow, to: string): Step {
   checkSpan({ from: spell.valid_from, to }, { ...person, death_date: null }, ctx.now)
-  return supersede(tx, person, spell, { valid_to: to, recorded_by: ctx.post.id }, ctx, 'ended')
+  return { spell, change: { valid_to: to, recorded_by: ctx.post.id }, why: 'ended' }
 }
 
 /** Another wage at the same work corrects the spell; other work ends it and begins a new one. */
-async function change(tx: Tx, asked: Asked): Promise<number> {
+async function changed(tx: Tx, asked: Asked): Promise<Step[]> {
   const { person, body, ctx, plan } = asked
   const { work } = body
   if (!work) return refuseIncomplete('work')
@@ -66,27 +87,20 @@ async function change(tx: Tx, asked: Asked): Promise<number> {
     spell.employer === (work.employer ?? null)
   ) {
     checkVerifiedOn(body.on, { from: spell.valid_from }, ctx.now)
-    return supersede(tx, person, spell, { monthly_wage_fen: wage, ...verification }, ctx, 'correction')
+    return [{ spell, change: { monthly_wage_fen: wage, ...verification }, why: 'correction' }]
   }
   const from = dayOf(body)
   checkSpan({ from, to: null }, person, ctx.now)
   checkVerifiedOn(body.on, { from }, ctx.now)
-  if (spell) await end(tx, asked, spell, from)
-  const made = {
+  const begun = {
     ...{ county: person.county, area: person.area, person_id: person.id, place: work.place, channel: work.channel },
-    ...{
-      employer: work.employer ?? null,
-      industry: null,
-      point_to_point: null,
-      monthly_wage_fen: wage,
-      valid_from: from,
-      valid_to: null,
-    },
+    ...{ employer: work.employer ?? null, industry: work.industry ?? null },
+    ...{ point_to_point: work.pointToPoint ?? null, monthly_wage_fen: wage, valid_from: from, valid_to: null },
     ...{ known_from: ctx.now.toISOString(), source: 'officer', evidence: evidenceOf(body.method) },
     ...{ recorded_by: ctx.post.id, ...verification },
   }
-  if (await isSaid(tx, made)) refuseSaid()
-  return (await insertEmployment(tx, made)).id
+  if (await isSaid(tx, begun)) refuseSaid()
+  return [...(spell ? [ended(asked, spell, from)] : []), { begun }]
 }
 
 /** 佐证 of what was heard. */
@@ -95,13 +109,11 @@ export const evidenceOf = (method: Answer['method']): string => (method === 'pho
 async function supersede(
   tx: Tx,
   person: FoundPerson,
-  spell: StandingRow,
-  change: Parameters<typeof supersedeEmployment>[2],
+  { spell, change, why }: Exclude<Step, { begun: NewEmployment }>,
   { now }: Ctx_,
-  why: string,
 ): Promise<number> {
   const seen = { county: person.county, person: person.id, employment: spell.id, knownFrom: spell.known_from }
-  const kept: Kept | undefined = await supersedeEmployment(tx, seen, change, { now, why })
+  const kept = await supersedeEmployment(tx, seen, change, { now, why })
   return kept?.id ?? refuseStale()
 }
 

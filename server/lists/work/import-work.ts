@@ -9,6 +9,7 @@ import { findSetting } from '../../needs/determination.sql.ts'
 import { determineAll } from '../../needs/determine.ts'
 import { redetermine } from '../../needs/redetermine.ts'
 import { compiledRule, ruleSql } from '../../people/compiled.ts'
+import { searchDuplicates } from '../../people/identity/duplicates/search-duplicates.ts'
 import type { Person } from '../chunk/take-part.ts'
 import { readList } from '../reading/read-list.ts'
 import { listShape } from '../shape/list-shape.ts'
@@ -103,7 +104,9 @@ async function determineTouched({ door, plan, on }: Worker, acting: Acting, foun
 
 async function determineCounties(door: Door, plan: Plan, on: string, counties: readonly number[]): Promise<void> {
   if (counties.length === 0 || !(await door.asJob(findSetting))) return
-  await determineAll({ door, plan, on, now: new Date(), only: new Set(counties) })
+  const begun = new Date()
+  await determineAll({ door, plan, on, now: begun, only: new Set(counties) })
+  await searchDuplicates(door, begun, counties)
 }
 
 export const listOf = ({ lists }: Plan, key: string | null): List =>

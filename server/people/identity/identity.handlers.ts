@@ -6,7 +6,7 @@ import type { Tx } from '../../db.ts'
 import { once } from '../once.ts'
 import type { PeopleGiven } from '../people-given.ts'
 import { findCandidates } from './candidates.ts'
-import { keepApart, listDuplicates } from './duplicates.ts'
+import { keepApart, listDuplicates } from './duplicates/duplicates.ts'
 import { openFile } from './open-file.ts'
 
 /** Who somebody is: files opened after a search, files that may be one person, and what is decided of them. */

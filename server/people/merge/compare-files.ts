@@ -12,7 +12,7 @@ import { type AreaNames, areaNames } from '../../places/area-names.ts'
 import { valueWords } from '../fact-words.ts'
 import type { LedgerRow } from '../file-rows.sql.ts'
 import { refusePerson } from '../find-person.ts'
-import { refuseSelf } from '../identity/duplicates.ts'
+import { refuseSelf } from '../identity/duplicates/duplicates.ts'
 import { holdPerson, type PersonVersion } from './person-version.sql.ts'
 import { type OverlapRow, overlapsOf, rowCounts } from './rows-of-person.sql.ts'
 

@@ -12,18 +12,7 @@ export function Refused({ line, entry, outbox }: Props) {
   const { t, say } = useWords()
   const drop = () => outbox.drop(entry.clientId)
   if (entry.state === 'refused' || entry.command.kind === 'withdraw')
-    return (
-      <Alert
-        type="error"
-        showIcon
-        title={say(entry.words)}
-        action={
-          <Button size="small" onClick={drop}>
-            {t('round.refused.drop')}
-          </Button>
-        }
-      />
-    )
+    return <NotTaken entry={entry} onDrop={drop} onConfirm={(command) => outbox.add(line.id, command)} />
   const { body } = entry.command
   const again = () => {
     drop()
@@ -47,6 +36,29 @@ export function Refused({ line, entry, outbox }: Props) {
           {t('round.stale.keep')}
         </Button>
         <Button onClick={again}>{t('round.stale.again')}</Button>
+      </p>
+    </div>
+  )
+}
+
+type NotTakenProps = { entry: Entry; onDrop: () => void; onConfirm: (command: Entry['command']) => void }
+
+/** Why it was refused; findings that it would raise may stand where the officer says they are true. */
+function NotTaken({ entry: { command, words, raised }, onDrop, onConfirm }: NotTakenProps) {
+  const { t, say } = useWords()
+  const confirm = () => {
+    onDrop()
+    if (command.kind === 'answer') onConfirm({ ...command, body: { ...command.body, confirmed: raised ?? [] } })
+  }
+  const mayConfirm = command.kind === 'answer' && raised !== undefined && raised.length > 0
+  return (
+    <div className="conflict">
+      <Alert type={mayConfirm ? 'warning' : 'error'} showIcon title={say(words)} />
+      <p className="round-form-buttons">
+        <Button type="primary" onClick={onDrop}>
+          {t(mayConfirm ? 'round.raised.drop' : 'round.refused.drop')}
+        </Button>
+        {mayConfirm && <Button onClick={confirm}>{t('round.raised.confirm')}</Button>}
       </p>
     </div>
   )

@@ -4,8 +4,10 @@ import type { Day } from '#domain/base/date.ts'
 import { channel, workEnd } from '#domain/people/codes.ts'
 import { paths } from '../../paths.ts'
 import { CodeChoice } from '../../people/employment/CodeChoice.tsx'
+import { industries } from '../../people/employment/industries.ts'
 import { PlaceChoice } from '../../people/employment/PlaceChoice.tsx'
 import { DayField } from '../../people/employment/RecordEmployment.tsx'
+import { yesOrNo } from '../../people/employment/yes-or-no.ts'
 import { Go } from '../../ui/Go.tsx'
 import { useWords } from '../../words.ts'
 import type { AnswerBody } from './outbox.ts'
@@ -68,7 +70,7 @@ export function ExceptionForm({ line, exception, on, onGiven, onCancel }: Props)
           </select>
         </label>
       )}
-      {exception === 'changed' && <WorkFields work={work} onChange={setWork} />}
+      {exception === 'changed' && <WorkFields work={work} isOther={other} onChange={setWork} />}
       {(exception !== 'changed' || other) && (
         <DayField
           label={t(worded[exception])}
@@ -103,9 +105,14 @@ export function ExceptionForm({ line, exception, on, onGiven, onCancel }: Props)
   )
 }
 
-type Draft = { place: number | undefined; channel: string; employer: string; yuan: string }
+type Draft = Record<'channel' | 'employer' | 'yuan' | 'industry' | 'pointToPoint', string> & {
+  place: number | undefined
+}
 
-function WorkFields({ work, onChange }: { work: Draft; onChange: (work: Draft) => void }) {
+type WorkFieldsProps = { work: Draft; isOther: boolean; onChange: (work: Draft) => void }
+
+/** Of other work all is asked that a complete record has; of the same work only what may have changed. */
+function WorkFields({ work, isOther: other, onChange }: WorkFieldsProps) {
   const { t } = useWords()
   return (
     <>
@@ -137,6 +144,24 @@ function WorkFields({ work, onChange }: { work: Draft; onChange: (work: Draft) =
           onChange={(event) => onChange({ ...work, yuan: event.target.value })}
         />
       </label>
+      {other && (
+        <>
+          <CodeChoice
+            label={t('work.industry')}
+            codes={industries}
+            value={work.industry}
+            none={t('work.notKnown')}
+            onChoose={(industry) => onChange({ ...work, industry })}
+          />
+          <CodeChoice
+            label={t('work.pointToPoint')}
+            codes={yesOrNo}
+            value={work.pointToPoint}
+            none={t('work.notKnown')}
+            onChoose={(pointToPoint) => onChange({ ...work, pointToPoint })}
+          />
+        </>
+      )}
     </>
   )
 }
@@ -146,15 +171,19 @@ const draftOf = (spell: Line['standing'][number] | undefined): Draft => ({
   channel: spell?.channel ?? '',
   employer: spell?.employer ?? '',
   yuan: spell?.monthlyWageFen == null ? '' : String(spell.monthlyWageFen / 100),
+  industry: '',
+  pointToPoint: '',
 })
 const isOther = (a: Draft, b: Draft) =>
   a.place !== b.place || a.channel !== b.channel || a.employer.trim() !== b.employer
 
-function bodyOf({ place, channel: code, employer, yuan }: Draft): NonNullable<Given['work']> {
+function bodyOf({ place, channel: code, employer, yuan, industry, pointToPoint }: Draft): NonNullable<Given['work']> {
   return {
     place: place ?? 0,
     channel: code,
     ...(employer.trim() && { employer: employer.trim() }),
     ...(yuan && { monthlyWageFen: Math.round(Number(yuan) * 100) }),
+    ...(industry && { industry }),
+    ...(pointToPoint && { pointToPoint: pointToPoint === 'yes' }),
   }
 }

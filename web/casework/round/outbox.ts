@@ -12,6 +12,8 @@ export type Entry = {
   command: { kind: 'answer'; body: AnswerBody } | { kind: 'withdraw'; answer: number }
   state: 'waiting' | 'sending' | 'stale' | 'refused'
   words?: Words
+  /** Findings that it would raise and that nobody has said are true. */
+  raised?: string[]
 }
 
 const RETRY_MS = 15_000
@@ -89,7 +91,7 @@ export class Outbox {
       const later = !known || known.status === 0 || known.status >= 500 || known.status === 401 || known.status === 429
       const stale = known?.code.endsWith('.stale') ?? false
       const state = later ? 'waiting' : stale ? 'stale' : 'refused'
-      this.change(entry.clientId, { state, ...(known && { words: known.words }) })
+      this.change(entry.clientId, { state, ...(known && { words: known.words, raised: raisedBy(known) }) })
       if (stale) this.onStale()
       return !later
     }
@@ -104,6 +106,10 @@ export class Outbox {
     for (const listener of this.listeners) listener()
   }
 }
+
+/** Empty where the refusal is another, or where no word of an officer lets it pass. */
+const raisedBy = ({ code, where }: ApiError): string[] =>
+  code === 'needs.finding.unconfirmed' ? String(where.findings ?? '').split(',') : []
 
 const sent = ({ clientId, person, command }: Entry): Promise<Answered> =>
   command.kind === 'answer'

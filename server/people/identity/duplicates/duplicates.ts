@@ -2,18 +2,26 @@ import { fail } from '#domain/base/fail.ts'
 import type { Input, Reply } from '#domain/base/route.ts'
 import type { identityApi } from '#domain/people/identity/identity.api.ts'
 import { type Likeness, likeness, POSSIBLE } from '#domain/people/identity/likeness.ts'
-import { recordRead } from '../../access/audit.ts'
-import type { Ctx } from '../../context.ts'
-import type { Tx } from '../../db.ts'
-import { resolveArea } from '../../places/resolve-area.ts'
-import { getPerson } from '../find-person.ts'
-import type { PeopleGiven } from '../people-given.ts'
-import { personLines } from '../person-line.ts'
-import { readQuestion } from '../question.ts'
-import { areaCondition } from '../scope-intervals.ts'
-import { likenedRow, likenessView, numbersOf } from './candidates.ts'
+import { recordRead } from '../../../access/audit.ts'
+import type { Ctx } from '../../../context.ts'
+import type { Tx } from '../../../db.ts'
+import { resolveArea } from '../../../places/resolve-area.ts'
+import { getPerson } from '../../find-person.ts'
+import type { PeopleGiven } from '../../people-given.ts'
+import { personLines } from '../../person-line.ts'
+import { readQuestion } from '../../question.ts'
+import { areaCondition } from '../../scope-intervals.ts'
+import { likenedRow, likenessView, numbersOf } from '../candidates.ts'
 import { keepDifferent } from './different.sql.ts'
-import { type PairKey, type PairRow, pairsOf, stretchEnd, type Within } from './duplicate.sql.ts'
+import {
+  type Asked,
+  type PairKey,
+  type PairRow,
+  pairsOf,
+  searchedSince,
+  stretchEnd,
+  type Within,
+} from './duplicate.sql.ts'
 
 type Listing = Input<typeof identityApi.listDuplicates>['query']
 type Scored = PairRow & { likeness: Likeness }
@@ -23,14 +31,15 @@ const PAGE = 20
 export async function listDuplicates(
   tx: Tx,
   query: Listing,
-  ctx: Pick<Ctx, 'actor' | 'now'>,
+  ctx: Pick<Ctx, 'actor' | 'now' | 'post'>,
   given: PeopleGiven,
 ): Promise<Reply<typeof identityApi.listDuplicates>> {
   const { clocks, asOf } = await readQuestion(tx, {}, { today: (await given.defaults()).on, now: ctx.now })
   const places = query.area === undefined ? undefined : await resolveArea(tx, query.area, asOf.division)
   const within: Within = (alias) => (places ? areaCondition(places, alias) : 'TRUE')
   const limit = query.limit ?? PAGE
-  const found = await scoredPairs(tx, { within, after: readMark(query.after), limit }, ctx, given)
+  const asked = { within, since: await searchedSince(tx, ctx.post.scope) }
+  const found = await scoredPairs(tx, { ...asked, after: readMark(query.after), limit }, ctx, given)
   const ids = found.pairs.flatMap(({ one, other }) => [one, other])
   const lines = new Map((await personLines(tx, ids, clocks)).map((line) => [line.id, line]))
   await recordRead(tx, ctx.actor, {
@@ -46,34 +55,40 @@ export async function listDuplicates(
   return { pairs, next: found.next }
 }
 
-/** How many files are asked about at once: as many as an index answers for in some ten milliseconds. */
+/** How many changed files are looked up at once: as many as an index answers for in some ten milliseconds. */
 const STRETCH = 4000
 const LAST = { area: 999_999_999_999, id: Number.MAX_SAFE_INTEGER }
 
-/** Blocks bring pairs that no trait makes likely enough: it is read on, stretch by stretch, until a page is full or nothing is left. */
+/** Keys bring pairs that no trait makes likely enough: it is read on, until a page is full or nothing is left. */
 async function scoredPairs(
   tx: Tx,
-  { within, after, limit }: { within: Within; after: PairKey | undefined; limit: number },
+  { after, limit, ...asked }: Asked & { after: PairKey | undefined; limit: number },
   { actor }: Pick<Ctx, 'actor'>,
   { crypto }: PeopleGiven,
 ): Promise<{ pairs: Scored[]; next: string | null }> {
   const pairs: Scored[] = []
+  const most = 3 * limit
+  let last = after
   let from = { area: after?.area ?? 0, id: after?.one ?? 0 }
+  let end = await stretchEnd(tx, asked, from, STRETCH)
   for (;;) {
-    const end = await stretchEnd(tx, within, from, STRETCH)
-    const rows = await pairsOf(tx, within, { from, to: end ?? LAST }, after)
+    const rows = await pairsOf(tx, asked, { from, to: end ?? LAST }, last, most)
     const files = rows.flatMap(({ one, other }) => [one, other])
     const numbers = await numbersOf(tx, files, actor.requestId, crypto)
     for (const pair of rows) {
+      last = keyOf(pair)
       const found = likeness(likenedRow(pair.one, numbers), likenedRow(pair.other, numbers))
       if (found.score >= POSSIBLE) pairs.push({ ...pair, likeness: found })
-      if (pairs.length === limit)
-        return { pairs, next: markOf({ area: pair.one.area, one: pair.one.id, other: pair.other.id }) }
+      if (pairs.length === limit) return { pairs, next: markOf(last) }
     }
+    if (rows.length === most) continue
     if (!end) return { pairs, next: null }
     from = end
+    end = await stretchEnd(tx, asked, from, STRETCH)
   }
 }
+
+const keyOf = ({ one, other }: PairRow): PairKey => ({ area: one.area, one: one.id, other: other.id })
 
 /** Two files of the scope are two people; the pair is not listed again. */
 export async function keepApart(
