@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { settled, startConsole, type TestConsole } from './browser.ts'
+import { faults, open } from './look.ts'
 
 let console: TestConsole
 beforeAll(async () => {
@@ -34,19 +34,6 @@ const ADMINISTRATORS: [string, string[]][] = [
 
 const figure = (page: Page, indicator: string) =>
   page.locator(`main a[href*="/indicators/${indicator}/counted"]`).first()
-
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await settled(page)
-}
-
-/** What breaks WCAG A or AA, with the first element that does. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-}
 
 describe('a city officer', () => {
   test('sees the published workshops of the demonstration day, and opens each to its list', async () => {
@@ -210,9 +197,13 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
   })
 })
 
-test('a planted fault is found', async () => {
-  const page = await console.page('city')
-  await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src="/x.png">'))
+test.each([
+  ['light', '<img src="/x.png">'],
+  ['dark', '<p style="color:#777;background:#666">灰上灰</p>'],
+] as const)('a planted fault is found (%s)', async (theme, fault) => {
+  const page = await console.page('city', { theme })
+  expect(await faults(page)).toEqual([])
+  await page.evaluate((html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html), fault)
   expect(await faults(page)).not.toEqual([])
 })
 

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { settled, startConsole, type TestConsole } from './browser.ts'
+import { faults, open } from './look.ts'
 
 let console: TestConsole
 beforeAll(async () => {
@@ -12,15 +12,6 @@ afterAll(() => console?.stop())
 const RULE = 'outside-on-local-channel'
 const NAME = '区县外务工却走公岗或车间渠道'
 
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await settled(page)
-}
-async function faults(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-}
 const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const done = (page: Page) => page.getByText('已办理。').last().waitFor()
 

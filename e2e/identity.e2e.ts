@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { identityCheckDigit } from '#domain/people/identity.ts'
 import { settled, startConsole, type TestConsole } from './browser.ts'
+import { faults, open } from './look.ts'
 
 let console: TestConsole
 let town: Page
@@ -19,16 +19,6 @@ const numberOf = (serial: number) => {
   const digits = `50019919750203${String(serial).padStart(3, '0')}`
   return digits + identityCheckDigit(digits)
 }
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await settled(page)
-}
-async function faults(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-}
-
 /** Types who it is and asks for duplicates; the first village of the town is chosen. */
 async function typeWho(page: Page, name: string, number: string): Promise<void> {
   await open(page, '/people/new')

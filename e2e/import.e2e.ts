@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type MadeWorkbook, makeWorkbook } from '../test/lists/make-workbook.ts'
 import { settled, startConsole, type TestConsole } from './browser.ts'
+import { faults, open } from './look.ts'
 
 let console: TestConsole
 beforeAll(async () => {
@@ -13,16 +13,6 @@ beforeAll(async () => {
 /** An import is worked on by a process of its own: minutes on a machine that others share. */
 const PATIENCE = 400_000
 afterAll(() => console?.stop())
-
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await settled(page)
-}
-async function faults(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-}
 
 type Row = MadeWorkbook['sheets'][number]['rows'][number]
 /** People of the demonstration's village, by household and name. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sheetRows } from '#server/adapters/sheet-rows.ts'
 import { settled, startConsole, type TestConsole } from './browser.ts'
+import { faults, open } from './look.ts'
 
 let console: TestConsole
 beforeAll(async () => {
@@ -11,18 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => console?.stop())
 
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await settled(page)
-}
 const rows = (page: Page) => page.locator('main table tbody tr')
 const filterOf = (page: Page) => new URL(page.url()).searchParams.get('filter')
-async function faults(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-}
-
 /** An identity number in clear: seventeen digits and a check digit. A mask has stars. */
 const UNMASKED = /\d{17}[\dXx]/
 

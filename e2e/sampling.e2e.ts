@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settled, startConsole, type TestConsole } from './browser.ts'
+import { faults, open } from './look.ts'
 
 let console: TestConsole
 beforeAll(async () => {
@@ -9,15 +9,6 @@ beforeAll(async () => {
 })
 afterAll(() => console?.stop())
 
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await settled(page)
-}
-async function faults(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-}
 const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 })
 const pressed = (page: Page, person: string | null) => page.locator(`[data-person="${person}"]`)
 

@@ -1,0 +1,21 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { settled } from './browser.ts'
+
+const CLAUSES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** What the dark theme can break that the light one keeps: the same elements stand there in other colours. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block']
+
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await settled(page)
+}
+
+/** What breaks WCAG A or AA, with the first element that does; of a dark page its colours. */
+export async function faults(page: Page): Promise<string[]> {
+  const dark = await page.evaluate(() => document.documentElement.dataset.theme === 'dark')
+  // No page of ours has frames: the legacy mode checks this page alone and opens none beside it.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const { violations } = await (dark ? axe.withRules(OF_COLOUR) : axe.withTags(CLAUSES)).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+}
