@@ -34,11 +34,15 @@ export type Door = {
 /** The whole city, spelled out: a job without a scope would see nothing. */
 const WHOLE_CITY: Scope = { lo: 500_000_000_000, hi: 510_000_000_000 }
 
+/** One count of a small city holds three while it lasts; whoever asks for another figure must not wait for it to end. */
+const JOB_CONNECTIONS = 8
+
 export function openDoor(database: Pick<Database, 'roleUrl'>): Door {
   const officers = openPool(database.roleUrl('ricebowl_officer'), { max: 8, idleTimeoutMillis: 30_000 })
   const jobs = openPool(database.roleUrl('ricebowl_job'), {
-    max: 3,
+    max: JOB_CONNECTIONS,
     idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 60_000,
     stream: oneBufferSocket,
   })
   return {

@@ -26,7 +26,7 @@ export async function withConnection<T>(url: string, work: (client: pg.Client) =
  */
 export function openPool(
   url: string,
-  options: Pick<pg.PoolConfig, 'max' | 'idleTimeoutMillis' | 'stream'> = {},
+  options: Pick<pg.PoolConfig, 'max' | 'idleTimeoutMillis' | 'connectionTimeoutMillis' | 'stream'> = {},
 ): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
