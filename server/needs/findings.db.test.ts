@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { addDays } from '#domain/base/date.ts'
 import type { OrderAct } from '#domain/needs/order.ts'
 import { type SmallCity, smallCity } from '../../test/small-city.ts'
@@ -24,12 +24,13 @@ type Found = { county: number; area: number; person_id: number }
 let city: SmallCity
 let found: Found
 let officers: Record<'city' | 'county' | 'town' | 'village' | 'elsewhere', Officer>
-const needs = needsApiHandlers({
-  planOf: (key) => getPlan(plans, key ?? plan.key),
-  findPlan: (key) => plans.get(key),
+const given = {
+  planOf: (key: string | undefined) => getPlan(plans, key ?? plan.key),
+  findPlan: (key: string) => plans.get(key),
   on: () => ON,
   determinationShare: () => null,
-})
+}
+const needs = needsApiHandlers(given)
 
 beforeAll(async () => {
   city = await smallCity()
@@ -221,6 +222,22 @@ describe('a waiver', () => {
     await expect(self(officers.town.officer)).rejects.toThrow('finding_waiver_second_person')
     await decide(id, officers.county, false, '仍须补填')
     expect((await onFile()).waivers[0]).toMatchObject({ state: 'refused', decisionWords: '仍须补填' })
+  })
+
+  test('negative control: without its check the handler leaves it to the database, and without both who asked decides', async () => {
+    vi.doMock('./waivers/waiver-refusals.ts', async (original) => ({ ...(await original<object>()), own: () => {} }))
+    vi.resetModules()
+    const { waiversHandlers } = await import('./waivers/waivers.handlers.ts')
+    vi.doUnmock('./waivers/waiver-refusals.ts')
+    const unguarded = waiversHandlers(given)
+    const { id } = await ask(officers.town)
+    const decideOwn = () => {
+      const body = { clientId: randomUUID(), granted: true }
+      return codeOf(unguarded.decideWaiver({ params: { id }, body }, as(officers.town)))
+    }
+    expect(await decideOwn()).toBe('23514')
+    await city.query('ALTER TABLE finding_waiver DROP CONSTRAINT finding_waiver_second_person')
+    expect(await decideOwn()).toBe('done')
   })
 
   test('there is nothing to waive where the finding does not hold', async () => {
