@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { shippedWeights } from '#server/jobs/matching-weights.ts'
+import { markets } from '../../../test/small-market.ts'
+import { engineOf } from '../engine/engine.ts'
+import { unmet } from '../market/conditions.ts'
+import type { Market } from '../market/market.ts'
+import { utility } from '../market/utility.ts'
+import { checkRun } from './check-run.ts'
+import { runCity } from './city-run.ts'
+import { anchorClaim, backUpClaim, toRows } from './claim.ts'
+import { mostPlacements } from './most-placements.ts'
+import { utilityBound } from './utility-bound.ts'
+
+const weights = shippedWeights()
+const sound = { blockingPairs: 0, envious: 0, overQuota: 0, ineligible: 0, doubled: 0 }
+
+test('stable over every eligible pair, anchors and back-ups alike', () => {
+  fc.assert(
+    fc.property(markets, (market) => {
+      const engine = engineOf(market, weights)
+      const run = runCity(engine, { each: 2, factor: 2 })
+      const { openings } = market.vacancies
+      expect(checkRun(market, weights, anchorClaim(engine, openings, run.anchor))).toMatchObject(sound)
+      expect(checkRun(market, weights, backUpClaim(engine, openings, run))).toMatchObject(sound)
+    }),
+    { numRuns: 400 },
+  )
+})
+
+/** Every assignment of one eligible vacancy or none to each person within the openings. */
+function* assignments(market: Market, person = 0, left = [...market.vacancies.openings]): Generator<number[]> {
+  if (person === market.people.count) return yield []
+  for (let vacancy = -1; vacancy < market.vacancies.count; vacancy++) {
+    if (vacancy >= 0 && (left[vacancy]! <= 0 || unmet(market, weights, person, vacancy) !== 0)) continue
+    if (vacancy >= 0) left[vacancy]!--
+    for (const rest of assignments(market, person + 1, left)) yield [vacancy, ...rest]
+    if (vacancy >= 0) left[vacancy]!++
+  }
+}
+const narrow = markets.filter(({ people, vacancies }) => people.count <= 5 && vacancies.count <= 6)
+const worthOf = (market: Market, person: number, vacancy: number) =>
+  vacancy < 0 ? -1 : utility(market, weights, person, vacancy).total
+
+test('the anchors are at least as good for every person as in any other stable assignment', () => {
+  // Without equal points: between those a person's own turn of the slots decides, which the plain reading does not know.
+  const strict = narrow.filter((market) => !hasTies(market))
+  fc.assert(
+    fc.property(strict, (market) => {
+      const engine = engineOf(market, weights)
+      const claim = anchorClaim(engine, market.vacancies.openings, runCity(engine).anchor)
+      for (const other of assignments(market)) {
+        if (checkRun(market, weights, { ...claim, held: Int32Array.from(other) }).blockingPairs > 0) continue
+        for (const [person, vacancy] of other.entries())
+          expect(worthOf(market, person, claim.held[person]!)).toBeGreaterThanOrEqual(worthOf(market, person, vacancy))
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+function hasTies(market: Market): boolean {
+  for (let person = 0; person < market.people.count; person++) {
+    const worths = [...market.vacancies.openings.keys()]
+      .filter((vacancy) => unmet(market, weights, person, vacancy) === 0)
+      .map((vacancy) => worthOf(market, person, vacancy))
+    if (new Set(worths).size < worths.length) return true
+  }
+  return false
+}
+
+test('most placements: none could be more, tier by tier; no assignment is worth more than the bound', () => {
+  fc.assert(
+    fc.property(narrow, (market) => {
+      const engine = engineOf(market, weights)
+      const { placed, slot } = mostPlacements(engine, runCity(engine).anchor)
+      const { bound } = utilityBound(engine, 1)
+      const held = toRows(engine, slot, 1)
+      expect(
+        checkRun(market, weights, { ...anchorClaim(engine, market.vacancies.openings, slot), held }),
+      ).toMatchObject({ overQuota: 0, ineligible: 0 })
+      let most = [0, 0, 0]
+      for (const other of assignments(market)) {
+        const tiers = [0, 1, 2].map(
+          (tier) => other.filter((vacancy, person) => vacancy >= 0 && market.people.tier[person] === tier).length,
+        )
+        if (tiers[0]! * 100 + tiers[1]! * 10 + tiers[2]! > most[0]! * 100 + most[1]! * 10 + most[2]!) most = tiers
+        const worth = other.reduce((sum, vacancy, person) => sum + Math.max(0, worthOf(market, person, vacancy)), 0)
+        expect(worth).toBeLessThanOrEqual(bound)
+      }
+      expect(placed.slice(0, 3)).toEqual(most)
+    }),
+    { numRuns: 200 },
+  )
+})
+test('the checker catches a place taken from who stands before, given to the wrong, given twice or too often', () => {
+  const caught = { blockingPairs: 0, overQuota: 0, ineligible: 0, doubled: 0 }
+  for (const market of fc.sample(markets, { numRuns: 200, seed: 3 })) {
+    if (market.people.count < 2 || market.vacancies.count < 1) continue
+    const engine = engineOf(market, weights)
+    const claim = anchorClaim(engine, market.vacancies.openings, runCity(engine).anchor)
+    const tampered = [
+      { ...claim, held: claim.held.map(() => -1) },
+      { ...claim, held: claim.held.map(() => 0) },
+      { ...claim, each: 2, held: Int32Array.from([...claim.held].flatMap((vacancy) => [vacancy, vacancy])) },
+    ].map((wrong) => checkRun(market, weights, wrong))
+    for (const name of Object.keys(caught) as (keyof typeof caught)[])
+      caught[name] += tampered.some((verdict) => verdict[name] > 0) ? 1 : 0
+  }
+  for (const times of Object.values(caught)) expect(times).toBeGreaterThan(20)
+})

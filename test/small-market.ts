@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { drawLottery } from '#domain/jobs/market/lottery.ts'
+import { emptyPeople, emptyVacancies, type Market } from '#domain/jobs/market/market.ts'
+
+/** Markets small enough to try everything, crowded enough that most pairs fail one condition and many vacancies are equally good. */
+const OCCUPATIONS = 6
+const PLACES = 3
+const few = (most: number) => fc.integer({ min: 0, max: most })
+const bits = (count: number) => fc.oneof(fc.constant(0), few((1 << count) - 1))
+
+const person = fc.record({
+  home: few(PLACES - 1),
+  village: fc.constantFrom(1001, 1002, 2001),
+  age: fc.constantFrom(0, 15, 16, 17, 30, 61),
+  tier: few(2),
+  schooling: few(3),
+  certificates: bits(2),
+  cannot: fc.oneof(fc.constant(0), fc.constantFrom(1, 2, 0x100, 0x5000)),
+  wageFloor: fc.constantFrom(0, 2000, 3000),
+  reach: few(2),
+  stays: few(1),
+  wishes: fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { maxLength: 3 }),
+  places: fc.shuffledSubarray([0, 1, 2], { minLength: 1 }),
+  skills: fc.uniqueArray(fc.record({ occupation: few(OCCUPATIONS - 1), level: few(5) }), {
+    maxLength: 2,
+    selector: ({ occupation }) => occupation,
+  }),
+})
+const vacancy = fc.record({
+  occupation: few(OCCUPATIONS - 1),
+  place: few(PLACES - 1),
+  village: fc.constantFrom(0, 1001, 1002, 2001),
+  openings: fc.constantFrom(0, 1, 1, 2, 3),
+  wageLow: fc.constantFrom(1900, 2000, 2600),
+  wageHigh: fc.constantFrom(2600, 2608, 3000, 3500),
+  schooling: fc.constantFrom(0, 0, 1, 2),
+  certificates: fc.constantFrom(0, 0, 0, 1, 3),
+  skill: fc.constantFrom(0, 0, 0, 1, 3),
+  demands: fc.constantFrom(0, 0, 1, 3, 0x100, 0x4000),
+  ageMin: fc.constantFrom(16, 16, 18),
+  ageMax: fc.constantFrom(127, 127, 60),
+  kind: fc.constantFrom(0, 0, 1, 2),
+})
+type Lines<A> = A extends fc.Arbitrary<infer Line> ? Line[] : never
+
+export const markets = fc
+  .record({
+    people: fc.array(person, { maxLength: 9 }),
+    vacancies: fc.array(vacancy, { maxLength: 8 }),
+    seed: fc.constantFrom('a', 'b', 'c'),
+  })
+  .map(({ people, vacancies, seed }) => marketOf(people, vacancies, seed))
+
+export function marketOf(people: Lines<typeof person>, vacancies: Lines<typeof vacancy>, seed: string): Market {
+  return {
+    places: PLACES,
+    occupations: OCCUPATIONS,
+    middleClass: Uint16Array.from([0, 0, 0, 0, 1, 1]),
+    people: peopleOf(people, seed),
+    vacancies: vacanciesOf(vacancies),
+  }
+}
+
+function peopleOf(lines: Lines<typeof person>, seed: string): Market['people'] {
+  const total = (of: (line: (typeof lines)[number]) => unknown[]) =>
+    lines.reduce((sum, line) => sum + of(line).length, 0)
+  const wishes = total(({ wishes }) => wishes)
+  const columns = emptyPeople(
+    lines.length,
+    wishes,
+    total(({ places }) => places),
+    total(({ skills }) => skills),
+  )
+  const plain = 'home village age tier schooling certificates cannot wageFloor reach stays'.split(' ')
+  for (const [row, line] of lines.entries()) {
+    for (const name of plain) (columns as never as Record<string, number[]>)[name]![row] = line[name as 'home']
+    columns.wish.set(line.wishes, columns.wishAt[row])
+    columns.place.set(line.places, columns.placeAt[row])
+    columns.skill.set(
+      line.skills.map(({ occupation }) => occupation),
+      columns.skillAt[row],
+    )
+    columns.skillLevel.set(
+      line.skills.map(({ level }) => level),
+      columns.skillAt[row],
+    )
+    columns.wishAt[row + 1] = columns.wishAt[row]! + line.wishes.length
+    columns.placeAt[row + 1] = columns.placeAt[row]! + line.places.length
+    columns.skillAt[row + 1] = columns.skillAt[row]! + line.skills.length
+  }
+  columns.lottery = drawLottery(lines.length, seed)
+  return columns
+}
+
+function vacanciesOf(lines: Lines<typeof vacancy>): Market['vacancies'] {
+  const columns = emptyVacancies(lines.length)
+  for (const [row, line] of lines.entries())
+    for (const [name, value] of Object.entries(line)) (columns as never as Record<string, number[]>)[name]![row] = value
+  return columns
+}
