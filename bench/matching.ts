@@ -11,7 +11,7 @@ import { flooding } from '#domain/jobs/run/flooding.ts'
 import { mostPlacements, tierAt } from '#domain/jobs/run/most-placements.ts'
 import { utilityBound } from '#domain/jobs/run/utility-bound.ts'
 import { shippedWeights } from '#server/jobs/matching-weights.ts'
-import { startHelpers } from '#server/jobs/threads/helpers.ts'
+import { startThreads } from '#server/jobs/threads/side-threads.ts'
 import { generateMarket } from './matching/generate.ts'
 import { type Bench, type Finding, residentMb, rounded, spreadOf, timed } from './measure.ts'
 
@@ -19,18 +19,18 @@ const weights = shippedWeights()
 /** Beyond this size the certificate of worth would take longer than all the rest. */
 const BOUNDED = 100_000
 const THREADS = Math.min(2, availableParallelism())
-type Helping = Awaited<ReturnType<typeof startHelpers>>
+type Threads = Awaited<ReturnType<typeof startThreads>>
 
 /** `node bench/main.ts matching [people …] [--no-check]`: sizes left out are 10,000 100,000 1,000,000 2,000,000. */
 export const bench: Bench = {
   title: '匹配 Matching: people and vacancies, a tenth as many, some ten openings each',
   run: async (args) => {
     const sizes = args.filter((argument) => /^\d+$/.test(argument)).map(Number)
-    const helpers = await startHelpers(THREADS)
+    const threads = await startThreads(THREADS)
     const findings: Finding[] = []
     for (const size of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000, 2_000_000])
-      findings.push(...(await ofSize(size, helpers, !args.includes('--no-check'))))
-    await helpers.stop()
+      findings.push(...(await ofSize(size, threads, !args.includes('--no-check'))))
+    await threads.stop()
     return findings
   },
 }
@@ -40,7 +40,7 @@ const GOALS: Record<number, Record<string, string>> = {
   2000000: { both: '≤ 10000' },
 }
 
-async function ofSize(size: number, helpers: Helping, checked: boolean): Promise<Finding[]> {
+async function ofSize(size: number, threads: Threads, checked: boolean): Promise<Finding[]> {
   const market = generateMarket(size, '2026')
   const before = residentMb()
   const goal = GOALS[size] ?? {}
@@ -53,9 +53,9 @@ async function ofSize(size: number, helpers: Helping, checked: boolean): Promise
   const packed = await timed(() => engineOf(market, weights))
   const engine = packed.value
   const floor = await timed(() => readPairs(engine))
-  const lists = await timed(() => makeLists(engine, helpers))
-  const first = await timed(() => giveAnchors(engine, helpers))
-  const second = await timed(() => giveBackUps(engine, first.value.anchor, { each: 3, factor: 2 }, helpers))
+  const lists = await timed(() => makeLists(engine, threads))
+  const first = await timed(() => giveAnchors(engine, threads))
+  const second = await timed(() => giveBackUps(engine, first.value.anchor, { each: 3, factor: 2 }, threads))
   const memory = residentMb()
   const run: CityRun = { ...first.value, ...second.value, each: 3, factor: 2 }
   return [
@@ -90,9 +90,9 @@ function readPairs({ order, occupationAt, occupation, placeAt, place, places, in
   return sum === 1 ? pairs + 1 : pairs
 }
 
-function makeLists(engine: Engine, helpers: Helping) {
+function makeLists(engine: Engine, threads: Threads) {
   const work = listWorkOf(engine, 10)
-  helpers.help(work)
+  threads.join(work)
   letTo(work, 0, engine.order.length)
   makeAllLet(work, searchOf(engine))
   endWork(work)

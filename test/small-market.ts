@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { drawLottery } from '#domain/jobs/market/lottery.ts'
 import { emptyPeople, emptyVacancies, type Market } from '#domain/jobs/market/market.ts'
+import { shippedWeights } from '#server/jobs/matching-weights.ts'
+
+export const weights = shippedWeights()
 
 /** Markets small enough to try everything, crowded enough that most pairs fail one condition and many vacancies are equally good. */
 const OCCUPATIONS = 6

@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shippedWeights } from '#server/jobs/matching-weights.ts'
-import { markets } from '../../../test/small-market.ts'
+
+import { markets, weights } from '../../../test/small-market.ts'
 import { unmet } from '../market/conditions.ts'
 import type { Market } from '../market/market.ts'
 import { utility } from '../market/utility.ts'
 import { eligibleOf } from './eligible.ts'
 import { type Engine, engineOf, MASK, PERSON } from './engine.ts'
 import { BEST, searchOf } from './search.ts'
-
-const weights = shippedWeights()
 
 /** Every key of a person, best first, by the plain reading of each pair. */
 function allKeys(market: Market, engine: Engine, position: number): number[] {

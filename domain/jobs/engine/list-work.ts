@@ -63,7 +63,7 @@ export function letTo(work: ListWork, round: number, end: number): void {
   Atomics.notify(work.control, LIMIT)
 }
 
-/** Helps until all that was let is made. */
+/** Makes what is left until all that was let is made. */
 export function makeAllLet(work: ListWork, search: Search): void {
   while (makeNext(work, search));
   const limit = Atomics.load(work.control, LIMIT)
@@ -79,8 +79,8 @@ export function endWork(work: ListWork): void {
   Atomics.notify(work.control, LIMIT)
 }
 
-/** What a helping thread does until the work is over. */
-export function helpWith(work: ListWork): void {
+/** What a side thread does until the work is over. */
+export function workAlong(work: ListWork): void {
   const search = searchOf(work.engine, work.asked)
   while (Atomics.load(work.control, OVER) === 0) {
     const limit = Atomics.load(work.control, LIMIT)

@@ -23,9 +23,6 @@ export const CONDITIONS = {
 } as const
 export type Condition = keyof typeof CONDITIONS
 
-/** Conditions that rest on what the person wishes; the others on verified facts. */
-export const WISHES = CONDITIONS.occupation | CONDITIONS.place | CONDITIONS.reach | CONDITIONS.wage
-
 /** Level of verified skill of a person in an occupation, 0 none. */
 export function levelOf({ people }: Market, person: number, occupation: number): number {
   for (let at = people.skillAt[person]!; at < people.skillAt[person + 1]!; at++)

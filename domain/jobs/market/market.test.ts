@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shippedWeights } from '#server/jobs/matching-weights.ts'
-import { markets } from '../../../test/small-market.ts'
+
+import { markets, weights } from '../../../test/small-market.ts'
 import { levelOf, unmetFacts } from './conditions.ts'
 import { drawLottery, randomOf } from './lottery.ts'
 import type { Market } from './market.ts'
 import { countOptions } from './options.ts'
 import { relatedOccupations } from './related.ts'
 import { faultOfWeights } from './weights.ts'
-
-const weights = shippedWeights()
 
 /** Options vacancy by vacancy: openings in known occupations that no verified fact forbids. */
 function plainOptions(market: Market, person: number): number {

@@ -21,18 +21,18 @@ export type CityRun = {
 }
 
 /** Threads that make lists beside the one that runs; none is as good, only slower. */
-export type Helpers = { help(work: ListWork): void }
-export const alone: Helpers = { help: () => {} }
+export type SideThreads = { join(work: ListWork): void }
+export const alone: SideThreads = { join: () => {} }
 
 /** Vacancies of a list: more are seldom used up, fewer are made anew too often. */
 const ANCHOR_LIST = 8
 const BACK_UP_LIST = 8
 
 /** The first run: one anchor a person. */
-export function giveAnchors(engine: Engine, helpers: Helpers = alone) {
+export function giveAnchors(engine: Engine, threads: SideThreads = alone) {
   const seats = seatsOf(engine.index.openings)
   const work = listWorkOf(engine, ANCHOR_LIST, { asked: { cutOffs: seats.cutOffs }, narrowed: true })
-  helpers.help(work)
+  threads.join(work)
   const counts = acceptAll(work, seats, 1)
   const anchor = shared('i32', engine.order.length).fill(-1)
   eachHeld(seats, (slot, position) => {
@@ -46,14 +46,14 @@ export function giveBackUps(
   engine: Engine,
   anchor: Int32Array,
   { each, factor }: { each: number; factor: number },
-  helpers: Helpers = alone,
+  threads: SideThreads = alone,
 ) {
   const seats = seatsOf(engine.index.openings.map((openings) => openings * factor))
   const group = shared('u8', anchor.length)
   for (let position = 0; position < anchor.length; position++) group[position] = anchor[position]! < 0 ? 0 : 1
   const asked = { cutOffs: seats.cutOffs }
   const work = listWorkOf(engine, BACK_UP_LIST, { asked, narrowed: true, group, groups: 2, except: anchor })
-  helpers.help(work)
+  threads.join(work)
   const counts = acceptAll(work, seats, each)
   const backUp = shared('i32', anchor.length * each).fill(-1)
   const given = new Uint8Array(anchor.length)
@@ -71,10 +71,10 @@ function eachHeld(seats: Seats, tell: (slot: number, position: number) => void):
 export function runCity(
   engine: Engine,
   { each = 3, factor = 2 }: { each?: number; factor?: number } = {},
-  helpers: Helpers = alone,
+  threads: SideThreads = alone,
 ): CityRun {
-  const first = giveAnchors(engine, helpers)
-  const second = giveBackUps(engine, first.anchor, { each, factor }, helpers)
+  const first = giveAnchors(engine, threads)
+  const second = giveBackUps(engine, first.anchor, { each, factor }, threads)
   const { anchor, cutOffs } = first
   const { backUp, backUpCutOffs } = second
   const counts = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shippedWeights } from '#server/jobs/matching-weights.ts'
-import { markets } from '../../../test/small-market.ts'
+
+import { markets, weights } from '../../../test/small-market.ts'
 import { engineOf } from '../engine/engine.ts'
 import { unmet } from '../market/conditions.ts'
 import type { Market } from '../market/market.ts'
@@ -12,7 +12,6 @@ import { anchorClaim, backUpClaim, toRows } from './claim.ts'
 import { mostPlacements } from './most-placements.ts'
 import { utilityBound } from './utility-bound.ts'
 
-const weights = shippedWeights()
 const sound = { blockingPairs: 0, envious: 0, overQuota: 0, ineligible: 0, doubled: 0 }
 
 test('stable over every eligible pair, anchors and back-ups alike', () => {
