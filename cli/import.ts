@@ -5,6 +5,7 @@ import { fail, Refusal } from '#domain/base/fail.ts'
 import { fieldCrypto } from '#server/access/field-crypto.ts'
 import type { Acting, Door } from '#server/db.ts'
 import { installationDefaults } from '#server/http/defaults.ts'
+import { findingsOfRows } from '#server/lists/wizard/findings-of-rows.ts'
 import { askedImports } from '#server/lists/wizard/rows.sql.ts'
 import { bringFile } from '#server/lists/work/bring.ts'
 import { changeImport, countOutcomes, rowsWithFaults } from '#server/lists/work/import.sql.ts'
@@ -34,7 +35,7 @@ const MOST_ERRORS = 1000
 type Ask = { path: string; list: string; as: string; on: string | undefined; dryRun: boolean }
 
 /**
- * Prints `{ importId, read, new, changed, same, refused, errors }`. Rows that an officer must decide on are among the refused, and told.
+ * Prints `{ importId, read, new, changed, same, refused, errors, findings }`. Rows that an officer must decide on are among the refused, and told.
  * A dry run says what would be done; the import stays, and can be taken in the console.
  */
 export async function run(args: string[], io: Io): Promise<number> {
@@ -60,6 +61,8 @@ type Report = {
   /** Of the refused, those that wait for an officer's word. */
   review: number
   errors: { row: number; column: string | null; code: string; text: string }[]
+  /** Findings that rows bring and are taken all the same, and of how many rows; none of many rows before they are taken. */
+  findings: { key: string; rows: number; text: string }[]
 }
 
 async function importAs(io: Io, { door, database }: Opened, ask: Ask): Promise<Report> {
@@ -94,7 +97,7 @@ async function importAs(io: Io, { door, database }: Opened, ask: Ask): Promise<R
   } finally {
     bar.end()
   }
-  return reportOf(door, acting, key.id, { list, plan })
+  return reportOf(door, acting, key.id, { list, plan, on: defaults.on })
 }
 
 /** Noted as asked for while it lasts: killed, the rest and what follows from it are taken up by the next import or by the server at its start. */
@@ -132,12 +135,13 @@ async function reportOf(
   door: Door,
   acting: Acting,
   id: number,
-  { list, plan }: { list: ReturnType<typeof listOf>; plan: Worker['plan'] },
+  { list, plan, on }: Pick<Worker, 'plan' | 'on'> & { list: ReturnType<typeof listOf> },
 ): Promise<Report> {
   const found = await getImport(door, acting, id)
-  const [tallies, rows] = await door.asPost(acting, async (tx) => [
+  const [tallies, rows, findings] = await door.asPost(acting, async (tx) => [
     await countOutcomes(tx, found),
     await rowsWithFaults(tx, found, { after: 0, limit: MOST_ERRORS }),
+    await findingsOfRows(tx, found, plan, on),
   ])
   const of = (outcome: string) => tallies[outcome] ?? 0
   const review = of('review') + of('waiting')
@@ -148,6 +152,7 @@ async function reportOf(
     errors: rows
       .flatMap((row) => errorsOf(row, list, plan))
       .map(({ words, ...error }) => ({ ...error, text: words.zh })),
+    findings: (findings ?? []).map(({ key, rows: n, name }) => ({ key, rows: n, text: name.zh })),
   }
 }
 
@@ -163,4 +168,5 @@ const reportText = (report: Report, dryRun: boolean): string =>
     `导入 import ${report.importId}${dryRun ? '（试算 dry run）' : ''}: 读取 read ${report.read}`,
     `新增 new ${report.new}, 变更 changed ${report.changed}, 相同 same ${report.same}, 未取 refused ${report.refused}`,
     ...report.errors.slice(0, 20).map(({ row, column, text }) => `  ${row}${column ? ` ${column}` : ''}: ${text}`),
+    ...report.findings.map(({ rows, text }) => `疑点 finding ${text}: ${rows}`),
   ].join('\n')

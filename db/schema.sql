@@ -1408,6 +1408,9 @@ CREATE TABLE import (
   share real DEFAULT 0 NOT NULL,
   tallies jsonb DEFAULT '{}'::jsonb NOT NULL,
   problem jsonb,
+  begun_at timestamp with time zone,
+  mends bigint,
+  reading jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT import_pkey PRIMARY KEY (county, id),
   CONSTRAINT import_asked_check CHECK ((asked = ANY (ARRAY['read'::text, 'match'::text, 'apply'::text, 'undo'::text]))),
   CONSTRAINT import_check CHECK (((area / 1000000) = county))
@@ -1441,6 +1444,9 @@ COMMENT ON COLUMN import.read_rows IS 'rows staged so far';
 COMMENT ON COLUMN import.share IS 'share of the file read so far';
 COMMENT ON COLUMN import.tallies IS 'rows by outcome, as last counted';
 COMMENT ON COLUMN import.problem IS 'why the work could not be done, in both languages';
+COMMENT ON COLUMN import.begun_at IS 'when its rows began to be taken: from then on the ledger may hold some of them, and the file is not read anew';
+COMMENT ON COLUMN import.mends IS 'the import whose refused rows, mended, this file brings back; null = none';
+COMMENT ON COLUMN import.reading IS 'what reading did to the file beyond its cells: rows left out and why, titles above the headings, merged cells, signs made plain';
 CREATE INDEX import_area ON public.import USING btree (area, id);
 CREATE INDEX import_asked ON public.import USING btree (id) WHERE (asked IS NOT NULL);
 CREATE INDEX import_hash ON public.import USING btree (file_hash);
@@ -1540,6 +1546,22 @@ COMMENT ON COLUMN import_row.decision IS 'an officer''s word on a row in review:
 COMMENT ON COLUMN import_row.decision_county IS 'county of the file that was decided on';
 COMMENT ON COLUMN import_row.decided_by IS 'post that decided';
 CREATE INDEX import_row_round ON public.import_row USING btree (county, import_id, round, "row") WHERE (round > 1);
+
+CREATE TABLE import_warning (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  import_id bigint NOT NULL,
+  row integer NOT NULL,
+  predicate text NOT NULL,
+  CONSTRAINT import_warning_pkey PRIMARY KEY (county, import_id, "row", predicate),
+  CONSTRAINT import_warning_check CHECK (((area / 1000000) = county))
+);
+COMMENT ON TABLE import_warning IS '导入提示: a finding that a row would bring, as the preview found it; the row is taken all the same';
+COMMENT ON COLUMN import_warning.county IS 'distribution key: the six digits of the area';
+COMMENT ON COLUMN import_warning.area IS 'area of the post that brought the list: who sees that post''s area sees the import';
+COMMENT ON COLUMN import_warning.import_id IS 'the import';
+COMMENT ON COLUMN import_warning.row IS 'the row';
+COMMENT ON COLUMN import_warning.predicate IS 'key of the finding in the plan';
 
 CREATE TABLE insurance (
   county integer NOT NULL,
@@ -3218,6 +3240,7 @@ ALTER TABLE grant_paid ADD CONSTRAINT grant_paid_county_person_id_fkey FOREIGN K
 ALTER TABLE import_chunk ADD CONSTRAINT import_chunk_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
 ALTER TABLE import_outcome ADD CONSTRAINT import_outcome_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
 ALTER TABLE import_row ADD CONSTRAINT import_row_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
+ALTER TABLE import_warning ADD CONSTRAINT import_warning_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
 ALTER TABLE insurance ADD CONSTRAINT insurance_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE membership ADD CONSTRAINT membership_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE person ADD CONSTRAINT person_county_household_id_fkey FOREIGN KEY (county, household_id) REFERENCES household(county, id);
@@ -3938,6 +3961,8 @@ ALTER TABLE import_outcome ENABLE ROW LEVEL SECURITY;
 ALTER TABLE import_outcome FORCE ROW LEVEL SECURITY;
 ALTER TABLE import_row ENABLE ROW LEVEL SECURITY;
 ALTER TABLE import_row FORCE ROW LEVEL SECURITY;
+ALTER TABLE import_warning ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_warning FORCE ROW LEVEL SECURITY;
 ALTER TABLE insurance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE insurance FORCE ROW LEVEL SECURITY;
 ALTER TABLE insurance_history ENABLE ROW LEVEL SECURITY;
@@ -4130,6 +4155,9 @@ CREATE POLICY scope ON import_outcome AS PERMISSIVE FOR ALL TO ricebowl_job, ric
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON import_row AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON import_warning AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON insurance AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
@@ -4340,6 +4368,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE import_outcome TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE import_outcome TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE import_row TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE import_row TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT ON TABLE import_warning TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT ON TABLE import_warning TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE insurance TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE insurance TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE insurance_history TO ricebowl_job;

@@ -1284,6 +1284,12 @@ export type ImportRow = {
   tallies: unknown
   /** why the work could not be done, in both languages */
   problem: unknown
+  /** when its rows began to be taken: from then on the ledger may hold some of them, and the file is not read anew */
+  begun_at: string | null
+  /** the import whose refused rows, mended, this file brings back; null = none */
+  mends: number | null
+  /** what reading did to the file beyond its cells: rows left out and why, titles above the headings, merged cells, signs made plain */
+  reading: unknown
 }
 
 /** 导入进度: a part of an import that is done, written in the transaction that did it */
@@ -1370,6 +1376,20 @@ export type ImportRowRow = {
   decision_county: number | null
   /** post that decided */
   decided_by: number | null
+}
+
+/** 导入提示: a finding that a row would bring, as the preview found it; the row is taken all the same */
+export type ImportWarningRow = {
+  /** distribution key: the six digits of the area */
+  county: number
+  /** area of the post that brought the list: who sees that post's area sees the import */
+  area: number
+  /** the import */
+  import_id: number
+  /** the row */
+  row: number
+  /** key of the finding in the plan */
+  predicate: string
 }
 
 /** a spell of social insurance */

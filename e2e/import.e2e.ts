@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type MadeWorkbook, makeWorkbook } from '../test/lists/make-workbook.ts'
+import { FIRM, monthlyBook } from '../test/lists/monthly-book.ts'
 import { settled, startConsole, type TestConsole } from './browser.ts'
 import { faults, open } from './look.ts'
 
@@ -14,60 +14,6 @@ beforeAll(async () => {
 const PATIENCE = 400_000
 afterAll(() => console?.stop())
 
-type Row = MadeWorkbook['sheets'][number]['rows'][number]
-/** People of the demonstration's village, by household and name. */
-const PEOPLE = ['冉光秀', '谭家明', '向正华', '李文', '单㛃', '彭天寿', '罗国富', '唐永贵']
-const FIRM = '试点电子厂'
-type Says = {
-  name?: string
-  household?: string | null
-  identity?: number
-  working?: string
-  from?: string
-  wage?: string
-}
-function line(n: number, says: Says = {}): (string | number | null)[] {
-  const { name = PEOPLE[n - 1]!, household = `500235000000110${n}`, identity = null } = says
-  const { working = '是', from = '2021年3月', wage = '4,200元' } = says
-  const who = [n, '江口镇', '五星村', household, name, identity, null]
-  return [...who, working, from, null, '广东省东莞市', FIRM, wage, '外出务工', null]
-}
-/** A month's work as a town sends it: title, a hidden sheet and row, a column of its own, a total, and faults of every kind. */
-function messyBook(firmHeading: string): Buffer {
-  const head = [
-    '序号',
-    '乡镇',
-    '行政村',
-    '户编号',
-    '姓名',
-    '身份证号',
-    '联系电话',
-    '是否已务工',
-    '开始时间',
-    '结束时间',
-  ]
-  const rows: Row[] = [
-    ['江口镇2021年9月务工监测表'],
-    ['填报单位：江口镇', null, null, null, null, null, null, null, '2021年9月30日'],
-    [...head, '务工所在县', firmHeading, '务工月收入（元）', '就业渠道', '备注'],
-    line(2),
-    line(3, { wage: '约四千' }),
-    line(4, { household: null }),
-    line(5, { household: null, name: '查无此人' }),
-    // A number that a spreadsheet took for a quantity.
-    line(6, { identity: 500199198506121200 }),
-    { cells: line(7), hidden: true },
-    line(7, { from: '二〇二一年八月' }),
-    line(8, { working: '也许' }),
-    ['合计', null, null, null, '7人'],
-  ]
-  return makeWorkbook({
-    sheets: [
-      { name: '填表说明', hidden: true, rows: [['说明'], ['请如实填写']] },
-      { name: '9月', merges: ['A1:O1'], rows },
-    ],
-  })
-}
 const dropped = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer })
 
 async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
@@ -92,7 +38,7 @@ test(
   'a messy workbook goes in by hand: recognised, a column told, rows compared, decided, taken, undone',
   async () => {
     const town = await console.page('town')
-    await drop(town, '江口镇9月务工监测.xlsx', messyBook('打工的厂'))
+    await drop(town, '江口镇9月务工监测.xlsx', monthlyBook('打工的厂'))
     expect(await town.locator('.import-recognised').textContent()).toContain('务工月监测表')
     expect(await town.locator('main').textContent()).toContain('另有隐藏的工作表 1 张')
     expect(await faults(town)).toEqual([])
@@ -141,7 +87,7 @@ test(
   'refused rows go home as a workbook and come back alone, with the columns remembered',
   async () => {
     const town = await console.page('town')
-    await drop(town, '江口镇10月务工监测.xlsx', messyBook('上班的厂'))
+    await drop(town, '江口镇10月务工监测.xlsx', monthlyBook('上班的厂'))
     await town.getByRole('button', { name: '下一步：对应列' }).click()
     await town.getByLabel('“上班的厂”当作').selectOption({ label: '务工企业' })
     await town.getByRole('button', { name: '开始核对' }).click()
@@ -151,16 +97,16 @@ test(
       town.getByRole('button', { name: /下载错误行/ }).click(),
     ])
     expect(file.suggestedFilename()).toBe('江口镇10月务工监测-错误行.xlsx')
+    // It says whose rows it brings back: list, day and columns are not asked again.
     await drop(town, '改好.xlsx', readFileSync(await file.path()))
-    expect(await town.locator('.import-recognised').textContent()).toContain('务工月监测表')
-    await town.getByRole('button', { name: '下一步：对应列' }).click()
-    await town.getByLabel('“上班的厂”当作').selectOption({ label: '务工企业' })
+    expect(await town.locator('.import-recognised').textContent()).toContain('江口镇10月务工监测.xlsx')
     await town.getByRole('button', { name: '开始核对' }).click()
     await done(town, '核对好了')
+    expect(await town.locator('.import-provenance').textContent()).toContain('江口镇10月务工监测.xlsx')
     expect(await tab(town, 'changed').count()).toBe(0)
     expect(await tab(town, 'refused').textContent()).toContain('4')
     // The same headings again: what they mean was told once.
-    await drop(town, '江口镇11月务工监测.xlsx', messyBook('上班的厂'))
+    await drop(town, '江口镇11月务工监测.xlsx', monthlyBook('上班的厂'))
     await town.getByRole('button', { name: '逐列查看' }).click()
     expect(await town.getByLabel('“上班的厂”当作').inputValue()).toBe('employer')
     expect(await town.locator('form').textContent()).toContain('记得上次的对应')

@@ -97,5 +97,11 @@ async function* batchesOf({ list, rows }: Given): AsyncGenerator<ReadBatch> {
       faults: [],
     }),
   )
-  yield { head, rows: read, skipped: [], progress: { rows: read.length, skipped: 0, share: 1 } }
+  yield {
+    head,
+    rows: read,
+    skipped: [],
+    progress: { rows: read.length, skipped: 0, share: 1 },
+    tally: { merged: 0, plain: 0, void: 0 },
+  }
 }

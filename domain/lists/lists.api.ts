@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
 import { contract } from '../base/route.ts'
 import { DayText, Instant, LedgerId, page, Words } from '../base/shapes.ts'
+import { RaisedFinding } from '../people/people.api.ts'
+import type { ReadChange } from './file/read-changes.ts'
 
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
 const Row = Type.Integer({ minimum: 1, maximum: 2_000_000 })
@@ -13,10 +15,15 @@ const STATES = [
   ...(['undoing', 'undone', 'failed'] as const),
 ]
 export const ImportState = Type.Unsafe<(typeof STATES)[number]>({ type: 'string', enum: STATES })
+const ACTS = ['read', 'resume', 'decide', 'apply', 'stop', 'undo'] as const
+/** What may be asked of an import. */
+export const ImportAct = Type.Unsafe<(typeof ACTS)[number]>({ type: 'string', enum: ACTS })
+const WORKS = ['read', 'match', 'apply'] as const
 const OUTCOMES = ['new', 'changed', 'same', 'refused', 'review', 'waiting'] as const
 const Outcome = Type.Unsafe<(typeof OUTCOMES)[number]>({ type: 'string', enum: OUTCOMES })
 const Tallies = Type.Record(Type.String(), Type.Integer())
 const Brought = Type.Object({ id: LedgerId, at: Instant, by: Type.String(), post: Type.String(), state: ImportState })
+const NamedImport = Type.Object({ ...Brought.properties, fileName: Type.String() })
 
 const ImportView = Type.Object({
   ...Brought.properties,
@@ -29,6 +36,20 @@ const ImportView = Type.Object({
   rows: Type.Integer(),
   tallies: Tallies,
   problem: orNull(Words),
+  /** What may be asked of it now. */
+  may: Type.Array(ImportAct),
+  /** What is left of an attempt that was stopped or failed. */
+  left: orNull(Type.Unsafe<(typeof WORKS)[number]>({ type: 'string', enum: WORKS })),
+  /** What reading did to the file: which rows it left out, how often it filled or cleaned a cell. */
+  reading: Type.Array(
+    Type.Object({
+      what: Type.Unsafe<ReadChange['what']>({ type: 'string' }),
+      n: Type.Integer(),
+      rows: Type.Array(Row),
+    }),
+  ),
+  /** Since when the ledger may hold some of it. */
+  begunAt: orNull(Instant),
   appliedAt: orNull(Instant),
   undoneAt: orNull(Instant),
   /** What is under way: rows done, of how many, how fast, how long still. */
@@ -72,12 +93,16 @@ const ImportRowView = Type.Object({
     }),
   ),
 })
+/** 疑点: a finding that rows of an import bring, and how many rows. */
+const RaisedByRows = Type.Object({ ...RaisedFinding.properties, rows: Type.Integer() })
 const Column = Type.Object({ key: Type.String(), label: Words, required: Type.Boolean() })
 const InspectedColumn = Type.Object({
   heading: Type.String(),
   column: orNull(Type.String()),
   /** Told by hand once, of these headings. */
   remembered: Type.Boolean(),
+  /** The reasons that a workbook of refused rows carries; never read. */
+  reasons: Type.Boolean(),
   samples: Type.Array(orNull(Type.String())),
 })
 
@@ -88,7 +113,16 @@ export const listsApi = contract({
     needs: 'lists.read',
     summary: 'Kinds of lists that can be brought in, with their columns',
     reply: Type.Object({
-      lists: Type.Array(Type.Object({ key: Type.String(), name: Words, origin: Words, columns: Type.Array(Column) })),
+      lists: Type.Array(
+        Type.Object({
+          key: Type.String(),
+          name: Words,
+          origin: Words,
+          /** A row about somebody unknown opens a file. */
+          opensFiles: Type.Boolean(),
+          columns: Type.Array(Column),
+        }),
+      ),
     }),
   },
   listImports: {
@@ -103,9 +137,15 @@ export const listsApi = contract({
     method: 'GET',
     path: '/api/imports/:id',
     needs: 'lists.read',
-    summary: 'One import: its state, how far its work has come, earlier imports of the same file',
+    summary:
+      'One import: its state, how far its work has come, earlier imports of the same file, what it mends and is mended by',
     params,
-    reply: Type.Object({ import: ImportView, sameFile: Type.Array(Brought) }),
+    reply: Type.Object({
+      import: ImportView,
+      sameFile: Type.Array(Brought),
+      mends: orNull(NamedImport),
+      mendedBy: Type.Array(NamedImport),
+    }),
   },
   inspectImport: {
     method: 'GET',
@@ -115,6 +155,15 @@ export const listsApi = contract({
     params,
     reply: Type.Object({
       format: Type.String(),
+      /** The file is the refused rows of an earlier import, mended: it is read as that was. */
+      mends: orNull(
+        Type.Object({
+          ...NamedImport.properties,
+          list: Type.String(),
+          on: DayText,
+          sheet: Type.String(),
+        }),
+      ),
       sheets: Type.Array(
         Type.Object({
           name: Type.String(),
@@ -164,14 +213,32 @@ export const listsApi = contract({
     needs: 'lists.read',
     summary: 'Rows of an import with what becomes of them, field by field',
     params,
-    query: Type.Object({ ...page, outcome: Type.Optional(Outcome) }),
+    query: Type.Object({
+      ...page,
+      outcome: Type.Optional(Outcome),
+      /** Key of a finding: rows that bring it. */
+      finding: Type.Optional(Type.String({ maxLength: 80 })),
+    }),
     reply: Type.Object({ rows: Type.Array(ImportRowView), next: orNull(Type.String()) }),
+  },
+  listImportFindings: {
+    method: 'GET',
+    path: '/api/imports/:id/findings',
+    needs: 'lists.read',
+    summary: 'Findings that rows of an import would bring or, once they are taken, brought and that still stand',
+    params,
+    reply: Type.Object({
+      findings: Type.Array(RaisedByRows),
+      /** False where there are too many rows to ask before they are taken, or nothing was compared yet. */
+      asked: Type.Boolean(),
+    }),
   },
   decideImportRows: {
     method: 'POST',
     path: '/api/imports/:id/decisions',
     needs: 'lists.import',
-    summary: 'Says of rows in review which file each belongs to, that a new one is opened, or that it is left out',
+    summary:
+      'Says of rows in review which file each belongs to, that a new one is opened, or that it is left out; once the others are taken, these are taken at once',
     params,
     body: Type.Object({
       clientId,
@@ -187,6 +254,15 @@ export const listsApi = contract({
     path: '/api/imports/:id/apply',
     needs: 'lists.import',
     summary: 'Takes the rows that can be taken into the ledger; goes on where it was stopped',
+    params,
+    body: Type.Object({ clientId }),
+    reply: Type.Object({ id: LedgerId }),
+  },
+  resumeImport: {
+    method: 'POST',
+    path: '/api/imports/:id/resume',
+    needs: 'lists.import',
+    summary: 'Goes on where reading, comparing or taking was stopped or failed',
     params,
     body: Type.Object({ clientId }),
     reply: Type.Object({ id: LedgerId }),

@@ -51,8 +51,17 @@ export type SkippedRow = { row: number; why: SkipReason }
 /** `share`: how much of the file is read, 0 to 1. */
 export type Progress = { rows: number; skipped: number; share: number }
 
+/** Cells so far that hold what a merged cell above them says, that were made plain (full-width signs, blanks, apostrophes), that a dash or stroke left blank. */
+export type CellTally = { merged: number; plain: number; void: number }
+
 /** Rows as they are read, in order; memory does not grow with the file. */
-export type ReadBatch = { head: ReadHead; rows: ReadRow[]; skipped: SkippedRow[]; progress: Progress }
+export type ReadBatch = {
+  head: ReadHead
+  rows: ReadRow[]
+  skipped: SkippedRow[]
+  progress: Progress
+  tally: CellTally
+}
 
 /** An area of any division, and the codes of today that took it over (its own, where it still stands). */
 export type Place = { code: AreaCode; name: string; now: AreaCode[] }

@@ -10,12 +10,14 @@ import { readBankCell, readCreditCodeCell, readIdentityCell, readPhoneCell } fro
 import { wordReader } from './cells/word.ts'
 import type { PlaceFinder } from './places/place-finder.ts'
 import { type PlaceReading, readPlace } from './places/place-of-row.ts'
-import type { CellValue, Fault, ReadHead, ReadRow } from './reading.ts'
+import type { CellTally, CellValue, Fault, ReadHead, ReadRow } from './reading.ts'
 
 export type TyperOptions = {
   finder: PlaceFinder
   /** In which calendar the workbook counts its days. */
   calendar: 1900 | 1904
+  /** Where it is counted what cells were made of. */
+  tally?: CellTally
 }
 /** Types one row of a file: `cells` in the file's order. */
 export type RowTyper = (row: number, cells: readonly SheetCell[]) => ReadRow
@@ -45,19 +47,28 @@ export function rowTyper(list: List, head: Pick<ReadHead, 'headings' | 'columns'
     return { column, at, heading, read, refuses: refusesRow(column, used) }
   })
   const places = placesOf(slots, options.finder)
+  const tally = options.tally ?? { merged: 0, plain: 0, void: 0 }
   return (row, cells) => {
     const values = new Array<CellValue>(slots.length).fill(null)
     const faults: Fault[] = []
     for (let i = 0; i < slots.length; i++) {
       const slot = slots[i]!
-      const cell = slot.at < 0 ? null : blankless(cells[slot.at] ?? null)
-      if (slot.column.type === 'text') values[i] = kept(slot, cells[slot.at] ?? null, cell, faults)
+      const raw = slot.at < 0 ? null : (cells[slot.at] ?? null)
+      const cell = blankless(raw)
+      if (typeof raw === 'string' && cell !== raw) countChange(tally, raw, cell)
+      if (slot.column.type === 'text') values[i] = kept(slot, raw, cell, faults)
       else if (slot.column.type !== 'area') values[i] = typed(slot, cell, faults)
       if (cell === null && slot.column.required) faults.push(blank(slot))
     }
     for (const place of places) place(cells, values, faults)
     return { row, values, raw: rawOf(cells, head.headings.length), faults }
   }
+}
+
+/** What looks blank stays unsaid; a dash that became blank is told. */
+function countChange(tally: CellTally, raw: string, cell: SheetCell): void {
+  if (cell !== null) tally.plain++
+  else if (raw.trim() !== '') tally.void++
 }
 
 function typed(slot: Slot, cell: SheetCell, faults: Fault[]): CellValue {

@@ -90,3 +90,7 @@ export type ListRecord = {
   /** Facts which the list may replace where the ledger says otherwise: `rank` = if its rank is not below the source of what stands; `blank` = only where nothing stands. */
   replaces: Record<string, 'rank' | 'blank'>
 }
+
+/** Whether a row about somebody nobody has a file of opens one. */
+export const opensFiles = ({ subject, opens, says }: List): boolean =>
+  opens && subject === 'person' && !says.some(({ record, known }) => record === 'person' && known)

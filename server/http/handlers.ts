@@ -79,6 +79,6 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
       determinationShare: nightly.share,
     }),
     ...exports.handlers,
-    ...listsHandlers({ plan, dataDir, nudge: importer.nudge }),
+    ...listsHandlers({ plan, dataDir, on: defaults.on, nudge: importer.nudge }),
   }
 }

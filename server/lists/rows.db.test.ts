@@ -164,6 +164,71 @@ test('a row that may be one of several waits for an officer, whose word is follo
   expect(await filesOf('R14')).toHaveLength(1)
 })
 
+test('a further row about somebody in review follows the word on the first: both are one file’s', async () => {
+  await imports.take(here, people({ household_no: 'R17', name: '子一' }))
+  const row = { household_no: 'R18', name: '子一', identity: freshNumber() }
+  const given = people({ ...row, education: 'junior' }, { ...row, health: 'chronic' })
+  const id = await imports.stage(here, given)
+  await doWork(imports.worker(given), here, id, 'match')
+  expect((await imports.report(here, id)).outcomes).toEqual({ review: 2 })
+  const words = [{ row: 2, decision: 0, county: null }]
+  const decided = await city.door.asPost(here, (tx) => decideRows(tx, { county: 500235, id }, words, here.post))
+  expect(decided).toBe(1)
+  await doWork(imports.worker(given), here, id, 'match')
+  await doWork(imports.worker(given), here, id, 'apply')
+  expect((await imports.report(here, id)).outcomes).toEqual({ new: 1, changed: 1 })
+  expect(await filesOf('R18')).toHaveLength(1)
+})
+
+test('what blocks a row is told of a decided one, too, before it is taken', async () => {
+  await imports.take(here, people({ household_no: 'R19', name: '丑一' }))
+  const [known] = await filesOf('R19')
+  await city.query(`UPDATE person SET death_date = '2023-01-01' WHERE county = 500235 AND name = '丑一'`)
+  const row = { name: '丑一', village: VILLAGE, working: true, started_on: '2024-02-01', employer: '试点二厂' }
+  const given: Given = {
+    ...{ list: monitoring, checks: shippedCheck('dead-at-work') },
+    rows: [{ ...row, work_place: 500235000000, channel: 'migrant' }],
+  }
+  const id = await imports.stage(here, given)
+  await doWork(imports.worker(given), here, id, 'match')
+  expect((await imports.report(here, id)).outcomes).toEqual({ review: 1 })
+  const words = [{ row: 2, decision: Number(known!.id), county: 500235 }]
+  await city.door.asPost(here, (tx) => decideRows(tx, { county: 500235, id }, words, here.post))
+  await doWork(imports.worker(given), here, id, 'match')
+  expect((await imports.report(here, id)).faults).toEqual({ 2: ['check:dead-at-work'] })
+})
+
+test('a finding that does not block is told of its row before it is taken, and of no other; the row is taken', async () => {
+  const numbers = [freshNumber(), freshNumber()]
+  await imports.take(here, people(...numbers.map((identity, i) => ({ household_no: 'R20', name: `寅${i}`, identity }))))
+  const rows = numbers.map((identity, i) => ({
+    ...{ household_no: 'R20', name: `寅${i}`, identity, working: true, started_on: '2024-02-01', employer: '试点三厂' },
+    ...{ work_place: 500235000000, channel: 'migrant', wage: i === 0 ? 400_000 : 9_000 },
+  }))
+  const checked: Given = { list: monitoring, rows, checks: shippedCheck('wage-too-low') }
+  const id = await imports.stage(here, checked)
+  await doWork(imports.worker(checked), here, id, 'match')
+  const told = () => city.query('SELECT row, predicate FROM import_warning WHERE import_id = $1', [id])
+  expect((await imports.report(here, id)).outcomes).toEqual({ changed: 2 })
+  expect(await told()).toEqual([{ row: 3, predicate: 'wage-too-low' }])
+  expect(await city.query(`SELECT FROM employment WHERE employer = '试点三厂'`)).toEqual([])
+  await doWork(imports.worker(checked), here, id, 'apply')
+  expect((await imports.report(here, id)).outcomes).toEqual({ changed: 2 })
+
+  const unasked = await imports.stage(here, { ...checked, checks: [] })
+  await doWork(imports.worker({ ...checked, checks: [] }), here, unasked, 'match')
+  expect(await city.query('SELECT FROM import_warning WHERE import_id = $1', [unasked])).toEqual([])
+})
+
+test('what was not read to its end is not taken, whoever asks', async () => {
+  const given = people({ household_no: 'R21', name: '卯一' })
+  const id = await imports.stage(here, given)
+  await city.query('UPDATE import SET read_at = NULL WHERE id = $1', [id])
+  const refused = await doWork(imports.worker(given), here, id, 'apply').catch((error) => error)
+  expect(refused.code).toBe('lists.import.unread')
+  expect(await filesOf('R21')).toEqual([])
+})
+
 test('a finding that blocks refuses its row, in the preview as when rows are taken; without the check the row is taken', async () => {
   const numbers = [freshNumber(), freshNumber()]
   await imports.take(here, people(...numbers.map((identity, i) => ({ household_no: 'R16', name: `癸${i}`, identity }))))

@@ -6,6 +6,7 @@ export type ImportState = Import['state']
 export type ImportRow = Reply<Api['listImportRows']>['rows'][number]
 export type ListKind = Reply<Api['listLists']>['lists'][number]
 export type Inspection = Reply<Api['inspectImport']>
+export type Mended = NonNullable<Reply<Api['getImport']>['mends']>
 export type Sheet = Inspection['sheets'][number]
 
 export const OUTCOMES = ['new', 'changed', 'same', 'refused', 'review', 'waiting'] as const

@@ -1,5 +1,6 @@
 import { plainHeading } from '../../plan/heading.ts'
 import type { List } from '../../plan/list.ts'
+import { isReasons } from '../file/refused-workbook.ts'
 import type { Candidate } from '../inspection.ts'
 
 /** Which column of a list each heading names. */
@@ -84,7 +85,7 @@ export function scoreHeadings(
       key: columns[i],
       weight: table.weight(named[i]?.spelling ?? forms[1][i]?.[0] ?? ''),
     }))
-    .filter(({ heading }) => heading !== '' && !COUNTING.test(heading))
+    .filter(({ heading }) => heading !== '' && !COUNTING.test(heading) && !isReasons(heading))
   const sum = (items: typeof written) => items.reduce((total, { weight }) => total + weight, 0)
   const known = written.filter(({ key }) => key !== null)
   const required = table.list.columns.filter((column) => column.required)

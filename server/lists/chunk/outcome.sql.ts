@@ -100,3 +100,12 @@ export const newlyFound = (tx: Tx, rule: string, predicate: string): Promise<{ r
       WHERE r.outcome IS NULL AND d.person_id IS NULL AND (${rule})`,
     [predicate],
   )
+
+export type Warned = { row: number; predicate: string }
+/** What the preview tells of rows that are taken all the same. */
+export const keepWarnings = (tx: Tx, { county, area, id }: ImportKey, warned: readonly Warned[]) =>
+  tx.query(
+    `INSERT INTO import_warning (county, area, import_id, row, predicate)
+     SELECT $1, $2, $3, w.row, w.predicate FROM unnest($4::int[], $5::text[]) AS w(row, predicate) ON CONFLICT DO NOTHING`,
+    [county, area, id, warned.map(({ row }) => row), warned.map(({ predicate }) => predicate)],
+  )

@@ -7,7 +7,16 @@ import type { ImportKey } from '../staging/staging.sql.ts'
 import { changeRecords } from './change.sql.ts'
 import { compareRows } from './compare.sql.ts'
 import { giveIds, keepSealed, openRecords, registerNumbers, rowsToSeal, type Telling } from './open.sql.ts'
-import { doneUpTo, keepChunk, keepClaims, keepOutcomes, newlyFound, touchedPeople } from './outcome.sql.ts'
+import {
+  doneUpTo,
+  keepChunk,
+  keepClaims,
+  keepOutcomes,
+  keepWarnings,
+  newlyFound,
+  touchedPeople,
+  type Warned,
+} from './outcome.sql.ts'
 import { resolveRows } from './resolve.sql.ts'
 import {
   countiesOf,
@@ -32,11 +41,14 @@ export type Taking = {
   crypto: FieldCrypto
   /** Findings that refuse a row: key, and the rule as SQL over `p`. */
   checks: readonly { key: string; sql: string }[]
+  /** Findings that are only told of a row before it is taken; none where there are too many rows to ask them of each. */
+  warnings: readonly { key: string; sql: string }[]
   /** Determines a file that was touched again; undefined where a whole county is determined after the last part. */
   redetermine?: ((tx: JobTx, person: Person, now: Date) => Promise<unknown>) | undefined
   clock(): Date
 }
-export type Bounds = { round: number; from: number; to: number }
+/** `waits`: some of its rows come behind an earlier row about the same. */
+export type Bounds = { round: number; from: number; to: number; waits?: boolean }
 
 /**
  * What its rows would do, without doing it: one transaction, done once however often it is asked for. What blocks a row is found by
@@ -44,7 +56,7 @@ export type Bounds = { round: number; from: number; to: number }
  */
 export async function matchPart(taking: Taking, bounds: Bounds): Promise<number> {
   const { door, acting, import: key, shape, clock } = taking
-  const refused = await rehearse(taking, bounds)
+  const { refused, warned } = await rehearse(taking, bounds)
   return door.asPost(acting, async (tx) => {
     const part = await begin(tx, key, 'match', bounds)
     if (!part) return 0
@@ -55,6 +67,7 @@ export async function matchPart(taking: Taking, bounds: Bounds): Promise<number>
     await countScratch(tx, 'chunk_said')
     const rows = await countRows(tx)
     await keepOutcomes(tx, shape, key, part, false)
+    if (warned.length > 0) await keepWarnings(tx, key, warned)
     await keepChunk(tx, key, 'match', part, rows, clock().toISOString())
     return rows
   })
@@ -77,33 +90,35 @@ export async function applyPart(taking: Taking, bounds: Bounds): Promise<number>
   }
 }
 
-/** Rows of a part that could not be taken. Further rows about a subject wait for the first, which is not there to be held against yet. */
-async function rehearse(taking: Taking, bounds: Bounds): Promise<ReadonlyMap<number, string>> {
+type Rehearsed = { refused: ReadonlyMap<number, string>; warned: readonly Warned[] }
+
+/** Rows of a part that could not be taken, and what is told of the others. Further rows about a subject wait for the first, which is not there to be held against yet. */
+async function rehearse(taking: Taking, bounds: Bounds): Promise<Rehearsed> {
   const refused = new Map<number, string>()
-  if (bounds.round > 1 || taking.checks.length === 0) return refused
+  if (bounds.waits || taking.checks.length + taking.warnings.length === 0) return { refused, warned: [] }
   for (;;) {
-    const more = await rehearseOnce(taking, bounds, refused)
-    if (more.size === 0) return refused
-    for (const [row, code] of more) refused.set(row, code)
+    const { rows, warned } = await rehearseOnce(taking, bounds, refused)
+    if (rows.size === 0) return { refused, warned }
+    for (const [row, code] of rows) refused.set(row, code)
   }
 }
 
 async function rehearseOnce(taking: Taking, bounds: Bounds, refused: ReadonlyMap<number, string>) {
-  const none: ReadonlyMap<number, string> = new Map()
+  const nothing = new RowsRefused(new Map())
   try {
     return await taking.door.asPost(taking.acting, async (tx) => {
-      if (!(await begin(tx, taking.import, 'match', bounds))) return none
+      if (!(await begin(tx, taking.import, 'match', bounds))) return nothing
       if (refused.size > 0) await refuseRows(tx, refused)
       for (const county of await countiesOf(tx)) await lockCounty(tx, county)
       await writePart(tx, taking, taking.clock())
       await requireUnblocked(tx, taking)
       // Nothing stands in its way: what was written is not kept.
-      throw new RowsRefused(none)
+      throw new RowsRefused(new Map(), await warningsOf(tx, taking))
     })
   } catch (error) {
-    if (error instanceof RowsRefused) return error.rows
+    if (error instanceof RowsRefused) return error
     // Who was quicker, or which row contradicts the ledger, is found out when rows are taken.
-    if (isContradiction(error) || isPassing(error)) return none
+    if (isContradiction(error) || isPassing(error)) return nothing
     throw error
   }
 }
@@ -121,9 +136,12 @@ async function applyHalves(taking: Taking, { round, from, to }: Bounds, refused:
 
 class RowsRefused extends Error {
   readonly rows: ReadonlyMap<number, string>
-  constructor(rows: ReadonlyMap<number, string>) {
+  /** Of a rehearsal that refused none: the findings its rows would bring. */
+  readonly warned: readonly Warned[]
+  constructor(rows: ReadonlyMap<number, string>, warned: readonly Warned[] = []) {
     super('rows refused')
     this.rows = rows
+    this.warned = warned
   }
 }
 class Overtaken extends Error {}
@@ -137,7 +155,8 @@ async function begin(tx: JobTx, key: ImportKey, work: 'match' | 'apply', bounds:
   await lockImport(tx, key.id)
   const last = await doneUpTo(tx, key, work, bounds.round)
   if (last >= bounds.to) return undefined
-  const part = { ...bounds, from: Math.max(bounds.from, last + 1), county: key.county, importId: key.id }
+  const { round, to } = bounds
+  const part = { round, to, from: Math.max(bounds.from, last + 1), county: key.county, importId: key.id }
   await openScratch(tx)
   await fillRows(tx, part)
   await countScratch(tx, 'chunk_row')
@@ -196,6 +215,14 @@ async function requireUnblocked(tx: JobTx, { checks }: Taking): Promise<void> {
   for (const { key, sql } of checks)
     for (const { row } of await newlyFound(tx, sql, key)) blocked.set(row, `check:${key}`)
   if (blocked.size > 0) throw new RowsRefused(blocked)
+}
+
+/** Asked of the files as they would be, each finding of all rows at once. */
+async function warningsOf(tx: JobTx, { warnings }: Taking): Promise<Warned[]> {
+  const warned: Warned[] = []
+  for (const { key, sql } of warnings)
+    for (const { row } of await newlyFound(tx, sql, key)) warned.push({ row, predicate: key })
+  return warned
 }
 
 async function tell(tx: JobTx, { acting, import: key }: Taking, part: Part, people: number, now: Date): Promise<void> {

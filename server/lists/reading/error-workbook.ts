@@ -1,8 +1,6 @@
+import { REASONS, refusedSheet } from '#domain/lists/file/refused-workbook.ts'
 import type { Fault, ReadHead, ReadRow } from '#domain/lists/reading.ts'
 import { streamTextSheet } from '../../adapters/workbook.ts'
-
-/** Not a heading of any list, so that the workbook brought back is read as if it were not there. */
-const REASONS = '错误原因及改法（改好后不必删除本列）'
 
 type Refused = Pick<ReadRow, 'row' | 'raw' | 'faults'>
 
@@ -11,6 +9,7 @@ type Refused = Pick<ReadRow, 'row' | 'raw' | 'faults'>
  * brought in again as the same list. Text alone: formulas are neutralised, long numbers keep their digits.
  */
 export function errorWorkbook(
+  importId: number,
   head: Pick<ReadHead, 'headings'>,
   rows: AsyncIterable<Refused> | Iterable<Refused>,
 ): ReadableStream<Uint8Array> {
@@ -19,7 +18,7 @@ export function errorWorkbook(
     for await (const { row, raw, faults } of rows)
       yield [...headings.map((_, i) => raw[i] ?? null), reasonsOf(row, faults)]
   }
-  return streamTextSheet('错误行', [...headings, REASONS], lines())
+  return streamTextSheet(refusedSheet(importId), [...headings, REASONS], lines())
 }
 
 const reasonsOf = (row: number, faults: readonly Fault[]): string =>

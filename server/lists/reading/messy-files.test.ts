@@ -233,7 +233,7 @@ test('towns of a division that is no more lead to today’s codes; a name that i
 test('refused rows go out as a workbook with the reasons, are known again, and come in once mended', async () => {
   const path = put('refused.csv', CSV.replace('2023/3/1', '=农历').replace(A, `${A.slice(0, 17)}9`))
   const { head, rows } = await read(path, 'workshop-roster')
-  const bytes = await buffer(errorWorkbook(head, rows))
+  const bytes = await buffer(errorWorkbook(7, head, rows))
   const again = put('again.xlsx', bytes)
   const seen = await inspectAt(again)
   expect(seen.sheets[0]).toMatchObject({ list: 'workshop-roster' })
@@ -243,7 +243,10 @@ test('refused rows go out as a workbook with the reasons, are known again, and c
     ...row,
     raw: row.raw.map((text, i) => (i === 6 ? A : i === 7 ? '2023-3-1' : text)),
   }))
-  const { faults, brief } = await read(put('mended.xlsx', await buffer(errorWorkbook(head, mended))), 'workshop-roster')
+  const { faults, brief } = await read(
+    put('mended.xlsx', await buffer(errorWorkbook(7, head, mended))),
+    'workshop-roster',
+  )
   expect([faults, brief('identity', 'joined_on', 'wage')]).toEqual([[], [[2, A, '2023-03-01', 260000]]])
 })
 

@@ -37,7 +37,8 @@ async function* typedRows(
   const source = await file.open(at)
   const { top, rest } = await peek(source.rows)
   const head = headOf(file.sheets[at]!.name, list, top, source, choice)
-  const type = rowTyper(list, head, { finder, calendar: file.calendar })
+  const tally = { merged: 0, plain: 0, void: 0 }
+  const type = rowTyper(list, head, { finder, calendar: file.calendar, tally })
   const skip = skipper(head)
   const last = head.headRows[1]
   let batch: { rows: ReadRow[]; skipped: SkippedRow[] } = { rows: [], skipped: [] }
@@ -45,11 +46,12 @@ async function* typedRows(
   const take = (): ReadBatch => {
     count.rows += batch.rows.length
     count.skipped += batch.skipped.length
-    const full = { head, ...batch, progress: { ...count, share: Math.min(1, source.share()) } }
+    const progress = { ...count, share: Math.min(1, source.share()) }
+    const full = { head, ...batch, progress, tally: { ...tally } }
     batch = { rows: [], skipped: [] }
     return full
   }
-  for await (const rows of spreadMerges(rest(), source.merges, () => last)) {
+  for await (const rows of spreadMerges(rest(), source.merges, () => last, tally)) {
     for (const { row, cells, hidden } of rows) {
       if (row <= last) continue
       const why = hidden && !choice.hiddenRows ? 'hidden' : skip(cells)

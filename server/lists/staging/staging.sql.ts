@@ -68,10 +68,10 @@ export const planParts = (
   tx: Tx,
   { county, id }: ImportKey,
   size: number,
-): Promise<{ round: number; from: number; to: number; rows: number }[]> =>
+): Promise<{ round: number; from: number; to: number; waits: boolean; rows: number }[]> =>
   tx.query(
-    `SELECT round, min(row) AS "from", max(row) AS "to", count(*)::int AS rows FROM (
-       SELECT round, row, (row_number() OVER (PARTITION BY round ORDER BY row) - 1) / $3 AS part
+    `SELECT round, min(row) AS "from", max(row) AS "to", bool_or(first_row IS NOT NULL) AS waits, count(*)::int AS rows FROM (
+       SELECT round, row, first_row, (row_number() OVER (PARTITION BY round ORDER BY row) - 1) / $3 AS part
          FROM import_row WHERE county = $1 AND import_id = $2) AS p GROUP BY round, part ORDER BY round, part`,
     [county, id, size],
   )

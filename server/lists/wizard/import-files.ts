@@ -98,7 +98,7 @@ async function workbookOf({ dataDir, plan }: Given, ctx: Ctx, row: Import) {
         if (faults) yield { row: read.row, raw: read.raw, faults }
       }
   }
-  return errorWorkbook({ headings: first.done ? [] : first.value.head.headings }, refused())
+  return errorWorkbook(row.id, { headings: first.done ? [] : first.value.head.headings }, refused())
 }
 
 function refuseUpload(): never {

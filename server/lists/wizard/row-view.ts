@@ -22,14 +22,19 @@ type Standing = {
 }
 
 /** Rows with what becomes of them in words; the files a row in review may belong to, as the post sees them. */
-export async function rowViews(tx: Tx, rows: readonly StagedOutcome[], plan: Plan): Promise<RowView[]> {
+export async function rowViews(
+  tx: Tx,
+  rows: readonly StagedOutcome[],
+  plan: Plan,
+  warned: readonly { row: number; predicate: string }[],
+): Promise<RowView[]> {
   const names = await areaNames(tx)
   const ids = [...new Set(rows.flatMap(({ candidates }) => candidates ?? []))]
   const people = new Map(ids.length === 0 ? [] : (await candidateRows(tx, ids)).map((person) => [person.id, person]))
   return rows.map((row) => ({
     ...{ row: row.row, outcome: row.outcome, values: row.values, person: row.to_id },
     differences: ((row.differences ?? []) as Standing[]).map(differenceView),
-    told: toldOf(row, plan),
+    told: [...toldOf(row, plan), ...warned.filter((each) => each.row === row.row).map((each) => warningOf(each, plan))],
     candidates: (row.candidates ?? []).flatMap((id) => {
       const person = people.get(id)
       if (!person) return []
@@ -58,6 +63,12 @@ function toldOf({ read, found }: StagedOutcome, plan: Plan): RowView['told'] {
     ...(found ?? []).map(({ code }) => ({ column: null, code, words: words(code), refuses: !TOLD.has(code) })),
   ]
 }
+/** A finding that the row brings, and how it is mended; the row is taken all the same. */
+function warningOf({ predicate }: { predicate: string }, plan: Plan): RowView['told'][number] {
+  const code = `check:${predicate}`
+  return { column: null, code, words: faultWords(code, (key) => checkWords(plan, key)), refuses: false }
+}
+
 const TOLD = new Set(['lists.person.livesElsewhere', 'lists.household.differs'])
 
 function differenceView({

@@ -6,17 +6,63 @@ export type StagedOutcome = Pick<ErrorRow, 'row' | 'values' | 'read' | 'found'> 
   Pick<ImportOutcomeRow, 'outcome' | 'to_id' | 'differences' | 'candidates'>
 type Key = { county: number; id: number }
 
-/** A page of rows that were matched, in the order of the file, of one outcome or of all. */
-export const outcomePage = (
+/** Rows of one outcome, or that bring a finding: by what the preview found, or once they are taken by what is determined since. */
+export type Wanted = { outcome?: string | undefined; finding?: { key: string; since: string | null } | undefined }
+
+/** A page of rows that were matched, in the order of the file. */
+export function outcomePage(
   tx: Tx,
   { county, id }: Key,
-  asked: { outcome: string | undefined; after: number; limit: number },
-): Promise<StagedOutcome[]> =>
-  tx.query<StagedOutcome>(
+  { outcome, finding }: Wanted,
+  { after, limit }: { after: number; limit: number },
+): Promise<StagedOutcome[]> {
+  const values: unknown[] = [county, id, after, limit]
+  const given = (value: unknown) => `$${values.push(value)}`
+  const of = outcome === undefined ? '' : `AND o.outcome = ${given(outcome)}`
+  return tx.query<StagedOutcome>(
     `SELECT o.row, o.outcome, r.values, r.faults AS read, o.faults AS found, o.to_id, o.differences, o.candidates
        FROM import_outcome o JOIN import_row r ON r.county = o.county AND r.import_id = o.import_id AND r.row = o.row
-      WHERE o.county = $1 AND o.import_id = $2 AND o.row > $3 ${asked.outcome === undefined ? '' : 'AND o.outcome = $5'} ORDER BY o.row LIMIT $4`,
-    [county, id, asked.after, asked.limit, ...(asked.outcome === undefined ? [] : [asked.outcome])],
+       ${finding ? bringing(finding, given) : ''}
+      WHERE o.county = $1 AND o.import_id = $2 AND o.row > $3 ${of} ORDER BY o.row LIMIT $4`,
+    values,
+  )
+}
+
+function bringing({ key, since }: NonNullable<Wanted['finding']>, given: (value: unknown) => string): string {
+  if (since !== null) return `${RAISED_SINCE} AND d.since >= ${given(since)} AND d.predicate = ${given(key)}`
+  return `JOIN import_warning w ON w.county = o.county AND w.import_id = o.import_id AND w.row = o.row AND w.predicate = ${given(key)}`
+}
+/** Findings of the files that rows were taken into. */
+const RAISED_SINCE = `JOIN determination d ON d.county = o.to_county AND d.person_id = o.to_id AND d.outcome = 'yes' AND o.outcome IN ('new', 'changed')`
+
+export type RowsOfFinding = { key: string; rows: number }
+/** How many rows bring each finding, as the preview found them. */
+export const warningCounts = (tx: Tx, { county, id }: Key): Promise<RowsOfFinding[]> =>
+  tx.query(
+    'SELECT predicate AS key, count(*)::int AS rows FROM import_warning WHERE county = $1 AND import_id = $2 GROUP BY predicate',
+    [county, id],
+  )
+/** Of which findings, that stand now and came since the rows were taken, there are how many among them. */
+export const raisedCounts = (
+  tx: Tx,
+  { county, id }: Key,
+  since: string,
+  findings: readonly string[],
+): Promise<RowsOfFinding[]> =>
+  tx.query(
+    `SELECT d.predicate AS key, count(*)::int AS rows FROM import_outcome o ${RAISED_SINCE}
+      WHERE o.county = $1 AND o.import_id = $2 AND d.since >= $3 AND d.predicate = ANY ($4) GROUP BY d.predicate`,
+    [county, id, since, findings],
+  )
+/** What the preview told of some rows. */
+export const warningsOf = (
+  tx: Tx,
+  { county, id }: Key,
+  rows: readonly number[],
+): Promise<{ row: number; predicate: string }[]> =>
+  tx.query(
+    'SELECT row, predicate FROM import_warning WHERE county = $1 AND import_id = $2 AND row = ANY ($3) ORDER BY row, predicate',
+    [county, id, rows],
   )
 
 export type Candidate = {
@@ -33,19 +79,32 @@ export const candidateRows = (tx: Tx, ids: readonly number[]): Promise<Candidate
   ])
 
 export type Decision = { row: number; decision: number; county: number | null }
-/** An officer's word on rows in review. They are taken after the others, in a round of their own, also when those were taken before. */
+/**
+ * An officer's word on rows in review. They are matched and taken in rounds of their own, behind all others, also when those
+ * were taken before; further rows about the same, which waited for them, come behind them. Answers how many were in review.
+ */
 export async function decideRows(
   tx: Tx,
   { county, id }: Key,
   decisions: readonly Decision[],
   post: number,
 ): Promise<number> {
-  const rows = await tx.query(
-    `UPDATE import_row r SET decision = d.decision, decision_county = d.to_county, decided_by = $6,
-            round = (SELECT max(round) + 1 FROM import_row WHERE county = $1 AND import_id = $2)
-       FROM unnest($3::int[], $4::bigint[], $5::int[]) AS d(row, decision, to_county)
-       JOIN import_outcome o ON o.county = $1 AND o.import_id = $2 AND o.row = d.row AND o.outcome = 'review'
-      WHERE r.county = $1 AND r.import_id = $2 AND r.row = d.row RETURNING r.row`,
+  const moved = await tx.query<{ decided: boolean }>(
+    `WITH said AS MATERIALIZED (
+       SELECT d.row, d.decision, d.to_county FROM unnest($3::int[], $4::bigint[], $5::int[]) AS d(row, decision, to_county)
+         JOIN import_outcome o ON o.county = $1 AND o.import_id = $2 AND o.row = d.row AND o.outcome = 'review'),
+     moved AS MATERIALIZED (
+       SELECT m.row, dense_rank() OVER (ORDER BY m.round) AS step FROM (
+         SELECT r.row, r.round FROM said JOIN import_row r ON r.county = $1 AND r.import_id = $2 AND r.row = said.row
+         UNION
+         SELECT r.row, r.round FROM import_row r JOIN said ON said.row = r.first_row
+           JOIN import_outcome o ON o.county = r.county AND o.import_id = r.import_id AND o.row = r.row
+          WHERE r.county = $1 AND r.import_id = $2 AND r.round > 1 AND o.outcome IN ('review', 'waiting')) m),
+     last AS MATERIALIZED (SELECT max(round) AS round FROM import_row WHERE county = $1 AND import_id = $2)
+     UPDATE import_row r SET round = LEAST(last.round + moved.step, 32767), decision = COALESCE(said.decision, r.decision),
+            decision_county = COALESCE(said.to_county, r.decision_county), decided_by = CASE WHEN said.row IS NULL THEN r.decided_by ELSE $6 END
+       FROM last, moved LEFT JOIN said ON said.row = moved.row
+      WHERE r.county = $1 AND r.import_id = $2 AND r.row = moved.row RETURNING said.row IS NOT NULL AS decided`,
     [
       county,
       id,
@@ -55,7 +114,7 @@ export async function decideRows(
       post,
     ],
   )
-  return rows.length
+  return moved.filter(({ decided }) => decided).length
 }
 
 /** What headings mean in an area, as it was told once. */

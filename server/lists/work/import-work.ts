@@ -1,4 +1,5 @@
 import { fail } from '#domain/base/fail.ts'
+import { mendedBy } from '#domain/lists/file/refused-workbook.ts'
 import type { ReadChoice } from '#domain/lists/inspection.ts'
 import type { ReadBatch } from '#domain/lists/reading.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
@@ -7,6 +8,7 @@ import type { FieldCrypto } from '../../access/field-crypto.ts'
 import type { Acting, Door, JobTx } from '../../db.ts'
 import { findSetting } from '../../needs/determination.sql.ts'
 import { determineAll } from '../../needs/determine.ts'
+import { isFinding } from '../../needs/finding-rules.ts'
 import { redetermine } from '../../needs/redetermine.ts'
 import { compiledRule, ruleSql } from '../../people/compiled.ts'
 import { searchDuplicates } from '../../people/identity/duplicates/search-duplicates.ts'
@@ -14,7 +16,7 @@ import type { Person } from '../chunk/take-part.ts'
 import { readList } from '../reading/read-list.ts'
 import { listShape } from '../shape/list-shape.ts'
 import { undoImport } from '../undo/undo-import.ts'
-import { findImport, type Import, touchedCounties } from './import.sql.ts'
+import { changeImport, findImport, type Import, touchedCounties } from './import.sql.ts'
 import { importPath } from './keep-file.ts'
 import { placesOf } from './places.sql.ts'
 import { applyAll, growingClock, matchAll, type Running, readAll } from './run-import.ts'
@@ -37,6 +39,8 @@ export type Work = 'read' | 'match' | 'apply' | 'undo'
 
 /** Up to this many rows every touched file is determined in the transaction that touched it; above, whole counties are, after the last part. */
 const FEW_ROWS = 200
+/** Up to this many rows the preview tells the findings that each would bring; above, they are told once the rows are taken. */
+export const WARNED_ROWS = 5_000
 
 /** Does what is asked of an import, from wherever an earlier attempt was killed. */
 export async function doWork(worker: Worker, acting: Acting, id: number, work: Work): Promise<void> {
@@ -45,7 +49,16 @@ export async function doWork(worker: Worker, acting: Acting, id: number, work: W
   const running = runningOf(worker, acting, found)
   if (work === 'read' && !found.read_at) await readAll(running, await batchesOf(worker, acting, found))
   if (work === 'match') await matchAll(running)
-  if (work === 'apply' && (await applyAll(running))) await determineTouched(worker, acting, found)
+  if (work === 'apply') await take(worker, running, found)
+}
+
+/** Takes the rows of a list that was read to its end; half a list would pass for a whole one. */
+async function take(worker: Worker, running: Running, found: Import): Promise<void> {
+  const { acting, clock } = running
+  if (!found.read_at) refuseUnread()
+  if (!found.begun_at)
+    await worker.door.asPost(acting, (tx) => changeImport(tx, found, { begun_at: clock().toISOString() }))
+  if (await applyAll(running)) await determineTouched(worker, acting, found)
 }
 
 async function batchesOf(
@@ -58,7 +71,26 @@ async function batchesOf(
   const choice = found.choice as ReadChoice
   if (read) return read(path, list, choice)
   const places = await door.asPost(acting, placesOf)
-  return readList(path, { list, places, choice })
+  return notingMended(door, acting, found, readList(path, { list, places, choice }))
+}
+
+/** The name of the sheet may say that these are refused rows of an earlier import, mended; of one the post may see, that is noted. */
+async function* notingMended(
+  door: Door,
+  acting: Acting,
+  found: Import,
+  batches: AsyncIterable<ReadBatch>,
+): AsyncGenerator<ReadBatch> {
+  let first = true
+  for await (const batch of batches) {
+    const id = first ? mendedBy(batch.head.sheet) : undefined
+    first = false
+    if (id !== undefined && id !== found.id)
+      await door.asPost(acting, async (tx) => {
+        if (await findImport(tx, id)) await changeImport(tx, found, { mends: id })
+      })
+    yield batch
+  }
 }
 
 function runningOf(worker: Worker, acting: Acting, found: Import): Running {
@@ -69,7 +101,8 @@ function runningOf(worker: Worker, acting: Acting, found: Import): Running {
     ...{ door, crypto, acting, stopped, clock: growingClock() },
     import: { county, area, id },
     shape: listShape(listOf(plan, found.list), found.as_of),
-    checks: blockingChecks(plan, on),
+    checks: checksOf(plan, on, (severity) => severity === 'block'),
+    warnings: found.read_rows <= WARNED_ROWS ? checksOf(plan, on, (severity) => severity !== 'block') : [],
     redetermine: found.read_rows <= FEW_ROWS ? one(plan, on) : undefined,
     ...(onProgress && { onProgress }),
     ...(partRows && { partRows }),
@@ -78,13 +111,13 @@ function runningOf(worker: Worker, acting: Acting, found: Import): Running {
 
 const one = (plan: Plan, on: string) => (tx: JobTx, person: Person, now: Date) => redetermine(tx, plan, person, on, now)
 
-/** Findings that refuse a row, asked of its file as it would be. */
-function blockingChecks(plan: Plan, on: string) {
-  return plan.predicates.flatMap(({ key, severity, record, where }) =>
-    severity === 'block' && record === 'person'
-      ? [{ key, sql: ruleSql(compiledRule(plan, 'person', where, on), { knownAt: null }, { alias: 'p' }) }]
-      : [],
-  )
+/** Findings about people, by how grave they are, as they are asked of the files as they would be. */
+function checksOf(plan: Plan, on: string, grave: (severity: string) => boolean) {
+  return plan.predicates.flatMap((check) => {
+    const { key, severity = 'review', where } = check
+    if (!isFinding(check) || !grave(severity)) return []
+    return [{ key, sql: ruleSql(compiledRule(plan, 'person', where, on), { knownAt: null }, { alias: 'p' }) }]
+  })
 }
 
 async function undo({ door, plan, on }: Worker, acting: Acting, found: Import): Promise<void> {
@@ -128,5 +161,16 @@ export function refuseImport(): never {
     'lists.import.absent',
     { zh: '没有这次导入，或它不在当前岗位的范围内。', en: 'There is no such import, or it lies outside this post.' },
     { status: 404 },
+  )
+}
+
+export function refuseUnread(): never {
+  return fail(
+    'lists.import.unread',
+    {
+      zh: '这份清单还没有读完，现在取入只会取到一部分。请先接着读完并核对，再取入。',
+      en: 'This list is not read to its end; taking it now would take a part of it. Let it be read and compared first.',
+    },
+    { status: 409 },
   )
 }

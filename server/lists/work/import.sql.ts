@@ -31,6 +31,13 @@ export async function findImport(tx: Tx, id: number): Promise<Import | undefined
 export const sameFile = (tx: Tx, hash: Buffer, but: number): Promise<Import[]> =>
   tx.query<Import>('SELECT * FROM import WHERE file_hash = $1 AND id <> $2 ORDER BY id DESC LIMIT 5', [hash, but])
 
+/** Imports by their ids, of those the post may see. */
+export const importsById = (tx: Tx, ids: readonly number[]): Promise<Import[]> =>
+  tx.query<Import>('SELECT * FROM import WHERE id = ANY ($1::bigint[])', [ids])
+/** Imports that bring back refused rows of this one, mended; the newest first. */
+export const mendingImports = (tx: Tx, id: number): Promise<Import[]> =>
+  tx.query<Import>('SELECT * FROM import WHERE mends = $1 ORDER BY id DESC LIMIT 20', [id])
+
 export type Change = Partial<
   Pick<
     ImportRow,
@@ -40,8 +47,11 @@ export type Change = Partial<
     | 'choice'
     | 'read_at'
     | 'matched_at'
+    | 'begun_at'
     | 'applied_at'
     | 'undone_at'
+    | 'mends'
+    | 'reading'
     | 'asked'
     | 'asked_at'
     | 'stopped_at'
@@ -116,31 +126,26 @@ export const listImports = (
 
 /** Forgets how a file was read, to read it anew: under another list, sheet or mapping. */
 export async function forgetRows(tx: Tx, { county, id }: Pick<ImportKey, 'county' | 'id'>): Promise<void> {
-  for (const table of ['import_outcome', 'import_row', 'import_chunk'])
+  for (const table of ['import_warning', 'import_outcome', 'import_row', 'import_chunk'])
     await tx.query(`DELETE FROM ${table} WHERE county = $1 AND import_id = $2`, [county, id])
   await changeImport(
     tx,
     { county, id },
-    { read_at: null, matched_at: null, read_rows: 0, share: 0, tallies: {}, problem: null },
+    { read_at: null, matched_at: null, read_rows: 0, share: 0, tallies: {}, reading: {}, problem: null },
   )
 }
 
-/** What was only looked at is looked at again: after a decision, or when the ledger has changed. */
-export async function forgetMatches(tx: Tx, { county, id }: Pick<ImportKey, 'county' | 'id'>): Promise<void> {
-  await tx.query(`DELETE FROM import_chunk WHERE county = $1 AND import_id = $2 AND work = 'match'`, [county, id])
-  await changeImport(tx, { county, id }, { matched_at: null })
-}
-
-/** How far some work has come, and how fast it went of late. */
+/** How far some work has come, and how far since it was asked for. */
 export async function workDone(
   tx: Tx,
-  { county, id }: Pick<ImportKey, 'county' | 'id'>,
+  { county, id, asked_at }: Pick<Import, 'county' | 'id' | 'asked_at'>,
   work: string,
-): Promise<{ rows: number; first: string | null; last: string | null }> {
-  const [row] = await tx.query<{ rows: number; first: string | null; last: string | null }>(
-    `SELECT COALESCE(sum(rows), 0)::int AS rows, min(done_at) AS first, max(done_at) AS last FROM import_chunk
+): Promise<{ rows: number; since: number; first: string | null }> {
+  const [row] = await tx.query<{ rows: number; since: number; first: string | null }>(
+    `SELECT COALESCE(sum(rows), 0)::int AS rows, COALESCE(sum(rows) FILTER (WHERE done_at >= $4), 0)::int AS since,
+            min(done_at) FILTER (WHERE done_at >= $4) AS first FROM import_chunk
       WHERE county = $1 AND import_id = $2 AND work = $3`,
-    [county, id, work],
+    [county, id, work, asked_at ?? '-infinity'],
   )
   return row!
 }

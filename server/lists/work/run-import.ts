@@ -1,3 +1,4 @@
+import { readChanges } from '#domain/lists/file/read-changes.ts'
 import type { ReadBatch, ReadRow } from '#domain/lists/reading.ts'
 import { applyPart, type Bounds, matchPart, type Taking } from '../chunk/take-part.ts'
 import { forMassWork } from '../staging/mass-work.sql.ts'
@@ -19,6 +20,7 @@ export type Running = Taking & {
 export async function readAll(running: Running, batches: AsyncIterable<ReadBatch>): Promise<number> {
   const { door, acting, import: key, shape, crypto, clock, partRows = PART_ROWS } = running
   const last = await door.asPost(acting, (tx) => lastStaged(tx, key))
+  const changes = readChanges()
   let waiting: ReadRow[] = []
   let total = 0
   const keep = async (share: number) => {
@@ -30,7 +32,9 @@ export async function readAll(running: Running, batches: AsyncIterable<ReadBatch
     await door.asPost(acting, (tx) => keepStaged(tx, key, staged, clock()))
     running.onProgress?.({ work: 'read', rows: total, of: null, share })
   }
-  for await (const { rows, progress } of batches) {
+  for await (const batch of batches) {
+    const { rows, progress } = batch
+    changes.add(batch)
     total += rows.length
     const fresh = last === 0 ? rows : rows.filter(({ row }) => row > last)
     for (const row of fresh) waiting.push(row)
@@ -42,7 +46,7 @@ export async function readAll(running: Running, batches: AsyncIterable<ReadBatch
   await door.asPost(acting, async (tx) => {
     await forMassWork(tx)
     await findRounds(tx, key)
-    await changeImport(tx, key, { read_at: clock().toISOString(), share: 1 })
+    await changeImport(tx, key, { read_at: clock().toISOString(), share: 1, reading: { changes: changes.all() } })
   })
   return total
 }

@@ -74,6 +74,7 @@ function Columns({ columns: rows, ...choosing }: Choosing & { columns: Taken[] }
     hand: t(choosing.choice.best ? 'import.columns.byHand' : 'import.columns.byHandOnce'),
     auto: t('import.columns.auto'),
     none: t('import.columns.left'),
+    reasons: t('import.columns.reasons'),
   }
   const columns: Column<Taken>[] = [
     { key: 'heading', title: t('import.columns.heading'), head: true, cell: nameOf },
@@ -85,7 +86,7 @@ function Columns({ columns: rows, ...choosing }: Choosing & { columns: Taken[] }
     {
       key: 'taken',
       title: t('import.columns.taken'),
-      cell: (one) => <ColumnSelect of={one} name={nameOf(one)} {...choosing} />,
+      cell: (one) => one.by !== 'reasons' && <ColumnSelect of={one} name={nameOf(one)} {...choosing} />,
     },
     { key: 'note', title: t('import.columns.note'), cell: ({ by }) => <span className="soft">{notes[by]}</span> },
   ]

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { DayInput } from '../../ui/DayInput.tsx'
-import { shareText } from '../../ui/number.ts'
+import { instantText, shareText } from '../../ui/number.ts'
 import { useWords } from '../../words.ts'
 import { useFocus } from '../steps/use-import.ts'
 import type { Choosing } from './ChooseStep.tsx'
@@ -12,8 +12,9 @@ type Props = Choosing & { busy: boolean; onBegin: () => void; onColumns: () => v
 
 /** What list it looks like, how sure that is and why; where the columns are all known the next step is the check. */
 export function ListStep({ busy, onBegin, onColumns, ...choosing }: Props) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { choice, change, on } = choosing
+  const { mends } = choosing.inspection
   const straight = choice.open.length === 0 && choice.missing.length === 0 && !choice.twice
   const first = useFocus<HTMLButtonElement>()
   return (
@@ -27,7 +28,16 @@ export function ListStep({ busy, onBegin, onColumns, ...choosing }: Props) {
       }}
     >
       <h2 id="which-list">{t('import.list.title')}</h2>
-      <Recognised {...choosing} />
+      {mends && mends.sheet === choice.sheet.name ? (
+        <p className="import-recognised">
+          <b>{t('import.mends.list', { name: mends.fileName })}</b>{' '}
+          <span className="soft">
+            {t('import.mends.how', { at: instantText(mends.at, language), by: mends.by, post: mends.post })}
+          </span>
+        </p>
+      ) : (
+        <Recognised {...choosing} />
+      )}
       <ListSelect {...choosing} />
       <SheetChoice {...choosing} />
       <div className="labelled">

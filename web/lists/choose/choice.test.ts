@@ -5,7 +5,7 @@ import { choiceOf, readOf } from './choice.ts'
 const words = (text: string) => ({ zh: text, en: text })
 const column = (key: string, required = false) => ({ key, label: words(key), required })
 const list = (key: string, ...columns: ListKind['columns']): ListKind => ({
-  ...{ key, name: words(key), origin: words(key) },
+  ...{ key, name: words(key), origin: words(key), opensFiles: false },
   columns,
 })
 const lists = [
@@ -13,7 +13,7 @@ const lists = [
   list('training', column('name', true), column('course', true)),
 ]
 const heading = (text: string, known: string | null, remembered = false) => ({
-  ...{ heading: text, column: known, remembered },
+  ...{ heading: text, column: known, remembered, reasons: false },
   samples: ['x'],
 })
 const sheet = (over: Partial<Sheet> = {}): Sheet => ({
@@ -25,7 +25,7 @@ const sheet = (over: Partial<Sheet> = {}): Sheet => ({
   columns: [heading('姓名', 'name'), heading('开始', 'since'), heading('厂', null)],
   ...over,
 })
-const file = (...sheets: Sheet[]): Inspection => ({ format: 'xlsx', sheets })
+const file = (...sheets: Sheet[]): Inspection => ({ format: 'xlsx', mends: null, sheets })
 const empty = { mapping: {}, decisions: {} }
 const choose = (of: Inspection, draft = {}) => choiceOf(of, lists, { ...empty, ...draft })!
 

@@ -10,7 +10,7 @@ export type Taken = {
   heading: string
   samples: (string | null)[]
   column: string | null
-  by: 'heading' | 'remembered' | 'hand' | 'auto' | 'none'
+  by: 'heading' | 'remembered' | 'hand' | 'auto' | 'none' | 'reasons'
 }
 export type Choice = {
   sheet: Sheet
@@ -27,11 +27,12 @@ export type Choice = {
 }
 
 /** What the file is taken for, as it was found and as the officer says otherwise. */
-export function choiceOf({ sheets }: Inspection, lists: readonly ListKind[], draft: Draft): Choice | undefined {
-  const sheet = sheets.find(({ name }) => name === draft.sheet) ?? firstOf(sheets)
+export function choiceOf({ sheets, mends }: Inspection, lists: readonly ListKind[], draft: Draft): Choice | undefined {
+  const sheet = sheets.find(({ name }) => name === (draft.sheet ?? mends?.sheet)) ?? firstOf(sheets)
   if (!sheet) return undefined
   const top = sheet.candidates[0]
-  const key = draft.list ?? (top && top.score >= LIKELY ? top.list : undefined)
+  const mended = mends?.sheet === sheet.name ? mends.list : undefined
+  const key = draft.list ?? mended ?? (top && top.score >= LIKELY ? top.list : undefined)
   const list = lists.find((one) => one.key === key)
   const best = list !== undefined && list.key === top?.list
   const columns = sheet.columns.map((column, place) => takenOf(column, place, best, draft))
@@ -60,6 +61,7 @@ function takenOf(column: Sheet['columns'][number], place: number, best: boolean,
   // What was left out once comes back as blank text.
   const found = column.column || null
   const hand = mapping[place]
+  if (column.reasons) return { ...told, column: null, by: 'reasons' }
   if (hand !== undefined) return { ...told, column: hand, by: 'hand' }
   if (!best) return { ...told, column: null, by: 'auto' }
   if (remembered) return { ...told, column: found, by: 'remembered' }
@@ -82,7 +84,8 @@ function missingOf(sheet: Sheet, list: ListKind | undefined, best: boolean, used
 export function readOf(choice: Choice, draft: Draft, on: string): Read | undefined {
   const { sheet, list, best, columns } = choice
   if (!list) return undefined
-  const sent = best && columns.some(({ by }) => by !== 'heading') ? columns : columns.filter(({ by }) => by === 'hand')
+  const own = columns.filter(({ by }) => by !== 'reasons')
+  const sent = best && own.some(({ by }) => by !== 'heading') ? own : own.filter(({ by }) => by === 'hand')
   return {
     ...{ list: list.key, on, sheet: sheet.name },
     ...(draft.hiddenRows && { hiddenRows: true }),

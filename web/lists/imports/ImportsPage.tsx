@@ -118,10 +118,12 @@ function Counts({ of }: { of: Import }) {
   const shown = OUTCOMES.filter((outcome) => countOf(of, outcome) > 0)
   if (shown.length === 0) return of.rows > 0 ? t('import.rows', { n: numberText(of.rows, language) }) : null
   return (
-    <span>
-      {shown
-        .map((outcome) => `${t(`import.outcome.${outcome}`)} ${numberText(countOf(of, outcome), language)}`)
-        .join(' · ')}
+    <span className="import-counts">
+      {shown.map((outcome) => (
+        <Go key={outcome} className="nowrap" to={paths.import(of.id, { part: outcome })}>
+          {t(`import.outcome.${outcome}`)} {numberText(countOf(of, outcome), language)}
+        </Go>
+      ))}
     </span>
   )
 }

@@ -1,11 +1,12 @@
-import { mayAskIn } from '#domain/lists/import-state.ts'
 import { paths } from '../../paths.ts'
 import { Go } from '../../ui/Go.tsx'
 import { instantText, numberText } from '../../ui/number.ts'
+import { changed } from '../../ui/router.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
-import { countOf, type Import, isCompared, type Outcome, takeable } from '../import.ts'
+import { countOf, type Import, type Outcome, takeable } from '../import.ts'
 import { DownloadRefused } from './DownloadRefused.tsx'
+import { ResumeButton } from './ResumeButton.tsx'
 import { TakeButton } from './TakeButton.tsx'
 import { UndoButton } from './UndoButton.tsx'
 
@@ -23,12 +24,12 @@ export function NextStep({ one, may }: Props) {
           {say(one.problem)}
         </p>
       )}
-      {kind === 'done' && one.appliedAt && <Done one={one} at={one.appliedAt} />}
+      {one.appliedAt && kind !== 'undone' && <Done one={one} at={one.appliedAt} />}
       {kind === 'undone' && one.undoneAt && <p>{t('import.undone.at', { at: instantText(one.undoneAt, language) })}</p>}
-      {kind === 'stopped' && <p>{t(isCompared(one) ? 'import.stopped.late' : 'import.stopped.early')}</p>}
+      {(kind === 'stopped' || kind === 'failed') && one.left && <p>{t(`import.left.${one.left}`)}</p>}
       {kind === 'result' && <Unchanged one={one} />}
       {may && <Acts one={one} kind={kind} />}
-      {kind !== 'undone' && <Refused one={one} />}
+      {kind !== 'undone' && one.left !== 'read' && <Refused one={one} />}
     </section>
   )
 }
@@ -43,9 +44,23 @@ function Done({ one, at }: { one: Import; at: string }) {
   const { t, language } = useWords()
   const n = (outcome: Outcome) => numberText(countOf(one, outcome), language)
   return (
-    <p>
-      {t('import.done.rows', { at: instantText(at, language), new: n('new'), changed: n('changed'), same: n('same') })}
-    </p>
+    <>
+      <p>
+        {t('import.done.rows', {
+          at: instantText(at, language),
+          new: n('new'),
+          changed: n('changed'),
+          same: n('same'),
+        })}
+      </p>
+      {countOf(one, 'review') > 0 && (
+        <p>
+          <Go to={changed({ part: 'review', predicate: undefined, after: undefined })}>
+            {t('import.done.review', { n: n('review') })}
+          </Go>
+        </p>
+      )}
+    </>
   )
 }
 
@@ -55,7 +70,8 @@ function Unchanged({ one }: { one: Import }) {
   return (
     <>
       <p>
-        {t('import.result.unchanged')} {takeable(one) === 0 && t('import.result.nothing')}
+        {t(one.begunAt ? 'import.left.apply' : 'import.result.unchanged')}{' '}
+        {takeable(one) === 0 && t('import.result.nothing')}
       </p>
       {countOf(one, 'review') > 0 && <p>{t('import.result.review', { n: n('review') })}</p>}
       {countOf(one, 'waiting') > 0 && <p>{t('import.result.waiting', { n: n('waiting') })}</p>}
@@ -66,16 +82,14 @@ function Unchanged({ one }: { one: Import }) {
 function Acts({ one, kind }: { one: Import; kind: Kind }) {
   const { t } = useWords()
   const { area } = useView()
-  const compared = isCompared(one)
-  const again = mayAskIn('read', one.state) && one.appliedAt === null
+  const { may, left } = one
   return (
     <div className="import-buttons">
-      {compared && one.appliedAt === null && mayAskIn('apply', one.state) && <TakeButton one={one} />}
+      {may.includes('resume') && left && <ResumeButton one={one} work={left} />}
+      {may.includes('apply') && !may.includes('resume') && <TakeButton one={one} />}
       {kind === 'done' && <Go to={paths.area(area)}>{t('import.done.figures')}</Go>}
-      {(one.appliedAt !== null || (kind === 'stopped' && compared)) && mayAskIn('undo', one.state) && (
-        <UndoButton one={one} />
-      )}
-      {again && <Go to={paths.import(one.id, { part: 'list' })}>{t('import.result.again')}</Go>}
+      {may.includes('undo') && <UndoButton one={one} />}
+      {may.includes('read') && <Go to={paths.import(one.id, { part: 'list' })}>{t('import.result.again')}</Go>}
       {kind === 'undone' && <Go to={paths.newImport()}>{t('import.new')}</Go>}
     </div>
   )

@@ -1,5 +1,8 @@
 import type { Import } from '../import.ts'
 import { isCompared } from '../import.ts'
+import { Findings } from './Findings.tsx'
+import { HowRead } from './HowRead.tsx'
+import { MovedFigures } from './MovedFigures.tsx'
 import { NextStep } from './NextStep.tsx'
 import { useOutcomeTab } from './outcome-tab.ts'
 import { Rows } from './Rows.tsx'
@@ -10,6 +13,9 @@ export function Outcome({ one, may }: { one: Import; may: boolean }) {
   return (
     <>
       <NextStep one={one} may={may} />
+      {isCompared(one) && <Findings one={one} />}
+      {one.state === 'applied' && <MovedFigures one={one} />}
+      {one.reading.length > 0 && <HowRead one={one} />}
       {isCompared(one) && <Rows one={one} outcome={outcome} may={may} />}
     </>
   )

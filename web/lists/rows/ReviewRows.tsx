@@ -20,11 +20,13 @@ export function ReviewRows({ one, rows, list }: Props) {
   const { t } = useWords()
   const [draft, change] = useDraft(one.id)
   const { clientId, busy, error, send } = useSending()
+  const taken = one.appliedAt !== null
+  const opens = list?.opensFiles ?? false
   const chosen = Object.entries(draft.decisions).map(([row, decision]) => ({ row: Number(row), decision }))
   const save = () =>
     send(
       () => client.decideImportRows({ params: { id: one.id }, body: { clientId, decisions: chosen.slice(0, 500) } }),
-      t('import.review.saved'),
+      t(taken ? 'import.review.taking' : 'import.review.saved'),
       () => change({ decisions: {} }),
     )
   return (
@@ -35,7 +37,9 @@ export function ReviewRows({ one, rows, list }: Props) {
       }}
     >
       <h2>{t('import.review.title')}</h2>
-      <p className="soft">{t('import.review.how')}</p>
+      <p className="soft">
+        {t(taken ? 'import.review.late' : 'import.review.how')} {list && !opens && t('import.review.opensNone')}
+      </p>
       <ul className="import-rows">
         {rows.map((row) => (
           <li key={row.row} className="import-row">
@@ -51,7 +55,7 @@ export function ReviewRows({ one, rows, list }: Props) {
       {error !== undefined && <Problem error={error} />}
       <p className={chosen.length > 0 ? 'import-buttons import-save' : 'import-buttons'}>
         <Button type="primary" htmlType="submit" loading={busy} disabled={chosen.length === 0}>
-          {t('import.review.save', { n: chosen.length })}
+          {t(taken ? 'import.review.take' : 'import.review.save', { n: chosen.length })}
         </Button>
       </p>
     </form>
@@ -91,7 +95,7 @@ function ReviewRow({ row, list, chosen, onChoose }: RowProps) {
             <Go to={paths.file(person.id)}>{t('import.review.look')}</Go>
           </p>
         ))}
-        {(['open', 'leaveOut'] as const).map((decision) => (
+        {(list?.opensFiles ? (['open', 'leaveOut'] as const) : (['leaveOut'] as const)).map((decision) => (
           <p key={decision}>
             <Choose row={row.row} chosen={chosen === decision} onChoose={() => onChoose(decision)}>
               {t(`import.review.${decision}`)}

@@ -7,6 +7,7 @@ import { numberText } from '../../ui/number.ts'
 import { changed, useSearch } from '../../ui/router.ts'
 import { useWords } from '../../words.ts'
 import { countOf, type Import, isCompared, OUTCOMES, type Outcome } from '../import.ts'
+import { OfFinding } from './Findings.tsx'
 import { ReviewRows } from './ReviewRows.tsx'
 import { RowItem } from './RowItem.tsx'
 
@@ -15,22 +16,22 @@ type Props = { one: Import; outcome: Outcome | undefined; may: boolean }
 /** Rows of one outcome, in the order of the file, each to be opened. */
 export function Rows({ one, outcome, may }: Props) {
   const { t } = useWords()
-  const { after } = useSearch()
+  const { after, predicate: finding } = useSearch()
   const rows = useQuery({
     ...ask.listImportRows({
       params: { id: one.id },
-      query: { limit: 50, ...(outcome && { outcome }), ...(after && { after }) },
+      query: { limit: 50, ...(outcome && { outcome }), ...(finding && { finding }), ...(after && { after }) },
     }),
     placeholderData: keepPreviousData,
     enabled: isCompared(one),
   })
   const lists = useQuery(ask.listLists({}))
   const list = lists.data?.lists.find(({ key }) => key === one.list)
-  const decides = outcome === 'review' && may && one.appliedAt === null
+  const decides = outcome === 'review' && may && one.may.includes('decide')
   return (
     <section className="panel">
       <Tabs one={one} at={outcome} />
-      {outcome === 'review' && !decides && <p className="soft">{t('import.review.late')}</p>}
+      {finding && <OfFinding one={one} finding={finding} />}
       <Answer of={rows} lines={8}>
         {(data) =>
           data.rows.length === 0 ? (
@@ -64,7 +65,7 @@ function Tabs({ one, at }: { one: Import; at: Outcome | undefined }) {
       <Go
         bare
         className={outcome && `outcome-${outcome}`}
-        to={changed({ part: outcome ?? 'all', after: undefined })}
+        to={changed({ part: outcome ?? 'all', predicate: undefined, after: undefined })}
         aria-current={outcome === at ? 'true' : undefined}
       >
         <b>{numberText(n, language)}</b> {t(`import.outcome.${outcome ?? 'all'}`)}

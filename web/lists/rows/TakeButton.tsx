@@ -18,7 +18,7 @@ export function TakeButton({ one }: { one: Import }) {
   return (
     <>
       <Button type="primary" ref={first} disabled={n === 0} onClick={() => setOpen(true)}>
-        {one.state === 'stopped' ? t('import.go.on') : t('import.take', { n: numberText(n, language) })}
+        {t('import.take', { n: numberText(n, language) })}
       </Button>
       <Modal
         title={t('import.take.title', { list: say(one.listName) })}

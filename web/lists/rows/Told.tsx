@@ -11,7 +11,11 @@ export function Told({ row, list }: { row: ImportRow; list: ListKind | undefined
     <ul className="import-told">
       {row.told.map(({ column, code, words, refuses }) => (
         <li key={`${column} ${code}`} className={refuses ? 'told-refuses' : undefined}>
-          <b>{nameOf(column)}</b> {!refuses && <span className="tag">{t('import.row.told')}</span>} {say(words)}
+          <b>{nameOf(column)}</b>{' '}
+          {!refuses && (
+            <span className="tag">{t(code.startsWith('check:') ? 'import.row.finding' : 'import.row.told')}</span>
+          )}{' '}
+          {say(words)}
         </li>
       ))}
     </ul>

@@ -6,8 +6,8 @@ const FIRST: readonly Outcome[] = ['review', 'refused', 'changed', 'new', 'waiti
 
 /** Which rows are shown: as the address says, else those that need somebody; undefined: all of them. */
 export function useOutcomeTab(one: Import): Outcome | undefined {
-  const { part } = useSearch()
-  if (part === 'all') return undefined
+  const { part, predicate } = useSearch()
+  if (part === 'all' || predicate) return undefined
   const filled = FIRST.filter((outcome) => countOf(one, outcome) > 0)
   return filled.find((outcome) => outcome === part) ?? filled[0]
 }

@@ -1,4 +1,3 @@
-import { mayAskIn } from '#domain/lists/import-state.ts'
 import { paths } from '../../paths.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Go } from '../../ui/Go.tsx'
@@ -11,6 +10,7 @@ import { ChooseStep } from '../choose/ChooseStep.tsx'
 import { type Import, isAtWork, isCompared } from '../import.ts'
 import { Outcome } from '../rows/Outcome.tsx'
 import { ImportSteps, type Step } from './ImportSteps.tsx'
+import { Provenance } from './Provenance.tsx'
 import { useImport } from './use-import.ts'
 import { Working } from './Working.tsx'
 import '../lists.css'
@@ -28,24 +28,27 @@ export function ImportPage({ params }: { params: Record<string, string> }) {
       crumbs={[{ label: t('import.title'), to: paths.imports() }, ...(one ? [{ label: title }] : [])]}
     >
       <Answer of={found} lines={8}>
-        {(data) => <Body one={data.import} same={data.sameFile} />}
+        {(data) => <Body data={data} />}
       </Answer>
     </PageShell>
   )
 }
 
-type Brought = NonNullable<ReturnType<typeof useImport>['data']>['sameFile']
+type Found = NonNullable<ReturnType<typeof useImport>['data']>
+type Brought = Found['sameFile']
 
-function Body({ one, same }: { one: Import; same: Brought }) {
+function Body({ data }: { data: Found }) {
+  const { import: one, sameFile: same } = data
   const { t } = useWords()
   const can = useCan()
   const { part } = useSearch()
   const may = can('lists.import')
   const step = stepOf(one, may ? part : undefined)
-  const again = may && mayAskIn('read', one.state)
+  const again = may && one.may.includes('read')
   return (
     <>
       <ImportSteps at={step} backTo={again ? one.id : undefined} />
+      <Provenance mends={data.mends} mendedBy={data.mendedBy} />
       {isAtWork(one.state) ? (
         <Working one={one} may={may} />
       ) : step === 'list' || step === 'columns' ? (
@@ -67,20 +70,22 @@ function Body({ one, same }: { one: Import; same: Brought }) {
 
 /** Where an import stands; a step can be gone back to as long as nothing was taken. */
 function stepOf(one: Import, part: string | undefined): Step {
-  const { state, appliedAt } = one
+  const { state, begunAt, left } = one
   if (state === 'reading' || state === 'matching') return 'check'
-  if (state === 'applying' || state === 'undoing' || state === 'undone' || appliedAt) return 'take'
-  if ((part === 'list' || part === 'columns') && mayAskIn('read', state)) return part
-  return isCompared(one) ? 'check' : 'list'
+  if (state === 'applying' || state === 'undoing' || state === 'undone' || begunAt) return 'take'
+  if ((part === 'list' || part === 'columns') && one.may.includes('read')) return part
+  // Stopped in the midst of it, it can go on; failed, another sheet or list may be meant.
+  const halted = state === 'stopped' ? left !== null : left === 'match'
+  return isCompared(one) || halted ? 'check' : 'list'
 }
 
 /** Why the former attempt did not come to its end. */
-function Halted({ one: { state, problem } }: { one: Import }) {
-  const { t, say } = useWords()
-  if (!problem && state !== 'stopped') return null
+function Halted({ one: { problem } }: { one: Import }) {
+  const { say } = useWords()
+  if (!problem) return null
   return (
     <p className="import-warning import-notice" role="alert">
-      {problem ? say(problem) : t('import.stopped.early')}
+      {say(problem)}
     </p>
   )
 }

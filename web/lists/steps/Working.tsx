@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import { mayAskIn } from '#domain/lists/import-state.ts'
 import { client } from '../../api.ts'
 import { useSending } from '../../people/identity/sending.ts'
 import { numberText } from '../../ui/number.ts'
@@ -26,7 +25,7 @@ export function Working({ one, may }: { one: Import; may: boolean }) {
       <p role="status">{useProgressText()(one.progress)}</p>
       <p className="soft">{t('import.work.leave')}</p>
       {error !== undefined && <Problem error={error} />}
-      {may && mayAskIn('stop', one.state) && (
+      {may && one.may.includes('stop') && (
         <p className="import-buttons">
           <Button loading={busy} onClick={stop}>
             {t('import.work.stop')}

@@ -1,4 +1,5 @@
 import type { Merge, SheetRow } from '#domain/lists/headings/find-head.ts'
+import type { CellTally } from '#domain/lists/reading.ts'
 import { fileRefusal } from '../file-limits.ts'
 import { attribute, tagsOf } from './xml-text.ts'
 
@@ -58,6 +59,7 @@ export async function* spreadMerges(
   rows: AsyncIterable<SheetRow[]>,
   merges: readonly Merge[],
   below: () => number,
+  tally: Pick<CellTally, 'merged'> = { merged: 0 },
 ): AsyncGenerator<SheetRow[]> {
   const tall = merges.filter(({ startRow, endRow }) => endRow > startRow).sort((a, b) => a.startRow - b.startRow)
   if (!tall.length) {
@@ -65,7 +67,7 @@ export async function* spreadMerges(
     return
   }
   let next = 0
-  let open: { merge: Merge; value: SheetRow['cells'][number] }[] = []
+  let open: Open[] = []
   for await (const batch of rows) {
     yield batch.map((row) => {
       const at = row.row - 1
@@ -74,16 +76,20 @@ export async function* spreadMerges(
         const merge = tall[next]!
         if (merge.startRow === at && at >= below()) open.push({ merge, value: row.cells[merge.startCol] ?? null })
       }
-      return open.length ? filled(row, open) : row
+      return open.length ? filled(row, open, tally) : row
     })
   }
 }
 
-function filled(row: SheetRow, open: readonly { merge: Merge; value: SheetRow['cells'][number] }[]): SheetRow {
+type Open = { merge: Merge; value: SheetRow['cells'][number] }
+
+function filled(row: SheetRow, open: readonly Open[], tally: Pick<CellTally, 'merged'>): SheetRow {
   const cells = [...row.cells]
   for (const { merge, value } of open) {
     while (cells.length <= merge.startCol) cells.push(null)
-    if (cells[merge.startCol] === null) cells[merge.startCol] = value
+    if (cells[merge.startCol] !== null || value === null) continue
+    cells[merge.startCol] = value
+    tally.merged++
   }
   return { ...row, cells }
 }

@@ -1,0 +1,40 @@
+import { numberText } from '../../ui/number.ts'
+import { useWords } from '../../words.ts'
+import type { Import } from '../import.ts'
+
+type Change = Import['reading'][number]
+
+/** What reading made of the file: rows that are no rows of the list, merged cells, signs made plain. Nothing is changed unseen. */
+export function HowRead({ one }: { one: Import }) {
+  const { t, language } = useWords()
+  const { reading } = one
+  // Rows that somebody hid may be wanted after all.
+  const hidden = reading.some(({ what }) => what === 'hidden')
+  return (
+    <details className="panel import-read" open={hidden}>
+      <summary>
+        <h2>{t('import.reading.title')}</h2>
+      </summary>
+      <ul>
+        {reading.map(({ what, n, rows }) => (
+          <li key={what} className={what === 'hidden' ? 'import-warning' : undefined}>
+            {t(`import.reading.${what}`, { n: numberText(n, language), rows: rowsText(rows, n) })}
+            {what === 'hidden' && one.may.includes('read') && ` ${t('import.reading.hidden.take')}`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** 1–3, 7, 12 …: rows as the spreadsheet numbers them, runs together. */
+function rowsText(rows: readonly Change['rows'][number][], n: number): string {
+  const runs: [number, number][] = []
+  for (const row of rows) {
+    const last = runs.at(-1)
+    if (last && row === last[1] + 1) last[1] = row
+    else runs.push([row, row])
+  }
+  const text = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+  return n > rows.length ? `${text} …` : text
+}
