@@ -1302,6 +1302,7 @@ COMMENT ON COLUMN household.verified_by IS 'post or register that confirmed it';
 COMMENT ON COLUMN household.verified_until IS 'the confirmation counts until this day';
 COMMENT ON COLUMN household.recorded_by IS 'post under which the row was entered; null = loaded from a list';
 CREATE INDEX household_area ON public.household USING btree (area, id);
+CREATE INDEX household_code ON public.household USING btree (county, code);
 
 CREATE TABLE household_change (
   county integer NOT NULL,
@@ -1959,6 +1960,7 @@ CREATE INDEX person_name_birth ON public.person USING btree (name, birth_date);
 CREATE INDEX person_phone_index ON public.person USING btree (phone_index);
 CREATE INDEX person_pinyin ON public.person USING btree (replace(pinyin, ' '::text, ''::text) text_pattern_ops, area);
 CREATE INDEX person_sound_birth ON public.person USING btree (pinyin, birth_date);
+CREATE INDEX person_unnumbered ON public.person USING btree (county, area) WHERE (id_index IS NULL);
 
 CREATE TABLE person_history (
   county integer NOT NULL,
@@ -3238,8 +3240,6 @@ ALTER TABLE figure_area ADD CONSTRAINT figure_area_run_fkey FOREIGN KEY (run) RE
 ALTER TABLE figure_trend_area ADD CONSTRAINT figure_trend_area_trend_fkey FOREIGN KEY (trend) REFERENCES figure_trend(id);
 ALTER TABLE grant_paid ADD CONSTRAINT grant_paid_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE import_chunk ADD CONSTRAINT import_chunk_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
-ALTER TABLE import_outcome ADD CONSTRAINT import_outcome_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
-ALTER TABLE import_row ADD CONSTRAINT import_row_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
 ALTER TABLE import_warning ADD CONSTRAINT import_warning_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
 ALTER TABLE insurance ADD CONSTRAINT insurance_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE membership ADD CONSTRAINT membership_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);

@@ -63,7 +63,7 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
     report: (id, error) => app.log.error({ id, name: (error as Error).name }, 'an export failed'),
   })
   const importer = createImporter({
-    ...{ door, database, dataDir, plan: plan.key, on: defaults.on },
+    ...{ door, database, dataDir, plan, on: defaults.on },
     report: (id, error) => app.log.error({ id, name: (error as Error).name }, 'an import failed'),
   })
   const closing = closingJobs({

@@ -1,5 +1,5 @@
-import { createReadStream, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
 import { runApart } from '#server/apart.ts'
 import { type Acting, type Door, openDoor } from '#server/db.ts'
 import { bringFile } from '#server/lists/work/bring.ts'
@@ -11,10 +11,14 @@ import { withConnection } from '#server/postgres/connection.ts'
 import type { Database } from '#server/postgres.ts'
 import { openCity } from '../determination/city.ts'
 import type { Village } from './people-files.ts'
+import { parentOf, processorSeconds, watchPeak } from './processes.ts'
 
 const PLAN = 'chongqing-2021'
 const COUNTY = 500235
 const IMPORT_CHILD = new URL('../../server/lists/work/import-child.ts', import.meta.url)
+
+/** When some work began and ended, what all processes computed for it, the database's too, and what those of the import held at most. */
+export type Worked = { began: number; ended: number; cpuSeconds: number; peakMb: number }
 
 /** The small generated city with an officer of one of its counties, who brings lists. */
 export class ImportCity {
@@ -24,37 +28,42 @@ export class ImportCity {
   readonly acting: Acting
   readonly villages: readonly Village[]
   readonly stop: () => Promise<void>
+  private readonly postmaster: number
   private readonly plan = getPlans().get(PLAN)!
 
-  private constructor(given: Pick<ImportCity, 'database' | 'door' | 'dataDir' | 'acting' | 'villages' | 'stop'>) {
+  private constructor(
+    given: Pick<ImportCity, 'database' | 'door' | 'dataDir' | 'acting' | 'villages' | 'stop'> & { postmaster: number },
+  ) {
     this.database = given.database
     this.door = given.door
     this.dataDir = given.dataDir
     this.acting = given.acting
     this.villages = given.villages
     this.stop = given.stop
+    this.postmaster = given.postmaster
   }
 
   static async open(): Promise<ImportCity> {
     const { database, dataDir, stop } = await openCity()
     const door = openDoor(database)
     const scope = { lo: COUNTY * 1_000_000, hi: (COUNTY + 1) * 1_000_000 }
-    const { villages, officer, post } = await withConnection(database.adminUrl, async (admin) => {
+    const { villages, officer, post, pid } = await withConnection(database.adminUrl, async (admin) => {
       const { rows } = await admin.query<Village>(VILLAGES, [scope.lo, scope.hi])
       const held = await admin.query<{ officer: number; post: number }>(OFFICER, [scope.lo, scope.hi])
-      return { villages: rows, ...held.rows[0]! }
+      const server = await admin.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+      return { villages: rows, ...held.rows[0]!, pid: parentOf(Number(server.rows[0]!.pid)) }
     })
     const acting = { officer: Number(officer), post: Number(post), scope }
     const whole = async () => {
       await door.close()
       await stop()
     }
-    return new ImportCity({ database, door, dataDir, acting, villages, stop: whole })
+    return new ImportCity({ database, door, dataDir, acting, villages, stop: whole, postmaster: pid })
   }
 
-  async bring(path: string, list: string): Promise<number> {
+  async bring(path: string, list: string, asOf = '2024-06-30'): Promise<number> {
     const bringer = { acting: this.acting, officerName: '性能测试', postTitle: 'bench', requestId: 'bench' }
-    const file = { name: basename(path), source: createReadStream(path), asOf: '2024-06-30' }
+    const file = { name: basename(path), source: createReadStream(path), asOf }
     const { id, county } = await bringFile(this, bringer, file, new Date())
     const { rank } = listOf(this.plan, list)
     await this.door.asPost(this.acting, (tx) => changeImport(tx, { county, id }, { list, rank }))
@@ -62,23 +71,24 @@ export class ImportCity {
   }
 
   task(id: number, work: Work): ImportTask {
-    const { database, dataDir, acting } = this
+    const { database, dataDir, acting, plan } = this
     const urls = { officerUrl: database.roleUrl('ricebowl_officer'), jobUrl: database.roleUrl('ricebowl_job') }
-    return { ...urls, dataDir, plan: PLAN, on: '2024-12-31', acting, id, work }
+    return { ...urls, dataDir, plan, on: '2024-12-31', acting, id, work }
   }
 
   /** Notes that some work is asked for: what a stop takes away. */
   ask = (id: number, work: Work): Promise<void> =>
     this.door.asPost(this.acting, (tx) => changeImport(tx, { county: COUNTY, id }, { asked: work }))
 
-  /** As the server does it: in a process of its own. */
-  async work(id: number, work: Work): Promise<{ began: number; ended: number; peakMb: number }> {
+  /** As the server does it: in a process of its own. `preview`: whether what was read is compared at once, for an officer to look at. */
+  async work(id: number, work: Work, preview = true): Promise<Worked> {
     await this.ask(id, work)
     const peak = watchPeak()
-    const began = Date.now()
-    const { problem } = await runApart<ImportAnswer>(IMPORT_CHILD, this.task(id, work))
+    const [began, computed] = [Date.now(), processorSeconds(this.postmaster)]
+    const { problem } = await runApart<ImportAnswer>(IMPORT_CHILD, { ...this.task(id, work), preview })
     if (problem) throw new Error(`${problem.code}: ${problem.en}`)
-    return { began, ended: Date.now(), peakMb: peak() }
+    const cpuSeconds = processorSeconds(this.postmaster) - computed
+    return { began, ended: Date.now(), cpuSeconds, peakMb: peak() }
   }
 
   find = async (id: number): Promise<Import> => (await this.door.asPost(this.acting, (tx) => findImport(tx, id)))!
@@ -90,36 +100,3 @@ const VILLAGES = `SELECT c.name AS county, t.name AS town, v.name AS village FRO
 const OFFICER = `WITH who AS (INSERT INTO officer (sign_in, name, password_hash, created_at) VALUES ('bench', '性能测试', 'x', '2020-01-01') RETURNING id)
   INSERT INTO post (officer_id, role, title, lo, hi, started_on) SELECT id, 'county', 'bench', $1, $2, '2020-01-01' FROM who
   RETURNING officer_id AS officer, id AS post`
-
-/** The most that the processes of an import held resident together, in MB, sampled ten times a second. */
-function watchPeak(): () => number {
-  let most = 0
-  const timer = setInterval(() => {
-    const mb = importProcesses().reduce((sum, pid) => sum + residentOf(pid), 0) / 1024
-    most = Math.max(most, mb)
-  }, 100)
-  return () => {
-    clearInterval(timer)
-    return Math.round(most)
-  }
-}
-
-/** Processes below this one that import or read a list. */
-function importProcesses(): number[] {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => [Number(name), parentOf(name)] as const)
-  const own = new Set([process.pid])
-  for (const _ of [1, 2]) for (const [pid, parent] of parents) if (own.has(parent)) own.add(pid)
-  return [...own].filter((pid) => pid !== process.pid && /(import|read)-child\.ts/.test(fileOf(pid, 'cmdline')))
-}
-
-const parentOf = (pid: string) => Number(fileOf(pid, 'stat').split(') ').at(-1)?.split(' ')[1])
-const residentOf = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(fileOf(pid, 'status'))?.[1] ?? 0)
-function fileOf(pid: number | string, name: string): string {
-  try {
-    return readFileSync(join('/proc', String(pid), name), 'utf8')
-  } catch {
-    return ''
-  }
-}

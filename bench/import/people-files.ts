@@ -58,31 +58,23 @@ export const ROLLS: Readonly<Record<Made['list'], Roll>> = {
       '开始时间',
       '务工所在地',
     ].concat(['务工企业名称', '所属行业', '务工月收入', '就业渠道', '是否点对点输送']),
-    row: (n, { villages, of = 'B' }) => {
+    row: (n, { villages, of = 'B', raised = 0 }) => {
       const { county, town, village } = homeOf(n, villages)
       const own = [`${of}${householdOf(n)}`, nameOf(n), numberOf(n), phoneNumber(n), '是', '2024.02', county]
-      return [
-        county,
-        town,
-        village,
-        ...own,
-        `试点${n % 500}厂`,
-        '制造业',
-        String(3000 + (n % 30) * 100),
-        '外出务工',
-        '否',
-      ]
+      const wage = 3000 + (n % 30) * 100 + (raised > 0 && n % raised === 0 ? 50 : 0)
+      return [county, town, village, ...own, `试点${n % 500}厂`, '制造业', String(wage), '外出务工', '否']
     },
   },
 }
 
-/** `from`: the first of the people. `of`: what the numbers of their households begin with. */
+/** `from`: the first of the people. `of`: what the numbers of their households begin with. `raised`: every how manieth earns more. */
 export type Made = {
   list: 'lifted-population' | 'work-monitoring'
   rows: number
   villages: readonly Village[]
   from?: number
   of?: string
+  raised?: number
 }
 
 export async function writeCsv(path: string, made: Made): Promise<void> {

@@ -8,6 +8,7 @@ import { bringFile } from '#server/lists/work/bring.ts'
 import { changeImport } from '#server/lists/work/import.sql.ts'
 import type { ImportTask } from '#server/lists/work/import-child.ts'
 import type { Work } from '#server/lists/work/import-work.ts'
+import { getPlans } from '#server/plan/plan-folder.ts'
 import { dataFolderOf } from '../../test/database.ts'
 import { wholenessOf, workUntil } from '../../test/killed-import.ts'
 import { type SmallCity, smallCity } from '../../test/small-city.ts'
@@ -34,6 +35,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const plan = getPlans().get('chongqing-2021')!
 const ROWS = 240
 const HEADINGS = '区县,乡镇,行政村,户编号,姓名,证件号码,人员识别时间,户类型'
 
@@ -53,7 +55,7 @@ async function bring(list: string): Promise<{ id: number; task(work: Work): Impo
   const { database } = city
   const task = (work: Work): ImportTask => ({
     ...{ officerUrl: database.roleUrl('ricebowl_officer'), jobUrl: database.roleUrl('ricebowl_job'), dataDir, acting },
-    ...{ plan: 'chongqing-2021', on: '2024-12-31', id: key.id, work, partRows: 60 },
+    ...{ plan, on: '2024-12-31', id: key.id, work, partRows: 60 },
   })
   return { id: key.id, task }
 }

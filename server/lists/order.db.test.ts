@@ -207,3 +207,22 @@ test('the comparison sees order: if claims are forgotten between lists, the last
   expect(await held([weak, strong])).toBe('college')
   expect(await held([strong, weak])).toBe('junior')
 })
+
+test('several rows of a list speak of one household: the greatest of their words stands, also where one of them stood before', async () => {
+  const says = (n: number, income: number): Cells => ({
+    ...{ village: VILLAGE, household_no: 'T8', name: `丁${n}`, identity: numberOf(n), income },
+  })
+  const weak: Given = { list: listOf('weak', 30, {}), rows: [says(60, 1000000)] }
+  const strong: Given = { list: listOf('strong', 50, {}), rows: [says(60, 1000000), says(61, 950000)] }
+  const held = async (order: Given[]) => {
+    const ids = []
+    for (const each of order) ids.push((await imports.take(officer, each)).id)
+    const [household] = await city.query<{ income: string }>(
+      `SELECT income_per_head_fen AS income FROM household WHERE area = ${VILLAGE} AND code = 'T8'`,
+    )
+    for (const id of ids.toReversed()) await imports.undo(officer, id)
+    return Number(household?.income)
+  }
+  expect(await held([weak, strong])).toBe(1000000)
+  expect(await held([strong, weak])).toBe(1000000)
+})

@@ -96,6 +96,6 @@ export async function isSaid(tx: Tx, spell: NewEmployment): Promise<boolean> {
 export const bumpLedger = (tx: Tx, county: number, now: Date) =>
   tx.query(
     `INSERT INTO ledger_head AS h (county, changed_at) VALUES ($1, $2)
-     ON CONFLICT (county) DO UPDATE SET changed_at = GREATEST(h.changed_at, excluded.changed_at)`,
+     ON CONFLICT (county) DO UPDATE SET changed_at = GREATEST(h.changed_at + interval '1 millisecond', excluded.changed_at)`,
     [county, now.toISOString()],
   )

@@ -30,18 +30,25 @@ function compareSql(shape: ListShape, record: RecordShape): string {
   const area = head ? `COALESCE(${head.area}, r.to_area)` : 'COALESCE(r.p_area, r.s_area, r.to_area)'
   const each = <T>(make: (fact: FactShape, at: number) => T) => facts.map(make)
   const list = (parts: readonly string[]) => parts.map((part) => `, ${part}`).join('')
+  const masked = (of: 'said' | 'standing', name: string) =>
+    list(facts.flatMap((fact, i) => (fact.masked ? [`${fact.masked[of]} AS ${name}${i}`] : [])))
+  // Of a household or a site several rows may speak.
+  const shared = record.record === 'household' || record.record === 'site'
+  // A head is found by its key, so that there is one at most.
+  const first = head ? '' : 'DISTINCT ON (s.row)'
+  // OFFSET 0: what one step computes the next steps read. Put into each other they would compute it again at every mention.
   return `
 WITH s AS (
-  SELECT r.row, r.county, ${area} AS area, r.p_id, r.s_id, ${head ? `${head.id} AS head_id, ${head.fresh}` : 'NULL::bigint AS head_id, false'} AS fresh,
-         r.values, r.indexes${list(each(({ said }, i) => `${said} AS f${i}`))}${list(each(({ shownSaid }, i) => `${shownSaid} AS x${i}`))}
-    FROM chunk_row r WHERE r.outcome IS NULL AND ${record.when} AND NOT ${head?.skip ?? 'false'}),
+  SELECT r.row, r.county, ${area} AS area, r.p_id, r.s_id, ${head ? `${head.id} AS head_id, ${head.fresh}` : 'NULL::bigint AS head_id, false'} AS fresh${list(each(({ said }, i) => `${said} AS f${i}`))}${masked('said', 'x')}
+    FROM chunk_row r WHERE r.outcome IS NULL AND ${record.when} AND NOT ${head?.skip ?? 'false'} OFFSET 0),
 j AS (
-  SELECT DISTINCT ON (s.row) s.*, t.id AS t_id, t.area AS t_area, t.known_from, ${BY_HAND} AS by_hand
-         ${list(each(({ column }, i) => `t.${column} AS c${i}`))}${list(each(({ shownStanding }, i) => `${shownStanding} AS d${i}`))}
-    FROM s LEFT JOIN ${record.table} t ON ${targetOf(record, facts)} ORDER BY s.row${orderOf(record, facts)}),
+  SELECT ${first} s.*, t.id AS t_id, t.area AS t_area, t.known_from, ${BY_HAND} AS by_hand
+         ${list(each(({ column }, i) => `t.${column} AS c${i}`))}${masked('standing', 'd')}
+    FROM s LEFT JOIN ${record.table} t ON ${targetOf(record, facts)} ${head ? 'OFFSET 0' : `ORDER BY s.row${orderOf(facts)}`}),
 m AS (
   SELECT j.*, ${mask(each((fact, i) => [`f${i} IS NOT NULL`, fact.bit]))} AS said,
-         ${mask(each((fact, i) => [differs(fact, i), fact.bit]))} AS diff FROM j),
+         ${mask(each((fact, i) => [differs(fact, i), fact.bit]))} AS diff
+         ${shared ? `, ${echoed(facts)} AS echoed` : ''} FROM j OFFSET 0),
 v AS (
   SELECT m.*, k.by_list, k.by_opening${list(each((_, i) => `k.v${i}`))} FROM m LEFT JOIN LATERAL (
     SELECT bool_or(COALESCE(k.restored_at, k.said_at) = m.known_from AND k.effect IN ('opened', 'changed')) AS by_list,
@@ -51,11 +58,11 @@ v AS (
                  `max(ARRAY[(k.firm >> ${bit}) & 1, k.rank, k.as_of - '1970-01-01'::date, k.import_id]) FILTER (WHERE (k.facts >> ${bit}) & 1 = 1) AS v${i}`,
              ),
            )}
-      FROM list_claim k WHERE k.county = m.county AND k.record_id = m.t_id) k ON m.diff <> 0 AND m.t_id IS NOT NULL),
+      FROM list_claim k WHERE m.diff <> 0 AND k.county = m.county AND k.record_id = m.t_id) k ON true),
 h AS (
-  SELECT v.*, CASE WHEN by_list THEN NULL WHEN by_hand THEN ARRAY[1, ${OFFICER_RANK}, known_from::date - '1970-01-01'::date, -1]::bigint[] END AS hand FROM v),
+  SELECT v.*, CASE WHEN by_list THEN NULL WHEN by_hand THEN ARRAY[1, ${OFFICER_RANK}, known_from::date - '1970-01-01'::date, -1]::bigint[] END AS hand FROM v OFFSET 0),
 w AS (
-  SELECT h.*, ${mask(each((fact, i) => [wins(shape, fact, i), fact.bit]))} AS won FROM h)
+  SELECT h.*, ${mask(each((fact, i) => [wins(shape, fact, i, shared), fact.bit]))} AS won FROM h OFFSET 0)
 INSERT INTO chunk_said (at, row, county, area, record_id, effect, facts, firm, won, known_from, by_hand, differences, fault)
 SELECT ${record.at}, row, county, COALESCE(t_area, area), t_id,
        CASE WHEN t_id IS NULL THEN 'opened' WHEN won <> 0 THEN 'changed' WHEN diff <> 0 THEN 'kept' ELSE 'same' END,
@@ -78,6 +85,10 @@ const differs = ({ type }: FactShape, i: number) =>
     ? `f${i} IS NOT NULL AND NOT (COALESCE(c${i}, '{}') @> f${i})`
     : `f${i} IS NOT NULL AND c${i} IS DISTINCT FROM f${i}`
 
+/** Facts of which some row of the part says what stands: the list says so, whatever another row says. */
+const echoed = (facts: readonly FactShape[]) =>
+  `bit_or(${mask(facts.map((fact, i) => [`f${i} IS NOT NULL AND NOT (${differs(fact, i)})`, fact.bit]))}) OVER (PARTITION BY county, t_id)`
+
 /** The order in which `together` takes the greatest: of one part's rows and of two imports the same word stands. */
 const greater = ({ type }: FactShape, i: number) =>
   type === 'text' || type === 'jsonb' ? `f${i}::text > c${i}::text COLLATE "C"` : `f${i} > c${i}`
@@ -85,20 +96,25 @@ const greater = ({ type }: FactShape, i: number) =>
 const standing = (i: number) => `COALESCE(GREATEST(v${i}, hand), ARRAY[1, 0, 0, 0]::bigint[])`
 
 /** Where nothing stands the row is believed; else the stronger word, and between equals the greater text, so that order does not matter. */
-function wins(shape: ListShape, fact: FactShape, i: number): string {
+function wins(shape: ListShape, fact: FactShape, i: number, shared: boolean): string {
   if (fact.key === 'area') return 'false'
   if (fact.least) return `by_opening AND f${i} < c${i}`
   const blank = fact.type === 'jsonb' ? `c${i} = '{}'` : `c${i} IS NULL`
   const stronger = `${strength(shape, fact.firm)} > (${standing(i)})[1:3]`
-  const tied = `${strength(shape, fact.firm)} = (${standing(i)})[1:3] AND ${greater(fact, i)}`
+  const alone = shared ? `(echoed & ${2 ** fact.bit}) = 0 AND ${stronger}` : stronger
+  const least = `${strength(shape, fact.firm)} >= (${standing(i)})[1:3] AND ${greater(fact, i)}`
   // A number never gives way to a list.
-  const contest = fact.key === 'identity' ? 'false' : `${stronger} OR ${tied}`
+  const contest = fact.key === 'identity' ? 'false' : `${alone} OR ${least}`
   return `(diff & ${2 ** fact.bit}) <> 0 AND (${blank} OR ${contest})`
 }
 
 const difference = (shape: ListShape, record: RecordShape, fact: FactShape, i: number) =>
-  `CASE WHEN (diff & ${2 ** fact.bit}) <> 0 THEN jsonb_build_object('record', '${record.record}', 'fact', '${fact.key}', 'stood', d${i}, 'says', x${i},
-     'wins', (won & ${2 ** fact.bit}) <> 0, 'theirs', CASE WHEN d${i} IS NOT NULL THEN to_jsonb(${standing(i)}) END, 'ours', to_jsonb(${strength(shape, fact.firm)})) END`
+  `CASE WHEN (diff & ${2 ** fact.bit}) <> 0 THEN jsonb_build_object('record', '${record.record}', 'fact', '${fact.key}',
+     'stood', ${shown(fact, i).standing}, 'says', ${shown(fact, i).said},
+     'wins', (won & ${2 ** fact.bit}) <> 0, 'theirs', CASE WHEN ${shown(fact, i).standing} IS NOT NULL THEN to_jsonb(${standing(i)}) END, 'ours', to_jsonb(${strength(shape, fact.firm)})) END`
+
+const shown = ({ masked }: FactShape, i: number) =>
+  masked ? { said: `x${i}`, standing: `d${i}` } : { said: `f${i}::text`, standing: `c${i}::text` }
 
 /** Which row of the table the row speaks of. */
 function targetOf(record: RecordShape, facts: readonly FactShape[]): string {
@@ -116,8 +132,7 @@ function targetOf(record: RecordShape, facts: readonly FactShape[]): string {
   return ['t.county = s.county', ...owners, ...same, overlaps].join(' AND ')
 }
 
-function orderOf(record: RecordShape, facts: readonly FactShape[]): string {
-  if (HEADS[record.record]) return ''
+function orderOf(facts: readonly FactShape[]): string {
   const from = facts.findIndex(({ key }) => key === 'started_on')
   return `${from < 0 ? '' : `, (t.valid_from = s.f${from}) DESC NULLS LAST`}, t.valid_from DESC, t.id`
 }

@@ -15,10 +15,7 @@ export async function giveIds(tx: Tx, shape: ListShape): Promise<void> {
   ]) {
     const record = shape.records.find((each) => each.record === kind)
     if (!record) continue
-    const keys =
-      record.same.length > 0
-        ? record.same
-        : record.facts.filter(({ key }) => key === (kind === 'site' ? 'name' : 'code'))
+    const keys = headKeys(record)
     const together = ['r.county', ...keys.map(({ said }) => said)]
     // Without a key each row opens its own.
     if (keys.length === 0) together.push('r.row')
@@ -39,6 +36,10 @@ export async function giveIds(tx: Tx, shape: ListShape): Promise<void> {
       .join(' ')} END FROM chunk_row r WHERE r.row = s.row AND s.effect = 'opened'`,
   )
 }
+
+/** What rows that speak of the same household or site say alike; nothing: each row opens its own. */
+export const headKeys = ({ record, same, facts }: RecordShape): readonly FactShape[] =>
+  same.length > 0 ? same : facts.filter(({ key }) => key === (record === 'site' ? 'name' : 'code'))
 
 const headId = (record: string) =>
   ({ person: 'r.p_id', household: 'r.h_id', site: 'r.s_id' })[record] ?? `nextval('ledger_id')`

@@ -1,8 +1,9 @@
 import type { Tx } from '../../db.ts'
-import type { ListShape } from '../shape/list-shape.ts'
+import type { Check } from '../shape/list-checks.ts'
+import { type ListShape, literal } from '../shape/list-shape.ts'
 import type { ImportKey } from '../staging/staging.sql.ts'
 import type { Telling } from './open.sql.ts'
-import type { Part } from './scratch.sql.ts'
+import type { Bounds, Part } from './scratch.sql.ts'
 
 /** What was said of every record, by which row, how strongly, and whether it was believed. */
 export const keepClaims = (tx: Tx, shape: ListShape, { importId, now }: Telling) =>
@@ -25,13 +26,15 @@ export async function keepOutcomes(
   const [fresh, to] = { person: ['r.p_new', 'r.p_id'], household: ['r.h_new', 'r.h_id'], site: ['r.s_new', 'r.s_id'] }[
     subject
   ]!
-  await tx.query(
-    'DELETE FROM import_outcome o USING chunk_row r WHERE o.county = $1 AND o.import_id = $2 AND o.row = r.row',
-    [county, id],
+  const gone = await tx.query<Tally>(
+    `WITH gone AS (DELETE FROM import_outcome o USING chunk_row r
+       WHERE o.county = $1 AND o.import_id = $2 AND o.row BETWEEN $3 AND $4 AND o.row = r.row RETURNING o.outcome)
+     SELECT outcome, -count(*)::int AS n FROM gone GROUP BY outcome`,
+    [county, id, part.from, part.to],
   )
   const waits = taking || part.round === 1 ? 'false' : `r.outcome IS NULL AND f.outcome IN ('new', 'review', 'waiting')`
-  await tx.query(
-    `INSERT INTO import_outcome (county, area, import_id, row, outcome, to_county, to_id, differences, faults, candidates)
+  const told = await tx.query<Tally>(
+    `WITH told AS (INSERT INTO import_outcome (county, area, import_id, row, outcome, to_county, to_id, differences, faults, candidates)
      SELECT $1, $2, $3, r.row,
             CASE WHEN ${waits} THEN 'waiting' ELSE COALESCE(r.outcome, CASE WHEN ${fresh} THEN 'new' WHEN s.told THEN 'changed' ELSE 'same' END) END,
             r.county, CASE WHEN r.outcome IS NULL THEN ${to} END, s.differences,
@@ -43,10 +46,25 @@ export async function keepOutcomes(
            FROM chunk_said s JOIN unnest($4::text[]) WITH ORDINALITY AS n(record, at) ON n.at = s.at + 1
            LEFT JOIN LATERAL jsonb_array_elements(CASE WHEN s.effect = 'opened'
              THEN jsonb_build_array(jsonb_build_object('record', n.record, 'opens', true)) ELSE s.differences END) AS d(d) ON true
-          GROUP BY s.row) s ON s.row = r.row`,
+          WHERE s.effect <> 'same' GROUP BY s.row) s ON s.row = r.row RETURNING outcome)
+     SELECT outcome, count(*)::int AS n FROM told GROUP BY outcome`,
     [county, area, id, shape.records.map(({ record }) => record)],
   )
+  await addTallies(tx, { county, id }, [...gone, ...told])
 }
+
+type Tally = { outcome: string; n: number }
+/** How many rows came to what is told while it lasts. */
+const addTallies = (tx: Tx, { county, id }: Pick<ImportKey, 'county' | 'id'>, more: readonly Tally[]) =>
+  tx.query(
+    `UPDATE import SET tallies = (
+       SELECT COALESCE(jsonb_object_agg(outcome, n), '{}') FROM (
+         SELECT outcome, sum(n) AS n FROM (
+           SELECT key AS outcome, value::int AS n FROM jsonb_each_text(tallies) UNION ALL SELECT * FROM unnest($3::text[], $4::int[])) AS each
+          GROUP BY outcome HAVING sum(n) > 0) AS whole)
+      WHERE county = $1 AND id = $2`,
+    [county, id, more.map(({ outcome }) => outcome), more.map(({ n }) => n)],
+  )
 
 /** That a person lives elsewhere than the row says is told; moving is not a list's to do. */
 const ELSEWHERE = `CASE WHEN r.outcome IS NULL AND NOT r.p_new AND r.to_area % 1000 <> 0 AND r.p_area <> r.to_area
@@ -65,18 +83,39 @@ export const keepChunk = (
     [county, area, id, work, part.round, part.from, part.to, rows, now],
   )
 
-/** The last row of a round that is done: its parts are done in order, so that all rows before it are, too. */
-export async function doneUpTo(
+/** Of some rows of a round the first that are not done yet; undefined when all are. */
+export async function nextUndone(
   tx: Tx,
   { county, id }: ImportKey,
   work: 'match' | 'apply',
-  round: number,
-): Promise<number> {
-  const [row] = await tx.query<{ last: number | null }>(
-    'SELECT max(to_row) AS last FROM import_chunk WHERE county = $1 AND import_id = $2 AND work = $3 AND round = $4',
-    [county, id, work, round],
+  { round, from, to }: Bounds,
+): Promise<Bounds | undefined> {
+  const done = await tx.query<{ from: number; to: number }>(
+    `SELECT from_row AS "from", to_row AS "to" FROM import_chunk
+      WHERE county = $1 AND import_id = $2 AND work = $3 AND round = $4 AND to_row >= $5 AND from_row <= $6 ORDER BY from_row`,
+    [county, id, work, round, from, to],
   )
-  return row?.last ?? 0
+  let first = from
+  for (const part of done) {
+    if (part.from > first) return { round, from: first, to: part.from - 1 }
+    first = Math.max(first, part.to + 1)
+  }
+  return first > to ? undefined : { round, from: first, to }
+}
+
+/** Whether any row opens or changes anything: of most lists most rows say what stands. */
+export async function saysAnything(tx: Tx): Promise<boolean> {
+  const rows = await tx.query(`SELECT FROM chunk_said WHERE effect IN ('opened', 'changed') LIMIT 1`)
+  return rows.length > 0
+}
+
+/** How many people's files the part opened or changed. */
+export async function countTouched(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(
+    `SELECT count(DISTINCT r.p_id)::int AS n FROM chunk_row r JOIN chunk_said s ON s.row = r.row
+      WHERE r.outcome IS NULL AND s.effect IN ('opened', 'changed')`,
+  )
+  return row!.n
 }
 
 /** People whose files the part opened or changed. */
@@ -91,21 +130,26 @@ export const touchedPeople = (
       )
     : Promise.resolve([])
 
-/** Of the files the part touched, those that a rule finds and did not find before. */
-export const newlyFound = (tx: Tx, rule: string, predicate: string): Promise<{ row: number }[]> =>
-  tx.query(
-    `SELECT DISTINCT r.row FROM chunk_row r JOIN chunk_said s ON s.row = r.row AND s.effect IN ('opened', 'changed')
-       JOIN person AS p ON p.county = r.county AND p.id = r.p_id
-       LEFT JOIN determination d ON d.county = p.county AND d.person_id = p.id AND d.predicate = $1 AND d.outcome = 'yes'
-      WHERE r.outcome IS NULL AND d.person_id IS NULL AND (${rule})`,
-    [predicate],
+export type Found = { row: number; key: string }
+/** Of the files the part touched, those that rules find and did not find before: each file is looked at once, for all of them. */
+export function newlyFound(tx: Tx, checks: readonly Check[]): Promise<Found[]> {
+  if (checks.length === 0) return Promise.resolve([])
+  const found = checks.map(({ key, sql }) => `CASE WHEN (${sql}) THEN ${literal(key)} END`)
+  return tx.query(
+    `SELECT f.row, k.key FROM (
+       SELECT r.row, p.county, p.id, array_remove(ARRAY[${found.join(', ')}]::text[], NULL) AS found
+         FROM chunk_row r JOIN person AS p ON p.county = r.county AND p.id = r.p_id
+        WHERE r.outcome IS NULL AND r.row IN (SELECT s.row FROM chunk_said s WHERE s.effect IN ('opened', 'changed')) OFFSET 0) AS f
+       CROSS JOIN unnest(f.found) AS k(key)
+       LEFT JOIN determination d ON d.county = f.county AND d.person_id = f.id AND d.predicate = k.key AND d.outcome = 'yes'
+      WHERE f.found <> '{}' AND d.person_id IS NULL`,
   )
+}
 
-export type Warned = { row: number; predicate: string }
 /** What the preview tells of rows that are taken all the same. */
-export const keepWarnings = (tx: Tx, { county, area, id }: ImportKey, warned: readonly Warned[]) =>
+export const keepWarnings = (tx: Tx, { county, area, id }: ImportKey, warned: readonly Found[]) =>
   tx.query(
     `INSERT INTO import_warning (county, area, import_id, row, predicate)
      SELECT $1, $2, $3, w.row, w.predicate FROM unnest($4::int[], $5::text[]) AS w(row, predicate) ON CONFLICT DO NOTHING`,
-    [county, area, id, warned.map(({ row }) => row), warned.map(({ predicate }) => predicate)],
+    [county, area, id, warned.map(({ row }) => row), warned.map(({ key }) => key)],
   )

@@ -1,5 +1,6 @@
 import type { Tx } from '../../db.ts'
 import type { FactShape, ListShape, RecordShape } from '../shape/list-shape.ts'
+import { countScratch } from './scratch.sql.ts'
 
 /** Whose rows they are: by identity number, by an officer's word, by the list's clauses, or nobody's yet. */
 export async function resolveRows(tx: Tx, shape: ListShape, scope: { lo: number; hi: number }): Promise<void> {
@@ -9,7 +10,7 @@ export async function resolveRows(tx: Tx, shape: ListShape, scope: { lo: number;
     await byDecision(tx)
     await refuseGone(tx)
     await byNumber(tx)
-    if (subject === 'person') for (const clause of personClauses(shape)) await tx.query(clause)
+    if (subject === 'person') await byClauses(tx, personClauses(shape))
     await tx.query(
       `UPDATE chunk_row SET county = (to_area / 1000000)::int, p_new = true WHERE outcome IS NULL AND p_id IS NULL`,
     )
@@ -42,6 +43,14 @@ const byNumber = (tx: Tx) =>
       WHERE r.outcome IS NULL AND r.p_id IS NULL AND k.id_index = r.id_index`,
   )
 
+/** Most rows carry a number that finds their file: the clauses are asked, and planned, for what is left. */
+async function byClauses(tx: Tx, clauses: readonly string[]): Promise<void> {
+  const left = await tx.query('SELECT FROM chunk_row WHERE outcome IS NULL AND p_id IS NULL LIMIT 1')
+  if (left.length === 0) return
+  await countScratch(tx, 'chunk_row')
+  for (const clause of clauses) await tx.query(clause)
+}
+
 /** Files within the scope that a clause finds; one is the row's, several are for an officer to choose from. */
 function personClauses(shape: ListShape): string[] {
   return shape.list.match.flatMap(({ by, review }) => {
@@ -52,12 +61,13 @@ function personClauses(shape: ListShape): string[] {
       : ''
     const filled = by.map((key) => `${cellOf(shape, key)} IS NOT NULL`)
     // A number that nobody holds may be that of a file without one; a file with another number is somebody else's.
+    const found = (numbers: string) =>
+      `SELECT r.row, p.id, p.county, p.area FROM chunk_row r CROSS JOIN person p ${home}
+        WHERE ${met.map((each) => `(${each})`).join(' AND ')} AND r.outcome IS NULL AND r.p_id IS NULL AND r.decision IS NULL AND ${filled.join(' AND ')} AND ${numbers}`
     return [
       `WITH hit AS (
-         SELECT r.row, count(*) AS n, (array_agg(p.id ORDER BY p.id))[1:20] AS ids, min(p.county) AS county, min(p.area) AS area
-           FROM chunk_row r CROSS JOIN person p ${home}
-          WHERE ${met.map((each) => `(${each})`).join(' AND ')} AND r.outcome IS NULL AND r.p_id IS NULL AND r.decision IS NULL AND ${filled.join(' AND ')}
-            AND (r.id_index IS NULL OR p.id_index IS NULL) GROUP BY r.row)
+         SELECT row, count(*) AS n, (array_agg(id ORDER BY id))[1:20] AS ids, min(county) AS county, min(area) AS area
+           FROM (${found('r.id_index IS NULL')} UNION ALL ${found('r.id_index IS NOT NULL AND p.id_index IS NULL')}) AS found GROUP BY row)
        UPDATE chunk_row r SET candidates = hit.ids, county = CASE WHEN hit.n = 1 THEN hit.county ELSE r.county END,
               p_id = CASE WHEN hit.n = 1 AND r.id_index IS NULL AND NOT ${review} THEN hit.ids[1] END,
               p_area = CASE WHEN hit.n = 1 THEN hit.area END,

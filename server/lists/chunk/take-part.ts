@@ -2,34 +2,38 @@ import { recordWrite } from '../../access/audit.ts'
 import type { FieldCrypto } from '../../access/field-crypto.ts'
 import type { Acting, Door, JobTx } from '../../db.ts'
 import { bumpLedger } from '../../people/employment.sql.ts'
+import type { Check } from '../shape/list-checks.ts'
 import type { ListShape } from '../shape/list-shape.ts'
 import type { ImportKey } from '../staging/staging.sql.ts'
 import { changeRecords } from './change.sql.ts'
 import { compareRows } from './compare.sql.ts'
 import { giveIds, keepSealed, openRecords, registerNumbers, rowsToSeal, type Telling } from './open.sql.ts'
 import {
-  doneUpTo,
+  countTouched,
+  type Found,
   keepChunk,
   keepClaims,
   keepOutcomes,
   keepWarnings,
   newlyFound,
+  nextUndone,
+  saysAnything,
   touchedPeople,
-  type Warned,
 } from './outcome.sql.ts'
+import { isContradiction, isPassing, Overtaken, untilThrough } from './passing-errors.ts'
 import { resolveRows } from './resolve.sql.ts'
 import {
+  type Bounds,
   countiesOf,
   countRows,
   countScratch,
   fillRows,
-  lockCounty,
-  lockImport,
   openScratch,
   type Part,
   refuseRows,
 } from './scratch.sql.ts'
 import { sealRows } from './seal-rows.ts'
+import { lockCounty, lockImport } from './together.sql.ts'
 
 export type Person = { county: number; id: number; area: number }
 /** What a part of an import is taken with. */
@@ -39,37 +43,43 @@ export type Taking = {
   import: ImportKey
   shape: ListShape
   crypto: FieldCrypto
-  /** Findings that refuse a row: key, and the rule as SQL over `p`. */
-  checks: readonly { key: string; sql: string }[]
+  /** Findings that refuse a row. */
+  checks: readonly Check[]
   /** Findings that are only told of a row before it is taken; none where there are too many rows to ask them of each. */
-  warnings: readonly { key: string; sql: string }[]
+  warnings: readonly Check[]
   /** Determines a file that was touched again; undefined where a whole county is determined after the last part. */
   redetermine?: ((tx: JobTx, person: Person, now: Date) => Promise<unknown>) | undefined
   clock(): Date
+  /** Whoever takes the part holds the locks on the import and its counties already. */
+  locked?: boolean
 }
-/** `waits`: some of its rows come behind an earlier row about the same. */
-export type Bounds = { round: number; from: number; to: number; waits?: boolean }
 
 /**
  * What its rows would do, without doing it: one transaction, done once however often it is asked for. What blocks a row is found by
- * taking the part and leaving it: a row that is shown as one to be taken is taken.
+ * writing the part and taking that back: a row that is shown as one to be taken is taken.
  */
-export async function matchPart(taking: Taking, bounds: Bounds): Promise<number> {
-  const { door, acting, import: key, shape, clock } = taking
-  const { refused, warned } = await rehearse(taking, bounds)
+export const matchPart = (taking: Taking, bounds: Bounds): Promise<void> =>
+  untilThrough(async () => {
+    while (await matchOnce(taking, bounds));
+  })
+
+/** False when all rows of the part were matched before. */
+function matchOnce(taking: Taking, bounds: Bounds): Promise<boolean> {
+  const { door, acting, import: key, shape, checks, warnings } = taking
   return door.asPost(acting, async (tx) => {
-    const part = await begin(tx, key, 'match', bounds)
-    if (!part) return 0
-    if (refused.size > 0) await refuseRows(tx, refused)
-    await resolveRows(tx, shape, acting.scope)
-    await countScratch(tx, 'chunk_row')
-    await compareRows(tx, shape)
-    await countScratch(tx, 'chunk_said')
+    const part = await begin(tx, taking, 'match', bounds)
+    if (!part) return false
+    // Further rows about a subject wait for the first, which is not there to be held against yet.
+    const rehearses = !bounds.waits && checks.length + warnings.length > 0
+    if (rehearses) await lockCounties(tx, taking)
+    const telling = tellingOf(taking)
+    await compare(tx, taking)
+    const warned = rehearses && (await saysAnything(tx)) ? await rehearse(tx, taking, telling) : []
     const rows = await countRows(tx)
     await keepOutcomes(tx, shape, key, part, false)
     if (warned.length > 0) await keepWarnings(tx, key, warned)
-    await keepChunk(tx, key, 'match', part, rows, clock().toISOString())
-    return rows
+    await keepChunk(tx, key, 'match', part, rows, telling.now)
+    return true
   })
 }
 
@@ -77,127 +87,119 @@ export async function matchPart(taking: Taking, bounds: Bounds): Promise<number>
  * Takes the rows of a part into the ledger, all in one transaction: killed at any moment, either all of it is there or nothing, and
  * the chunk ledger says which. A row that cannot be taken is refused with the reason, and the others are taken.
  */
-export async function applyPart(taking: Taking, bounds: Bounds): Promise<number> {
-  const refused = new Map<number, string>()
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await applyOnce(taking, bounds, refused)
-    } catch (error) {
-      if (error instanceof RowsRefused) for (const [row, code] of error.rows) refused.set(row, code)
-      else if (isContradiction(error)) return await applyHalves(taking, bounds, refused)
-      else if (!isPassing(error) || attempt > 9) throw error
-    }
-  }
-}
-
-type Rehearsed = { refused: ReadonlyMap<number, string>; warned: readonly Warned[] }
-
-/** Rows of a part that could not be taken, and what is told of the others. Further rows about a subject wait for the first, which is not there to be held against yet. */
-async function rehearse(taking: Taking, bounds: Bounds): Promise<Rehearsed> {
-  const refused = new Map<number, string>()
-  if (bounds.waits || taking.checks.length + taking.warnings.length === 0) return { refused, warned: [] }
-  for (;;) {
-    const { rows, warned } = await rehearseOnce(taking, bounds, refused)
-    if (rows.size === 0) return { refused, warned }
-    for (const [row, code] of rows) refused.set(row, code)
-  }
-}
-
-async function rehearseOnce(taking: Taking, bounds: Bounds, refused: ReadonlyMap<number, string>) {
-  const nothing = new RowsRefused(new Map())
+export async function applyPart(taking: Taking, bounds: Bounds): Promise<void> {
   try {
-    return await taking.door.asPost(taking.acting, async (tx) => {
-      if (!(await begin(tx, taking.import, 'match', bounds))) return nothing
-      if (refused.size > 0) await refuseRows(tx, refused)
-      for (const county of await countiesOf(tx)) await lockCounty(tx, county)
-      await writePart(tx, taking, taking.clock())
-      await requireUnblocked(tx, taking)
-      // Nothing stands in its way: what was written is not kept.
-      throw new RowsRefused(new Map(), await warningsOf(tx, taking))
+    await untilThrough(async () => {
+      while (await applyOnce(taking, bounds));
     })
   } catch (error) {
-    if (error instanceof RowsRefused) return error
+    if (!isContradiction(error)) throw error
+    await applyHalves(taking, bounds)
+  }
+}
+
+/** Refuses the rows that could not be taken and answers what is told of the others; of what was written to find that out nothing is left. */
+async function rehearse(tx: JobTx, taking: Taking, telling: Telling): Promise<readonly Found[]> {
+  for (;;) {
+    await tx.query('SAVEPOINT rehearsal')
+    const { refused, warned } = await rehearseOnce(tx, taking, telling)
+    await tx.query('ROLLBACK TO SAVEPOINT rehearsal')
+    if (refused.size === 0) return warned
+    await refuseRows(tx, refused)
+  }
+}
+
+async function rehearseOnce(tx: JobTx, taking: Taking, telling: Telling) {
+  try {
+    const refused = await write(tx, taking, telling)
+    return { refused, warned: refused.size > 0 ? [] : await newlyFound(tx, taking.warnings) }
+  } catch (error) {
     // Who was quicker, or which row contradicts the ledger, is found out when rows are taken.
-    if (isContradiction(error) || isPassing(error)) return nothing
+    if (isContradiction(error) || isPassing(error)) return { refused: NONE, warned: [] }
     throw error
   }
 }
+const NONE: ReadonlyMap<number, string> = new Map()
 
 /** What the ledger's own constraints refuse is narrowed down to the row. */
-async function applyHalves(taking: Taking, { round, from, to }: Bounds, refused: Map<number, string>): Promise<number> {
+async function applyHalves(taking: Taking, { round, from, to }: Bounds): Promise<void> {
   if (from === to) {
-    refused.set(from, 'lists.row.contradicts')
-    return applyOnce(taking, { round, from, to }, refused)
+    await applyOnce(taking, { round, from, to }, new Map([[from, 'lists.row.contradicts']]))
+    return
   }
   const middle = Math.floor((from + to) / 2)
-  const first = await applyPart(taking, { round, from, to: middle })
-  return first + (await applyPart(taking, { round, from: middle + 1, to }))
+  await applyPart(taking, { round, from, to: middle })
+  await applyPart(taking, { round, from: middle + 1, to })
 }
 
-class RowsRefused extends Error {
-  readonly rows: ReadonlyMap<number, string>
-  /** Of a rehearsal that refused none: the findings its rows would bring. */
-  readonly warned: readonly Warned[]
-  constructor(rows: ReadonlyMap<number, string>, warned: readonly Warned[] = []) {
-    super('rows refused')
-    this.rows = rows
-    this.warned = warned
-  }
+async function lockCounties(tx: JobTx, { locked }: Taking): Promise<void> {
+  if (!locked) for (const county of await countiesOf(tx)) await lockCounty(tx, county)
 }
-class Overtaken extends Error {}
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? '')
-const isContradiction = (error: unknown) => codeOf(error).startsWith('23')
-/** Somebody else was quicker, or two waited for each other: done again, it goes through. */
-const isPassing = (error: unknown) => error instanceof Overtaken || ['40P01', '40001', '55P03'].includes(codeOf(error))
-
-async function begin(tx: JobTx, key: ImportKey, work: 'match' | 'apply', bounds: Bounds): Promise<Part | undefined> {
-  await lockImport(tx, key.id)
-  const last = await doneUpTo(tx, key, work, bounds.round)
-  if (last >= bounds.to) return undefined
-  const { round, to } = bounds
-  const part = { round, to, from: Math.max(bounds.from, last + 1), county: key.county, importId: key.id }
+async function begin(
+  tx: JobTx,
+  { import: key, locked }: Taking,
+  work: 'match' | 'apply',
+  bounds: Bounds,
+): Promise<Part | undefined> {
+  if (!locked) await lockImport(tx, key.id)
+  const undone = await nextUndone(tx, key, work, bounds)
+  if (!undone) return undefined
+  const part = { ...undone, county: key.county, importId: key.id }
   await openScratch(tx)
   await fillRows(tx, part)
   await countScratch(tx, 'chunk_row')
   return part
 }
 
-function applyOnce(taking: Taking, bounds: Bounds, refused: ReadonlyMap<number, string>): Promise<number> {
-  const { door, acting, import: key, shape } = taking
+/** False when all rows of the part were taken before. */
+function applyOnce(taking: Taking, bounds: Bounds, refused = NONE): Promise<boolean> {
+  const { door, acting, import: key, shape, redetermine } = taking
   return door.asPost(acting, async (tx) => {
-    const part = await begin(tx, key, 'apply', bounds)
-    if (!part) return 0
+    const part = await begin(tx, taking, 'apply', bounds)
+    if (!part) return false
     if (refused.size > 0) await refuseRows(tx, refused)
-    for (const county of await countiesOf(tx)) await lockCounty(tx, county)
+    await lockCounties(tx, taking)
     // After the locks: what others told meanwhile is seen, and what is told now is told at a later instant.
-    const now = taking.clock()
-    const telling = await writePart(tx, taking, now)
+    const telling = tellingOf(taking)
+    await compare(tx, taking)
+    if (await saysAnything(tx)) await writeWhole(tx, taking, telling)
     const rows = await countRows(tx)
-    const touched = await touchedPeople(tx, shape)
-    await requireUnblocked(tx, taking)
-    if (taking.redetermine) for (const person of touched) await taking.redetermine(tx, person, now)
+    const now = new Date(telling.now)
+    if (redetermine) for (const person of await touchedPeople(tx, shape)) await redetermine(tx, person, now)
     await keepClaims(tx, shape, telling)
     await keepOutcomes(tx, shape, key, part, true)
     await keepChunk(tx, key, 'apply', part, rows, telling.now)
-    await tell(tx, taking, part, touched.length, now)
-    return rows
+    await tell(tx, taking, part, await countTouched(tx))
+    return true
   })
 }
 
-/** Whose the rows are, what they say, and that said in the ledger. */
-async function writePart(tx: JobTx, taking: Taking, now: Date): Promise<Telling> {
-  const { acting, import: key, shape } = taking
-  const telling = { importId: key.id, post: acting.post, now: now.toISOString(), source: `list:${shape.list.key}` }
+const tellingOf = ({ acting, import: key, shape, clock }: Taking): Telling => ({
+  ...{ importId: key.id, post: acting.post, now: clock().toISOString(), source: `list:${shape.list.key}` },
+})
+
+/** Whose the rows are, and what they say beside what stands. */
+async function compare(tx: JobTx, { acting, shape }: Taking): Promise<void> {
   await resolveRows(tx, shape, acting.scope)
   await countScratch(tx, 'chunk_row')
   await compareRows(tx, shape)
   await countScratch(tx, 'chunk_said')
-  await write(tx, taking, telling)
-  return telling
 }
 
-async function write(tx: JobTx, taking: Taking, telling: Telling): Promise<void> {
+/** Writes what the rows say; where one turns out not to be taken, that is taken back and the others are written without it. */
+async function writeWhole(tx: JobTx, taking: Taking, telling: Telling): Promise<void> {
+  for (;;) {
+    await tx.query('SAVEPOINT unwritten')
+    const refused = await write(tx, taking, telling)
+    if (refused.size === 0) return
+    await tx.query('ROLLBACK TO SAVEPOINT unwritten')
+    await refuseRows(tx, refused)
+  }
+}
+
+/** Says in the ledger what the rows say; answers the rows that may not be taken, and why. */
+async function write(tx: JobTx, taking: Taking, telling: Telling): Promise<ReadonlyMap<number, string>> {
   const { shape, crypto, import: key } = taking
   await giveIds(tx, shape)
   const rows = await rowsToSeal(tx, shape, key.id, key.county)
@@ -206,27 +208,18 @@ async function write(tx: JobTx, taking: Taking, telling: Telling): Promise<void>
   await openRecords(tx, shape, telling)
   if (!(await changeRecords(tx, shape, telling))) throw new Overtaken()
   const taken = await registerNumbers(tx, shape, `import ${key.id}`)
-  if (taken.length > 0) throw new RowsRefused(new Map(taken.map((row) => [row, 'lists.identity.taken'])))
+  return taken.length > 0 ? new Map(taken.map((row) => [row, 'lists.identity.taken'])) : blockedRows(tx, taking)
 }
 
-/** Findings that block are asked of the files as they would be; a row that would bring one is not taken. */
-async function requireUnblocked(tx: JobTx, { checks }: Taking): Promise<void> {
-  const blocked = new Map<number, string>()
-  for (const { key, sql } of checks)
-    for (const { row } of await newlyFound(tx, sql, key)) blocked.set(row, `check:${key}`)
-  if (blocked.size > 0) throw new RowsRefused(blocked)
+/** Findings that block are asked of the files as they now are. */
+async function blockedRows(tx: JobTx, { checks }: Taking): Promise<ReadonlyMap<number, string>> {
+  const found = await newlyFound(tx, checks)
+  return new Map(found.map(({ row, key }) => [row, `check:${key}`]))
 }
 
-/** Asked of the files as they would be, each finding of all rows at once. */
-async function warningsOf(tx: JobTx, { warnings }: Taking): Promise<Warned[]> {
-  const warned: Warned[] = []
-  for (const { key, sql } of warnings)
-    for (const { row } of await newlyFound(tx, sql, key)) warned.push({ row, predicate: key })
-  return warned
-}
-
-async function tell(tx: JobTx, { acting, import: key }: Taking, part: Part, people: number, now: Date): Promise<void> {
-  for (const county of await countiesOf(tx)) await bumpLedger(tx, county, now)
+async function tell(tx: JobTx, { acting, import: key, clock }: Taking, part: Part, people: number): Promise<void> {
+  // Dated at the end: what others counted while the part was taken, they counted without it.
+  for (const county of await countiesOf(tx)) await bumpLedger(tx, county, clock())
   await recordWrite(
     tx,
     { officerId: acting.officer, postId: acting.post, requestId: `import ${key.id}` },

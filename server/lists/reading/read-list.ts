@@ -4,7 +4,14 @@ import type { List } from '#domain/plan/list.ts'
 import { runChild } from './child/run-child.ts'
 import { FILE_LIMITS, type FileLimits } from './file-limits.ts'
 
-export type ListReading = { list: List; places: Place[]; choice?: ReadChoice; limits?: Partial<FileLimits> }
+export type ListReading = {
+  list: List
+  places: Place[]
+  choice?: ReadChoice
+  limits?: Partial<FileLimits>
+  /** With the cells of every row as they came; else `raw` is empty. */
+  raw?: boolean
+}
 
 /**
  * The rows of a list in a file, typed, some at a time, read by a process of their own. `places`: areas of every division.
@@ -12,9 +19,9 @@ export type ListReading = { list: List; places: Place[]; choice?: ReadChoice; li
  */
 export async function* readList(
   path: string,
-  { list, places, choice = {}, limits }: ListReading,
+  { list, places, choice = {}, limits, raw = false }: ListReading,
 ): AsyncGenerator<ReadBatch> {
-  const task = { kind: 'read', path, limits: { ...FILE_LIMITS, ...limits }, list, places, choice } as const
+  const task = { kind: 'read', path, limits: { ...FILE_LIMITS, ...limits }, list, places, choice, raw } as const
   for await (const answer of runChild(task)) if ('batch' in answer) yield answer.batch
 }
 

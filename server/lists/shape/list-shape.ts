@@ -40,9 +40,8 @@ export type FactShape = {
   type: SqlType
   /** What the row says, typed; null = nothing. */
   said: string
-  /** How that, and what stands (of `t`), may be shown. */
-  shownSaid: string
-  shownStanding: string
+  /** Of sealed facts, how that and what stands (of `t`) may be shown; others are shown as they are. */
+  masked?: { said: string; standing: string }
 }
 
 const SEALED = { identity: 'identity', phone: 'phone', bank: 'bank' } as const
@@ -135,14 +134,13 @@ function factShape(
         column: target?.column,
         type: 'bytea',
         said,
-        shownSaid: shown,
-        shownStanding: mask ? `t.${mask}` : "'***'",
+        masked: { said: shown, standing: mask ? `t.${mask}` : "'***'" },
       },
     ]
   }
   if (!target) return []
   const said = typed(saidText(context, fact), target.type)
-  return [{ key, bit, firm, ...target, said, shownSaid: `(${said})::text`, shownStanding: `t.${target.column}::text` }]
+  return [{ key, bit, firm, ...target, said }]
 }
 
 const typed = (text: string, type: SqlType): string => (type === 'text' ? text : `(${text})::${type}`)
@@ -159,7 +157,6 @@ function spanShapes(
 ): FactShape[] {
   const of = (key: 'started_on' | 'ended_on', column: string, said: string, firm: boolean): FactShape => ({
     ...{ key, column, type: 'date', said, firm, bit: CLAIM_FACTS[record].indexOf(key as never) },
-    ...{ shownSaid: `(${said})::text`, shownStanding: `t.${column}::text` },
   })
   const begins = of(
     'started_on',
@@ -179,7 +176,7 @@ function spanShapes(
 /** A household or site that a list opens without saying since when has been there since the day of the earliest list that told of it. */
 const sinceList = ({ asOf }: Context, record: 'household' | 'site'): FactShape => ({
   ...{ key: 'started_on', column: 'valid_from', type: 'date', firm: false, least: true, said: `'${asOf}'::date` },
-  ...{ bit: CLAIM_FACTS[record].indexOf('started_on'), shownSaid: literal(asOf), shownStanding: 't.valid_from::text' },
+  bit: CLAIM_FACTS[record].indexOf('started_on'),
 })
 
 /** The further fields of a site are one fact: an object, of which the list says some fields. */
@@ -198,8 +195,6 @@ function extraShape(context: Context, { replaces }: ListRecord, fields: [string,
     column: 'extra',
     type: 'jsonb',
     said,
-    shownSaid: `(${said})::text`,
-    shownStanding: 't.extra::text',
   }
 }
 

@@ -19,11 +19,34 @@ const LONGEST_ROW = 2500
 
 type Given = { shape: ListShape; importId: number; crypto: FieldCrypto }
 
-/** Typed rows in the form of a binary COPY: identity numbers, phones, accounts and addresses leave this process only sealed. */
-export function stageRows(rows: readonly ReadRow[], given: Given): Uint8Array[] {
-  const writer = new RowWriter(STAGED)
-  for (const row of rows) writer.add(stagedRow(row, given))
-  return [COPY_HEADER, ...writer.take(), COPY_TRAILER]
+/** Rows of one part, in the form of a binary COPY. */
+export type StagedPart = { chunks: Uint8Array[]; from: number; to: number; rows: number }
+
+/** Typed rows on their way to the database, sealed as they come: identity numbers, phones, accounts and addresses leave this process only so. */
+export class StagingWriter {
+  readonly #given: Given
+  readonly #writer = new RowWriter(STAGED)
+  #from = 0
+  #to = 0
+  rows = 0
+
+  constructor(given: Given) {
+    this.#given = given
+  }
+
+  add(row: ReadRow): void {
+    this.#writer.add(stagedRow(row, this.#given))
+    if (this.rows++ === 0) this.#from = row.row
+    this.#to = row.row
+  }
+
+  /** What was added so far; the writer starts afresh. */
+  take(): StagedPart {
+    const chunks = [COPY_HEADER, ...this.#writer.take(), COPY_TRAILER]
+    const part = { chunks, from: this.#from, to: this.#to, rows: this.rows }
+    this.rows = 0
+    return part
+  }
 }
 
 function stagedRow(read: ReadRow, { shape, importId, crypto }: Given) {
@@ -33,21 +56,23 @@ function stagedRow(read: ReadRow, { shape, importId, crypto }: Given) {
     return { row, indexes: [], values: [], faults: [{ code: 'lists.row.long' }], refused: true }
   const plain = shape.sealed.map((column) => plainOf(column, texts[column.at] ?? null))
   const indexes = shape.sealed.map(({ kind }, at) => indexOf(crypto, kind, plain[at]!))
-  const subject = subjectOf(shape, texts, plain)
+  const id_index = shape.identity === undefined ? null : (indexes[shape.identity] ?? null)
+  const subject = id_index ?? subjectOf(shape, texts, plain)
   for (const [at, column] of shape.sealed.entries()) texts[column.at] = maskOf(column.kind, plain[at]!)
-  const id_index = shape.identity === undefined ? null : indexes[shape.identity]
   const area = shape.home === undefined ? null : read.values[shape.home]
   return {
     ...{ row, indexes, id_index, values: texts, to_area: typeof area === 'number' ? area : area ? Number(area) : null },
-    subject: id_index ?? subject,
+    subject,
     sealed: plain.some((value) => value !== null) ? sealRow(crypto, importId, row, plain) : null,
     faults: faults.length > 0 ? faults.slice(0, 10) : null,
     refused: faults.some(({ refuses }) => refuses),
   }
 }
 
-const textOf = (value: CellValue): string | null =>
-  value === null || value === '' ? null : String(value).replaceAll('\0', '')
+function textOf(value: CellValue): string | null {
+  if (value === null || value === '') return null
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '') : String(value)
+}
 
 /** What the index is taken of; an identity number that is none is nothing. */
 function plainOf({ kind }: SealedColumn, text: string | null): string | null {

@@ -1,5 +1,5 @@
 import type { JobTx, Tx } from '../../db.ts'
-import { STAGED_COLUMNS } from './stage-rows.ts'
+import { STAGED_COLUMNS, type StagedPart } from './stage-rows.ts'
 
 export type ImportKey = { county: number; area: number; id: number }
 
@@ -11,7 +11,7 @@ const SCRATCH = `CREATE TEMP TABLE IF NOT EXISTS staged_row (
 export async function keepStaged(
   tx: JobTx,
   { county, area, id }: ImportKey,
-  staged: { chunks: Uint8Array[]; from: number; to: number; rows: number; share: number },
+  staged: StagedPart & { share: number },
   now: Date,
 ): Promise<void> {
   await tx.query('SET LOCAL client_min_messages = warning')
@@ -63,15 +63,18 @@ export const findRounds = (tx: Tx, { county, id }: ImportKey) =>
     [county, id],
   )
 
-/** The parts in which rows are matched and taken: of one round, some thousands of rows each, in order. */
+/** The parts in which rows are matched and taken, in order: of first rows about a subject those that were read together, of later rounds some thousands each. */
 export const planParts = (
   tx: Tx,
   { county, id }: ImportKey,
   size: number,
 ): Promise<{ round: number; from: number; to: number; waits: boolean; rows: number }[]> =>
   tx.query(
-    `SELECT round, min(row) AS "from", max(row) AS "to", bool_or(first_row IS NOT NULL) AS waits, count(*)::int AS rows FROM (
+    `SELECT 1 AS round, from_row AS "from", to_row AS "to", false AS waits, rows FROM import_chunk
+      WHERE county = $1 AND import_id = $2 AND work = 'read'
+     UNION ALL
+     SELECT round, min(row), max(row), bool_or(first_row IS NOT NULL), count(*)::int FROM (
        SELECT round, row, first_row, (row_number() OVER (PARTITION BY round ORDER BY row) - 1) / $3 AS part
-         FROM import_row WHERE county = $1 AND import_id = $2) AS p GROUP BY round, part ORDER BY round, part`,
+         FROM import_row WHERE county = $1 AND import_id = $2 AND round > 1) AS p GROUP BY round, part ORDER BY 1, 2`,
     [county, id, size],
   )

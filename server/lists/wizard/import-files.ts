@@ -21,8 +21,8 @@ type Given = { door: Door; dataDir: string; plan: Plan }
 type Open = (request: FastifyRequest, needs: 'lists.import' | 'lists.read') => Promise<Ctx>
 
 /**
- * The two routes that carry files: `PUT /api/imports/file?name=&on=` takes the bytes of one as they are, straight to the data folder, and answers
- * `{ id, sameFile }`; `GET /api/imports/:id/errors` gives a workbook of the rows that were not taken, with the reasons.
+ * The two routes that carry files: `PUT /api/imports/file?on=` takes the bytes of one as they are, straight to the data folder, and answers
+ * `{ id, sameFile }`; its name may say whose list it is, so that it travels in a header, percent-encoded, and in no address; `GET /api/imports/:id/errors` gives a workbook of the rows that were not taken, with the reasons.
  */
 export function serveImportFiles(app: FastifyInstance, given: Given, open: Open): void {
   app.register(async (scope) => {
@@ -31,7 +31,8 @@ export function serveImportFiles(app: FastifyInstance, given: Given, open: Open)
     scope.addContentTypeParser('*', { bodyLimit: MOST_BYTES }, (_request, payload, done) => done(null, payload))
     scope.put('/api/imports/file', { bodyLimit: MOST_BYTES }, async (request) => {
       const ctx = await open(request, 'lists.import')
-      const { name, on } = request.query as { name?: string; on?: string }
+      const { on } = request.query as { on?: string }
+      const name = nameOf(request.headers['x-file-name'])
       if (!name || (on !== undefined && !isDay(on)) || !(request.body instanceof Readable)) refuseUpload()
       const acting = { officer: ctx.officer.id, post: ctx.post.id, scope: ctx.post.scope }
       const bringer = { acting, officerName: ctx.officer.name, postTitle: ctx.post.title, requestId: ctx.requestId }
@@ -87,7 +88,7 @@ async function workbookOf({ dataDir, plan }: Given, ctx: Ctx, row: Import) {
     after = rows.at(-1)!.row
   }
   const places = await ctx.asPost(placesOf)
-  const batches = readList(importPath(dataDir, row.id), { list, places, choice: row.choice as object })[
+  const batches = readList(importPath(dataDir, row.id), { list, places, choice: row.choice as object, raw: true })[
     Symbol.asyncIterator
   ]()
   const first = await batches.next()
@@ -101,12 +102,21 @@ async function workbookOf({ dataDir, plan }: Given, ctx: Ctx, row: Import) {
   return errorWorkbook(row.id, { headings: first.done ? [] : first.value.head.headings }, refused())
 }
 
+/** Undefined where there is none, or none that can be read. */
+function nameOf(header: string | string[] | undefined): string | undefined {
+  try {
+    return typeof header === 'string' ? decodeURIComponent(header) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 function refuseUpload(): never {
   return fail(
     'lists.file.malformed',
     {
-      zh: '上传要带上文件名(name)，日期(on)写作 YYYY-MM-DD，正文为文件内容。',
-      en: 'An upload names the file (name), writes the day (on) as YYYY-MM-DD, and carries the file as its body.',
+      zh: '上传要带上文件名(头 x-file-name，百分号编码)，日期(on)写作 YYYY-MM-DD，正文为文件内容。',
+      en: 'An upload names the file (header x-file-name, percent-encoded), writes the day (on) as YYYY-MM-DD, and carries the file as its body.',
     },
     { status: 400 },
   )

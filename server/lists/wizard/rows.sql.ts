@@ -100,7 +100,7 @@ export async function decideRows(
          SELECT r.row, r.round FROM import_row r JOIN said ON said.row = r.first_row
            JOIN import_outcome o ON o.county = r.county AND o.import_id = r.import_id AND o.row = r.row
           WHERE r.county = $1 AND r.import_id = $2 AND r.round > 1 AND o.outcome IN ('review', 'waiting')) m),
-     last AS MATERIALIZED (SELECT max(round) AS round FROM import_row WHERE county = $1 AND import_id = $2)
+     last AS MATERIALIZED (SELECT COALESCE(max(round), 1) AS round FROM import_row WHERE county = $1 AND import_id = $2 AND round > 1)
      UPDATE import_row r SET round = LEAST(last.round + moved.step, 32767), decision = COALESCE(said.decision, r.decision),
             decision_county = COALESCE(said.to_county, r.decision_county), decided_by = CASE WHEN said.row IS NULL THEN r.decided_by ELSE $6 END
        FROM last, moved LEFT JOIN said ON said.row = moved.row

@@ -1,11 +1,11 @@
 // A process that does what is asked of one import, and ends.
 
 import { Refusal, type Words } from '#domain/base/fail.ts'
+import type { Plan } from '#domain/plan/indicator.ts'
 import { fieldCrypto } from '../../access/field-crypto.ts'
 import { answerParent } from '../../apart.ts'
 import { type Acting, openDoor } from '../../db.ts'
 import { loadKeys } from '../../keys.ts'
-import { getPlans } from '../../plan/plan-folder.ts'
 import { findImport } from './import.sql.ts'
 import { doWork, type Work } from './import-work.ts'
 
@@ -13,29 +13,36 @@ export type ImportTask = {
   officerUrl: string
   jobUrl: string
   dataDir: string
-  plan: string
+  /** As whoever asks has read it: reading it again would take a process longer than a list of some thousand rows. */
+  plan: Plan
   on: string
   acting: Acting
   id: number
   work: Work
+  /** False: what was read is not compared, because it is to be taken as it is. */
+  preview?: boolean
   /** Rows of a part, where they are not as many as usual. */
   partRows?: number
 }
+const STOP_ASKED_MS = 500
 export type ImportAnswer = { problem: (Words & { code: string }) | null }
 
 answerParent(async (task: ImportTask): Promise<ImportAnswer> => {
   const { acting, id, work, dataDir, on } = task
   const door = openDoor({ roleUrl: (role) => (role === 'ricebowl_job' ? task.jobUrl : task.officerUrl) })
-  /** Asked of the database, so that a stop reaches whichever process does the work. */
+  /** Asked of the database, so that a stop reaches whichever process does the work; once in a while, since it is asked at every turn. */
+  let [asked, answer] = [0, false]
   const stopped = async () => {
+    if (answer || Date.now() - asked < STOP_ASKED_MS) return answer
     const found = await door.asPost(acting, (tx) => findImport(tx, id))
-    return !found || found.asked === null
+    ;[asked, answer] = [Date.now(), !found || found.asked === null]
+    return answer
   }
   const worker = {
     door,
     dataDir,
     on,
-    plan: getPlans().get(task.plan)!,
+    plan: task.plan,
     crypto: fieldCrypto(loadKeys(dataDir, { existing: true })),
     stopped,
     ...(task.partRows && { partRows: task.partRows }),
@@ -43,7 +50,7 @@ answerParent(async (task: ImportTask): Promise<ImportAnswer> => {
   try {
     await doWork(worker, acting, id, work)
     // What was read is compared at once: the officer looks at rows, not at a file.
-    if (work === 'read' && !(await stopped())) await doWork(worker, acting, id, 'match')
+    if (work === 'read' && task.preview !== false && !(await stopped())) await doWork(worker, acting, id, 'match')
     return { problem: null }
   } catch (error) {
     if (error instanceof Refusal) return { problem: { code: error.code, ...error.words } }

@@ -8,12 +8,11 @@ import type { FieldCrypto } from '../../access/field-crypto.ts'
 import type { Acting, Door, JobTx } from '../../db.ts'
 import { findSetting } from '../../needs/determination.sql.ts'
 import { determineAll } from '../../needs/determine.ts'
-import { isFinding } from '../../needs/finding-rules.ts'
 import { redetermine } from '../../needs/redetermine.ts'
-import { compiledRule, ruleSql } from '../../people/compiled.ts'
 import { searchDuplicates } from '../../people/identity/duplicates/search-duplicates.ts'
 import type { Person } from '../chunk/take-part.ts'
 import { readList } from '../reading/read-list.ts'
+import { listChecks } from '../shape/list-checks.ts'
 import { listShape } from '../shape/list-shape.ts'
 import { undoImport } from '../undo/undo-import.ts'
 import { changeImport, findImport, type Import, touchedCounties } from './import.sql.ts'
@@ -96,13 +95,14 @@ async function* notingMended(
 function runningOf(worker: Worker, acting: Acting, found: Import): Running {
   const { door, crypto, plan, on, onProgress, partRows, stopped = () => false } = worker
   const { county, area, id } = found
+  const shape = listShape(listOf(plan, found.list), found.as_of)
   // A list is taken under the post that brought it, whoever's process does the work.
   return {
     ...{ door, crypto, acting, stopped, clock: growingClock() },
     import: { county, area, id },
-    shape: listShape(listOf(plan, found.list), found.as_of),
-    checks: checksOf(plan, on, (severity) => severity === 'block'),
-    warnings: found.read_rows <= WARNED_ROWS ? checksOf(plan, on, (severity) => severity !== 'block') : [],
+    shape,
+    checks: listChecks(plan, shape, on, (severity) => severity === 'block'),
+    warnings: found.read_rows <= WARNED_ROWS ? listChecks(plan, shape, on, (severity) => severity !== 'block') : [],
     redetermine: found.read_rows <= FEW_ROWS ? one(plan, on) : undefined,
     ...(onProgress && { onProgress }),
     ...(partRows && { partRows }),
@@ -110,15 +110,6 @@ function runningOf(worker: Worker, acting: Acting, found: Import): Running {
 }
 
 const one = (plan: Plan, on: string) => (tx: JobTx, person: Person, now: Date) => redetermine(tx, plan, person, on, now)
-
-/** Findings about people, by how grave they are, as they are asked of the files as they would be. */
-function checksOf(plan: Plan, on: string, grave: (severity: string) => boolean) {
-  return plan.predicates.flatMap((check) => {
-    const { key, severity = 'review', where } = check
-    if (!isFinding(check) || !grave(severity)) return []
-    return [{ key, sql: ruleSql(compiledRule(plan, 'person', where, on), { knownAt: null }, { alias: 'p' }) }]
-  })
-}
 
 async function undo({ door, plan, on }: Worker, acting: Acting, found: Import): Promise<void> {
   const { county, area, id } = found

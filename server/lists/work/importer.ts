@@ -1,3 +1,4 @@
+import type { Plan } from '#domain/plan/indicator.ts'
 import { runApart } from '../../apart.ts'
 import type { Door } from '../../db.ts'
 import type { Database } from '../../postgres.ts'
@@ -19,7 +20,7 @@ type Given = {
   door: Door
   database: Pick<Database, 'roleUrl'>
   dataDir: string
-  plan: string
+  plan: Plan
   on: string
   report(id: number, error: unknown): void
 }

@@ -1,8 +1,11 @@
 import { readChanges } from '#domain/lists/file/read-changes.ts'
-import type { ReadBatch, ReadRow } from '#domain/lists/reading.ts'
-import { applyPart, type Bounds, matchPart, type Taking } from '../chunk/take-part.ts'
+import type { ReadBatch } from '#domain/lists/reading.ts'
+import { untilThrough } from '../chunk/passing-errors.ts'
+import type { Bounds } from '../chunk/scratch.sql.ts'
+import { applyPart, matchPart, type Taking } from '../chunk/take-part.ts'
+import { lockParts, meet } from '../chunk/together.sql.ts'
 import { forMassWork } from '../staging/mass-work.sql.ts'
-import { stageRows } from '../staging/stage-rows.ts'
+import { StagingWriter } from '../staging/stage-rows.ts'
 import { findRounds, keepStaged, lastStaged, planParts } from '../staging/staging.sql.ts'
 import { changeImport, countOutcomes } from './import.sql.ts'
 
@@ -16,32 +19,39 @@ export type Running = Taking & {
   partRows?: number
 }
 
-/** Reads the whole file into staged rows; begun again after a kill, it goes on behind the last row that was kept. */
+/**
+ * Reads the whole file into staged rows; begun again after a kill, it goes on behind the last row that was kept. The database keeps
+ * one part while the next is read and sealed.
+ */
 export async function readAll(running: Running, batches: AsyncIterable<ReadBatch>): Promise<number> {
   const { door, acting, import: key, shape, crypto, clock, partRows = PART_ROWS } = running
   const last = await door.asPost(acting, (tx) => lastStaged(tx, key))
   const changes = readChanges()
-  let waiting: ReadRow[] = []
+  const writer = new StagingWriter({ shape, importId: key.id, crypto })
+  let kept: Promise<unknown> = Promise.resolve()
   let total = 0
   const keep = async (share: number) => {
-    if (waiting.length === 0) return
-    const rows = waiting
-    waiting = []
-    const chunks = stageRows(rows, { shape, importId: key.id, crypto })
-    const staged = { chunks, from: rows[0]!.row, to: rows.at(-1)!.row, rows: rows.length, share }
-    await door.asPost(acting, (tx) => keepStaged(tx, key, staged, clock()))
-    running.onProgress?.({ work: 'read', rows: total, of: null, share })
+    const part = writer.take()
+    await kept
+    kept = door
+      .asPost(acting, (tx) => keepStaged(tx, key, { ...part, share }, clock()))
+      .then(() => running.onProgress?.({ work: 'read', rows: total, of: null, share }))
+    // What goes wrong is thrown where it is waited for.
+    kept.catch(() => {})
   }
   for await (const batch of batches) {
     const { rows, progress } = batch
     changes.add(batch)
     total += rows.length
-    const fresh = last === 0 ? rows : rows.filter(({ row }) => row > last)
-    for (const row of fresh) waiting.push(row)
-    if (waiting.length >= partRows) await keep(progress.share)
+    for (const row of rows) {
+      if (row.row <= last) continue
+      writer.add(row)
+      if (writer.rows === partRows) await keep(progress.share)
+    }
     if (await running.stopped()) break
   }
-  await keep(1)
+  if (writer.rows > 0) await keep(1)
+  await kept
   if (await running.stopped()) return total
   await door.asPost(acting, async (tx) => {
     await forMassWork(tx)
@@ -57,11 +67,10 @@ export const matchAll = (running: Running): Promise<boolean> => inParts(running,
 /** Takes every row that can be taken. Stopped or killed it is taken up where it was. */
 export const applyAll = (running: Running): Promise<boolean> => inParts(running, 'apply', applyPart)
 
-async function inParts(
-  running: Running,
-  work: 'match' | 'apply',
-  take: (taking: Taking, part: Bounds) => Promise<number>,
-): Promise<boolean> {
+type Take = (taking: Taking, part: Bounds) => Promise<void>
+type Planned = Bounds & { rows: number }
+
+async function inParts(running: Running, work: 'match' | 'apply', take: Take): Promise<boolean> {
   const { door, acting, import: key, clock, partRows = PART_ROWS } = running
   const parts = await door.asPost(acting, async (tx) => {
     await forMassWork(tx)
@@ -69,11 +78,13 @@ async function inParts(
   })
   const of = parts.reduce((sum, { rows }) => sum + rows, 0)
   let done = 0
-  for (const part of parts) {
-    if (await running.stopped()) return false
-    await take(running, part)
-    done += part.rows
-    running.onProgress?.({ work, rows: done, of, share: of === 0 ? 1 : done / of })
+  for (const pair of pairsOf(parts)) {
+    for (const turn of await turnsOf(running, pair)) {
+      if (await running.stopped()) return false
+      await takeTurn(running, take, turn)
+      done += turn.reduce((sum, { rows }) => sum + rows, 0)
+      running.onProgress?.({ work, rows: done, of, share: of === 0 ? 1 : done / of })
+    }
   }
   await door.asPost(acting, async (tx) => {
     await forMassWork(tx)
@@ -81,6 +92,36 @@ async function inParts(
     await changeImport(tx, key, { tallies, [work === 'match' ? 'matched_at' : 'applied_at']: clock().toISOString() })
   })
   return true
+}
+
+/** Two parts at a time, a processor for each: far apart in the file, since neighbours share a household more often. Later rounds wait their turn. */
+function pairsOf(parts: readonly Planned[]): Planned[][] {
+  const first = parts.filter(({ round }) => round === 1)
+  const half = Math.ceil(first.length / 2)
+  const pairs = first.slice(0, half).map((part, i) => [part, ...first.slice(half + i, half + i + 1)])
+  return [...pairs, ...parts.filter(({ round }) => round > 1).map((part) => [part])]
+}
+
+/** At once where no row of one speaks of what the other may open; else one after the other. */
+async function turnsOf({ door, acting, shape, import: key }: Running, pair: readonly Planned[]): Promise<Planned[][]> {
+  const [one, two] = pair
+  if (!one || !two) return [[...pair]]
+  return (await door.asPost(acting, (tx) => meet(tx, shape, key, [one, two]))) ? [[one], [two]] : [[one, two]]
+}
+
+async function takeTurn(running: Running, take: Take, [one, two]: readonly Planned[]): Promise<void> {
+  if (!one || !two) {
+    if (one) await take(running, one)
+    return
+  }
+  await untilThrough(() =>
+    running.door.asPost(running.acting, async (tx) => {
+      await lockParts(tx, running.import, [one, two])
+      const locked = { ...running, locked: true }
+      const ended = await Promise.allSettled([take(locked, one), take(locked, two)])
+      for (const each of ended) if (each.status === 'rejected') throw each.reason
+    }),
+  )
 }
 
 /** Instants that always grow: what a list says twice of a record is known at two instants. */

@@ -10,8 +10,10 @@ export type Upload = { done: Promise<number>; cancel: () => void }
 export function uploadFile(file: File, onProgress: (sent: number) => void): Upload {
   const request = new XMLHttpRequest()
   const done = new Promise<number>((resolve, reject) => {
-    request.open('PUT', `/api/imports/file?${new URLSearchParams({ name: file.name })}`)
+    request.open('PUT', '/api/imports/file')
     request.setRequestHeader('content-type', 'application/octet-stream')
+    // Names of files may say whose list it is: they stand in no address.
+    request.setRequestHeader('x-file-name', encodeURIComponent(file.name.toWellFormed()))
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded }) => onProgress(loaded)
     request.onerror = () => reject(new ApiError('base.network.silent', 0, noAnswer))

@@ -7,7 +7,7 @@ import type { FileLimits } from '../file-limits.ts'
 /** What the reading process is told, and what it answers. */
 export type ChildTask =
   | { kind: 'inspect'; path: string; limits: FileLimits; lists: List[] }
-  | { kind: 'read'; path: string; limits: FileLimits; list: List; places: Place[]; choice: ReadChoice }
+  | { kind: 'read'; path: string; limits: FileLimits; list: List; places: Place[]; choice: ReadChoice; raw: boolean }
 export type ChildAnswer =
   | { inspection: Inspection }
   | { batch: ReadBatch }

@@ -32,6 +32,8 @@ async function run(task: ChildTask): Promise<void> {
       for await (const batch of readRows(file, task.list, placeFinder(task.places), task.choice)) {
         while (credit <= 0) await new Promise<void>((resolve) => (wake = resolve))
         credit--
+        // Few ask for the cells as they came, and the way here is long.
+        if (!task.raw) for (const row of batch.rows) row.raw = []
         await send({ batch })
       }
     }

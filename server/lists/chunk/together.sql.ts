@@ -1,0 +1,59 @@
+import type { Tx } from '../../db.ts'
+import type { ListShape } from '../shape/list-shape.ts'
+import type { ImportKey } from '../staging/staging.sql.ts'
+import { headKeys } from './open.sql.ts'
+import type { Bounds } from './scratch.sql.ts'
+
+const LOCK_SPACE = 0x6c697374
+/** Whoever works on an import, its parts are done one after the other, or two that he knows to lie apart. */
+export const lockImport = (tx: Tx, id: number) =>
+  tx.query('SELECT pg_advisory_xact_lock($1, ($2::bigint % 2147483647)::int)', [LOCK_SPACE + 1, id])
+
+/** Two imports never write in one county at once. */
+export const lockCounty = (tx: Tx, county: number) =>
+  tx.query('SELECT pg_advisory_xact_lock($1, $2)', [LOCK_SPACE, county])
+
+const ROWS = (at: number) =>
+  `r.county = $1 AND r.import_id = $2 AND r.round = 1 AND r.row BETWEEN $${at} AND $${at + 1}`
+
+/** Locks what two parts write in, in the order in which everybody locks, for as long as others work on them. */
+export async function lockParts(
+  tx: Tx,
+  { county, id }: ImportKey,
+  [one, two]: readonly [Bounds, Bounds],
+): Promise<void> {
+  await tx.query(`SELECT set_config('idle_in_transaction_session_timeout', '30min', true)`)
+  await lockImport(tx, id)
+  const rows = await tx.query<{ county: number }>(
+    `SELECT DISTINCT (to_area / 1000000)::int AS county FROM import_row r
+      WHERE to_area IS NOT NULL AND (${ROWS(3)} OR ${ROWS(5)}) ORDER BY 1`,
+    [county, id, one.from, one.to, two.from, two.to],
+  )
+  for (const each of rows) await lockCounty(tx, each.county)
+}
+
+/** Whether two parts speak of one household or site, which only one of them may open. */
+export async function meet(
+  tx: Tx,
+  shape: ListShape,
+  { county, id }: ImportKey,
+  [one, two]: readonly [Bounds, Bounds],
+): Promise<boolean> {
+  for (const record of shape.records) {
+    if (record.known || (record.record !== 'household' && record.record !== 'site')) continue
+    const keys = headKeys(record)
+    if (keys.length === 0) continue
+    const said = (at: number) =>
+      `SELECT r.to_area / 1000000, ${keys.map((key) => key.said).join(', ')} FROM import_row r WHERE ${ROWS(at)}`
+    const shared = await tx.query(`SELECT FROM (${said(3)} INTERSECT ${said(5)}) AS shared LIMIT 1`, [
+      county,
+      id,
+      one.from,
+      one.to,
+      two.from,
+      two.to,
+    ])
+    if (shared.length > 0) return true
+  }
+  return false
+}

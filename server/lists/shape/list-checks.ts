@@ -1,0 +1,33 @@
+import { catalogue, type RecordName } from '#domain/people/catalogue.ts'
+import type { Fact } from '#domain/people/fact.ts'
+import type { Plan } from '#domain/plan/indicator.ts'
+import { isFinding } from '../../needs/finding-rules.ts'
+import { compiledRule, ruleSql } from '../../people/compiled.ts'
+import type { ListShape } from './list-shape.ts'
+
+/** A finding about a person: its key, and the rule as SQL over the person `p`. */
+export type Check = { key: string; sql: string }
+
+/** Findings, by how grave they are, that a row of this list may bring: those that read something which the list may write. */
+export function listChecks(plan: Plan, shape: ListShape, on: string, grave: (severity: string) => boolean): Check[] {
+  return plan.predicates.flatMap((check) => {
+    const { key, severity = 'review', where } = check
+    if (!isFinding(check) || !grave(severity)) return []
+    const rule = compiledRule(plan, 'person', where, on)
+    if (!rule.facts.some((fact) => mayWrite(shape, fact))) return []
+    return [{ key, sql: ruleSql(rule, { knownAt: null }, { alias: 'p' }) }]
+  })
+}
+
+/** `fact` as `record.key`. A list that opens files may bring anything that is said of a file; derived facts come with those they are made of. */
+function mayWrite({ records }: ListShape, fact: string): boolean {
+  const [name, key] = fact.split('.') as [RecordName, string]
+  if (records.some(({ record, known }) => record === 'person' && !known)) return true
+  const written = (record: string) => records.filter((each) => each.record === record)
+  if (name !== 'person') return written(name).length > 0
+  const { kind, ...held } = (catalogue.person.facts as Readonly<Record<string, Fact>>)[key]!
+  const target = 'of' in held ? held.of : 'to' in held ? held.to : 'person'
+  if (target !== 'person') return written(target).length > 0
+  const keys = written('person').flatMap((record) => record.written.map((each) => each.key))
+  return kind !== 'derived' && keys.some((each) => [each, `${each}_mask`, `same_${each}`].includes(key))
+}
