@@ -7,9 +7,10 @@ const LARGEST = 10 * 1024 * 1024
 
 /**
  * Fills a Word template: `{name}` is replaced, `{#rows}…{/rows}` repeats, line breaks stay. The template is the bureau's own: a mark
- * it holds that the data does not, a loop that is not closed or a file that is no .docx is refused with the marks named.
+ * it holds that the data does not, a loop that is not closed or a file that is no .docx is refused with the marks named. `dated` is what
+ * the parts of the file say of themselves: the same data at the same instant are the same bytes.
  */
-export function fillWord(template: Uint8Array, data: object): Buffer {
+export function fillWord(template: Uint8Array, data: object, dated: Date): Buffer {
   const unknown = new Set<string>()
   const document = open(template, unknown)
   try {
@@ -18,7 +19,9 @@ export function fillWord(template: Uint8Array, data: object): Buffer {
     refuseMarks(faultsOf(error))
   }
   if (unknown.size > 0) refuseMarks([...unknown])
-  return document.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' })
+  const zip = document.getZip()
+  for (const part of Object.values(zip.files as Record<string, { date: Date }>)) part.date = dated
+  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
 }
 
 function open(template: Uint8Array, unknown: Set<string>): Docxtemplater {

@@ -34,6 +34,8 @@ export type Bulletin = {
   title: string
   unit: string
   month: string
+  /** When the figures were frozen: what a file says of itself, so that the same bulletin is the same file whenever it is made. */
+  frozenAt: string
   /** Draft or closed, in words. */
   standing: string
   provenance: string[]
@@ -96,6 +98,7 @@ export function bulletinOf(given: BulletinGiven, language: Language): Bulletin {
     title: t.title(say(plan.name)),
     unit: given.areaName,
     month: monthText(given.month, language),
+    frozenAt: given.frozenAt,
     standing: given.closed ? t.closed(instantText(given.closedAt ?? given.frozenAt, language)) : t.draft,
     provenance: provenanceOf(given, language),
     headings: t.headings,

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PizZip from 'pizzip'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type BulletinGiven, bulletinOf } from '#domain/indicators/bulletin/bulletin.ts'
 import { figureOf } from '#domain/indicators/figure.ts'
 import { sheetRows } from '../../adapters/sheet-rows.ts'
 import { fillWord } from '../../adapters/word-template.ts'
 import { getPlans } from '../../plan/plan-folder.ts'
+import { layBulletin } from './formats.ts'
 import { bulletinPdf } from './pdf.ts'
 import { bulletinSheet } from './sheet.ts'
 import { bulletinWord } from './word.ts'
@@ -52,6 +53,20 @@ describe('a bulletin', () => {
     expect(bulletinOf({ ...given, closed: true, closedAt: given.frozenAt }, 'en').standing).toContain('Closed')
     expect(bulletinOf({ ...given, before: null }, 'zh').actions[0]!.rows[0]!.change).toBe('—')
   })
+  it('made again later is the same file, to the last byte; of another freezing it is another', async () => {
+    const laid = async (of: BulletinGiven) =>
+      Promise.all(
+        (['docx', 'xlsx', 'pdf'] as const).map((format) =>
+          layBulletin({ bulletin: bulletinOf(of, 'zh'), plan: plan.key, format }),
+        ),
+      )
+    const first = await laid(given)
+    vi.useFakeTimers({ now: Date.now() + 86_400_000, toFake: ['Date'] })
+    const [again, another] = [await laid(given), await laid({ ...given, frozenAt: '2021-10-09T01:00:05Z' })]
+    vi.useRealTimers()
+    for (const [at, file] of first.entries())
+      expect([file.equals(again[at]!), file.equals(another[at]!)]).toEqual([true, false])
+  })
   it('says the same in Word, workbook and PDF', async () => {
     const word = wordText(bulletinWord(bulletin, TEMPLATE))
     expect(word).not.toMatch(/[{}]/)
@@ -93,6 +108,6 @@ describe('a template of the bureau', () => {
   })
   it('that is no document is refused', () => {
     for (const bytes of [Buffer.from('no zip'), new PizZip().generate({ type: 'nodebuffer' })])
-      expect(() => fillWord(bytes, {})).toThrow(expect.objectContaining({ code: 'report.template.file' }))
+      expect(() => fillWord(bytes, {}, new Date(0))).toThrow(expect.objectContaining({ code: 'report.template.file' }))
   })
 })

@@ -10,7 +10,10 @@ export const bulletinPdf = (bulletin: Bulletin): Promise<Buffer> =>
   renderPdf({
     pageSize: 'A4',
     pageMargins: MARGINS,
-    info: { title: `${bulletin.title} ${bulletin.unit} ${bulletin.month}` },
+    info: {
+      title: `${bulletin.title} ${bulletin.unit} ${bulletin.month}`,
+      creationDate: new Date(bulletin.frozenAt),
+    },
     defaultStyle: { fontSize: 9, lineHeight: 1.05 },
     footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'center', color: GREY, fontSize: 8 }),
     content: [

@@ -8,6 +8,7 @@ type Line = (string | number | null)[]
 export async function bulletinSheet(bulletin: Bulletin): Promise<Buffer> {
   const made = await writeXlsx({
     stringMode: 'inline',
+    properties: { created: new Date(bulletin.frozenAt), modified: new Date(bulletin.frozenAt) },
     sheets: [
       { name: bulletin.month, ...sheetOf(figureLines(bulletin), [6, 34, 26, 14, 22, 14, 22, 14, 60, 28]) },
       { name: bulletin.definitionsTitle, ...sheetOf(definitionLines(bulletin), [6, 34, 60, 60, 60, 40, 40, 70]) },

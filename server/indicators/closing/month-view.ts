@@ -14,7 +14,7 @@ import { talliesOf } from '../figure-run.sql.ts'
 import type { Run } from '../figure-run.ts'
 import { actsOf } from './approve.ts'
 import { type Frozen, findFrozen, planAsReported } from './reported.ts'
-import { closingsOf, frozenTallies, newestSnapshots } from './snapshot.sql.ts'
+import { closingsOf, findClosing, frozenTallies, newestSnapshots } from './snapshot.sql.ts'
 import { type Units, unitsOf } from './units.ts'
 
 type MonthLine = Reply<typeof closingApi.listMonths>['months'][number]
@@ -79,11 +79,16 @@ function unitView(units: Units, due: DueDays, { own, today }: Viewer, area: numb
 /** Where the figures of the month before come from: what was reported, or a run of now as it was known when this month was frozen. */
 export type Before = { month: Month; frozen: Frozen } | { month: Month; run: Run } | undefined
 
-/** The month before, as it was closed; undefined where it was not, and has to be counted. */
+/**
+ * The month before, as it was closed; undefined where it was not, and has to be counted. What was closed after the month itself does
+ * not count: the bulletin of a closed month stays as it was.
+ */
 export async function findBefore(tx: Tx, plan: Plan, month: Month): Promise<Before> {
   const before = monthBefore(month)
   const frozen = await findFrozen(tx, plan.key, lastDay(before))
-  return frozen?.closing && { month: before, frozen }
+  const own = await findClosing(tx, plan.key, lastDay(month))
+  if (!frozen?.closing || (own && Date.parse(own.closed_at) < Date.parse(frozen.closing.closed_at))) return undefined
+  return { month: before, frozen }
 }
 
 type Asked = { plan: Plan; month: Month; area: number; before: Before }
