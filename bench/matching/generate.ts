@@ -25,8 +25,12 @@ const TOWNS = 27
 /** Share of wishes for an occupation the file knows them to have worked in, and of those who stay whose reason is verified. */
 const KNOWN = 0.8
 const VERIFIED = 0.7
+/** How far what is offered strays from what is wished: standard deviation of the logarithm. */
+const MISMATCH = 0.35
 const FULL_OCCUPATIONS = 450
 const FULL_VACANCIES = 100_000
+/** Fewer occupations than in proportion, since the most common ones weigh less among few. */
+const SHARE_BELOW = 1.25
 
 type Random = {
   below(limit: number): number
@@ -79,10 +83,11 @@ type Taste = {
 }
 
 function tasteOf(vacancies: number, random: Random): Taste {
-  const count = Math.max(6, Math.round((FULL_OCCUPATIONS * vacancies) / FULL_VACANCIES))
+  const size = vacancies / FULL_VACANCIES
+  const count = Math.max(6, Math.round(FULL_OCCUPATIONS * (size < 1 ? size ** SHARE_BELOW : size)))
   const wished = skewed(count, 0.85, random)
   // What is offered is like what is wished, but not the same.
-  const offered = wished.map((share) => share * Math.exp(0.45 * random.normal()))
+  const offered = wished.map((share) => share * Math.exp(MISMATCH * random.normal()))
   const counties = skewed(COUNTIES, 0.7, random)
   const provinces = skewed(PROVINCES, 0.8, random)
   const [cityShare, provinceShare] = [0.62, 0.38]
@@ -164,7 +169,7 @@ function bitsBy(random: Random, bits: number, share: number): number {
 
 /** One in five cannot do something heavy, one in six no nights, one in twelve stays home in a month of the harvest. */
 function limitsBy(random: Random): number {
-  let bits = random.chance(0.2) ? bitsBy(random, 8, 0.25) : 0
+  let bits = random.chance(0.2) ? (1 << random.below(8)) | (1 << random.below(8)) : 0
   if (random.chance(0.16)) bits |= 1 << (HOURS_FROM + random.below(4))
   if (random.chance(0.08)) bits |= 1 << (MONTHS_FROM + 4 + random.below(6))
   return bits

@@ -11,100 +11,59 @@ export function countOptions(market: Market, weights: Weights): Uint32Array {
   const offers = offersOf(market)
   const counts = new Uint32Array(people.count)
   for (let person = 0; person < people.count; person++) {
-    const me = factsOf(market, weights, offers, person)
-    for (let at = people.skillAt[person]!; at < people.skillAt[person + 1]!; at++) {
-      me.level = people.skillLevel[at]!
-      counts[person]! += openingsIn(market, offers, people.skill[at]!, me)
-    }
+    const post = people.tier[person]! <= weights.publicPostTier
+    let options = 0
+    for (let at = people.skillAt[person]!; at < people.skillAt[person + 1]!; at++)
+      options += openingsIn(market, offers, person, people.skill[at]!, people.skillLevel[at]!, post)
+    counts[person] = options
   }
   return counts
 }
 
-type Facts = {
-  schooling: number
-  age: number
-  ageClass: number
-  certificates: number
-  cannot: number
-  post: boolean
-  home: number
-  stays: boolean
-  level: number
-}
-
-function factsOf({ people }: Market, weights: Weights, { ageClass }: Offers, person: number): Facts {
-  return {
-    schooling: people.schooling[person]!,
-    age: people.age[person]!,
-    ageClass: ageClass[people.age[person]!]!,
-    certificates: people.certificates[person]!,
-    cannot: people.cannot[person]! & BODY_BITS,
-    post: people.tier[person]! <= weights.publicPostTier,
-    home: people.home[person]!,
-    stays: people.stays[person]! > 0,
-    level: 0,
-  }
-}
-
-/** Vacancies of every occupation, so that most people need not have them looked at one by one. */
+/** Rows with openings, those of a key side by side. */
+type Grouped = { at: Int32Array; row: Int32Array }
 type Offers = {
-  all: number[][]
-  /** Those that ask for more than schooling and an age; of the others `plain` holds the sum of openings. */
-  special: number[][]
-  /** By occupation, schooling, age class: openings of plain vacancies that are open to them. */
-  plain: Float64Array
-  atHome: Map<number, number[]>
+  /** Plain vacancies and public posts by occupation × place; what asks for a certificate by occupation × the first it asks for. */
+  plain: Grouped
+  posts: Grouped
+  certified: Grouped
   ageClass: Uint8Array
   classes: number
-}
-
-function openingsIn(market: Market, offers: Offers, occupation: number, me: Facts): number {
-  if (me.stays) return sumOf(market, offers.atHome.get(occupation * market.places + me.home) ?? [], me)
-  // Who has no health limits may do every plain vacancy that schooling and age allow.
-  if (me.cannot !== 0) return sumOf(market, offers.all[occupation]!, me)
-  const plain = offers.plain[(occupation * 8 + me.schooling) * offers.classes + me.ageClass]!
-  return plain + sumOf(market, offers.special[occupation]!, me)
-}
-
-function sumOf({ vacancies }: Market, rows: number[], me: Facts): number {
-  let openings = 0
-  for (const row of rows) {
-    if (vacancies.schooling[row]! > me.schooling || vacancies.certificates[row]! & ~me.certificates) continue
-    if (vacancies.skill[row]! > me.level || vacancies.demands[row]! & me.cannot) continue
-    if (me.age < vacancies.ageMin[row]! || me.age > vacancies.ageMax[row]!) continue
-    if (vacancies.kind[row] === PUBLIC_POST && !(me.post && vacancies.place[row] === me.home)) continue
-    openings += vacancies.openings[row]!
-  }
-  return openings
+  /** Openings of plain vacancies by occupation, level, schooling and age class: a table for each set of health limits, as they come. */
+  tables: Map<number, Int32Array>
 }
 
 function offersOf(market: Market): Offers {
   const { vacancies, places, occupations } = market
-  const { ageClass, classes } = ageClasses(market)
-  const lists = () => Array.from({ length: occupations }, (): number[] => [])
-  const offers: Offers = {
-    ...{ all: lists(), special: lists(), atHome: new Map(), ageClass, classes },
-    plain: new Float64Array(occupations * 8 * classes),
+  const cell = (row: number) => vacancies.occupation[row]! * places + vacancies.place[row]!
+  const first = (row: number) => vacancies.occupation[row]! * 32 + firstBit(vacancies.certificates[row]!)
+  const isPost = (row: number) => vacancies.kind[row] === PUBLIC_POST
+  const asks = (row: number) => vacancies.certificates[row] !== 0
+  return {
+    plain: grouped(market, occupations * places, cell, (row) => !isPost(row) && !asks(row)),
+    posts: grouped(market, occupations * places, cell, isPost),
+    certified: grouped(market, occupations * 32, first, (row) => !isPost(row) && asks(row)),
+    ...ageClasses(market),
+    tables: new Map(),
   }
-  for (let row = 0; row < vacancies.count; row++) {
-    if (vacancies.openings[row]! <= 0) continue
-    const occupation = vacancies.occupation[row]!
-    const cell = occupation * places + vacancies.place[row]!
-    offers.all[occupation]!.push(row)
-    if (offers.atHome.get(cell)?.push(row) === undefined) offers.atHome.set(cell, [row])
-    const asks = vacancies.certificates[row] !== 0 || vacancies.skill[row]! > 0 || vacancies.kind[row] === PUBLIC_POST
-    if (asks) offers.special[occupation]!.push(row)
-    else addPlain(market, offers, row)
-  }
-  return offers
 }
 
-function addPlain({ vacancies }: Market, { plain, ageClass, classes }: Offers, row: number): void {
-  const from = ageClass[vacancies.ageMin[row]!]!
-  const to = ageClass[vacancies.ageMax[row]!]!
-  for (let schooling = vacancies.schooling[row]!; schooling < 8; schooling++)
-    for (let age = from; age <= to; age++)
-      plain[(vacancies.occupation[row]! * 8 + schooling) * classes + age]! += vacancies.openings[row]!
+const firstBit = (bits: number): number => 31 - Math.clz32(bits & -bits)
+
+function grouped(
+  { vacancies }: Market,
+  keys: number,
+  keyOf: (row: number) => number,
+  takes: (row: number) => boolean,
+): Grouped {
+  const at = new Int32Array(keys + 1)
+  const rows = Array.from(vacancies.openings.keys()).filter((row) => vacancies.openings[row]! > 0 && takes(row))
+  for (const row of rows) at[keyOf(row) + 1]!++
+  for (let key = 0; key < keys; key++) at[key + 1]! += at[key]!
+  const next = at.slice()
+  const row = new Int32Array(rows.length)
+  for (const each of rows) row[next[keyOf(each)]!++] = each
+  return { at, row }
 }
 
 /** Ages between which no vacancy draws a line are one class. */
@@ -117,4 +76,65 @@ function ageClasses({ vacancies }: Market): { ageClass: Uint8Array; classes: num
   const ageClass = new Uint8Array(256)
   for (let age = 1; age < 256; age++) ageClass[age] = ageClass[age - 1]! + (begins.has(age) ? 1 : 0)
   return { ageClass, classes: ageClass[255]! + 1 }
+}
+
+function openingsIn(
+  market: Market,
+  offers: Offers,
+  person: number,
+  occupation: number,
+  level: number,
+  post: boolean,
+): number {
+  const { people, places } = market
+  const atHome = occupation * places + people.home[person]!
+  let openings = 0
+  if (people.stays[person]! > 0) openings = openingsOf(market, offers.plain, atHome, person, level)
+  else {
+    const cannot = people.cannot[person]! & BODY_BITS
+    const table = offers.tables.get(cannot) ?? addTable(market, offers, cannot)
+    const facts = (occupation * 8 + level) * 8 + people.schooling[person]!
+    openings = table[facts * offers.classes + offers.ageClass[people.age[person]!]!]!
+  }
+  for (let held = people.certificates[person]!; held !== 0; held &= held - 1)
+    openings += openingsOf(market, offers.certified, occupation * 32 + firstBit(held), person, level)
+  return post ? openings + openingsOf(market, offers.posts, atHome, person, level) : openings
+}
+
+function openingsOf(market: Market, { at, row }: Grouped, key: number, person: number, level: number): number {
+  const { people, vacancies } = market
+  const [age, schooling] = [people.age[person]!, people.schooling[person]!]
+  const lacking = ~people.certificates[person]!
+  const cannot = people.cannot[person]! & BODY_BITS
+  const stays = people.stays[person]! > 0
+  let openings = 0
+  for (let each = at[key]!; each < at[key + 1]!; each++) {
+    const vacancy = row[each]!
+    if (vacancies.schooling[vacancy]! > schooling || vacancies.skill[vacancy]! > level) continue
+    if ((vacancies.certificates[vacancy]! & lacking) !== 0 || (vacancies.demands[vacancy]! & cannot) !== 0) continue
+    if (age < vacancies.ageMin[vacancy]! || age > vacancies.ageMax[vacancy]!) continue
+    if (stays && vacancies.place[vacancy] !== people.home[person]) continue
+    openings += vacancies.openings[vacancy]!
+  }
+  return openings
+}
+
+/** Openings where they begin to be open, then summed up along age, schooling and level. */
+function addTable(market: Market, offers: Offers, cannot: number): Int32Array {
+  const { vacancies, occupations } = market
+  const { classes, ageClass, plain } = offers
+  const table = new Int32Array(occupations * 64 * classes)
+  for (const row of plain.row) {
+    if ((vacancies.demands[row]! & cannot) !== 0) continue
+    const asked = (vacancies.occupation[row]! * 8 + vacancies.skill[row]!) * 8 + vacancies.schooling[row]!
+    const after = ageClass[vacancies.ageMax[row]!]! + 1
+    table[asked * classes + ageClass[vacancies.ageMin[row]!]!]! += vacancies.openings[row]!
+    if (after < classes) table[asked * classes + after]! -= vacancies.openings[row]!
+  }
+  for (let at = 0; at < table.length; at++) if (at % classes > 0) table[at]! += table[at - 1]!
+  for (let at = 0; at < table.length; at++) if (Math.floor(at / classes) % 8 > 0) table[at]! += table[at - classes]!
+  for (let at = 0; at < table.length; at++)
+    if (Math.floor(at / classes / 8) % 8 > 0) table[at]! += table[at - 8 * classes]!
+  offers.tables.set(cannot, table)
+  return table
 }

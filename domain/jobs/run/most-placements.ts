@@ -77,10 +77,9 @@ function level(state: State, waiting: readonly number[]): boolean {
   for (let step = 0, found = false; frontier.length > 0 && !found; step++) {
     const next: number[] = []
     for (const position of frontier) {
-      const end = eligible.find(position, 0)
+      const end = eligible.find(position, 0, steps, -1)
       for (let each = 0; each < end; each++) {
         const slot = eligible.slots[each]!
-        if (steps[slot] !== -1) continue
         steps[slot] = step
         if (isOpen(state, slot)) found = true
         else for (let seatAt = 0; seatAt < held[slot]!; seatAt++) next.push(holder[at[slot]! + seatAt]!)
@@ -95,7 +94,7 @@ function level(state: State, waiting: readonly number[]): boolean {
 /** Depth first along the levels: seats a person, moving others on where that frees a place. `from` is where its slots may be written. */
 function place(state: State, position: number, step: number, from = 0): boolean {
   const { steps, tried, eligible, at, held, holder, slot: slots } = state
-  const end = eligible.find(position, from)
+  const end = eligible.find(position, from, steps, step)
   for (let each = from; each < end; each++) {
     const slot = eligible.slots[each]!
     if (steps[slot] !== step) continue
