@@ -47,7 +47,7 @@ const SETTINGS = `  RICEBOWL_DATA  数据文件夹  data folder (.ricebowl)
   DATABASE_URL   自备的 PostgreSQL 16–18  your own PostgreSQL 16 to 18`
 
 const usageText = ({ usage }: Command) =>
-  `${usage.summary.zh}\n${usage.summary.en}\n\n${usage.forms.map((form) => `  ricebowl ${form}`).join('\n')}`
+  `${usage.summary.zh}\n${usage.summary.en}\n\n${usage.forms.map((form) => `  ricebowl ${form}`).join('\n')}${usage.more ? `\n\n${usage.more}` : ''}`
 
 /** Types need not be stripped twice. Only in a data folder that is there: asking for help makes none. */
 function cacheCompiled(dataDir: string): void {

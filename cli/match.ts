@@ -1,23 +1,83 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { isDay } from '#domain/base/date.ts'
 import { fail } from '#domain/base/fail.ts'
+import { type Column, PERSON_COLUMNS, VACANCY_COLUMNS } from '#domain/jobs/lines/headings.ts'
 import { accept } from '#domain/jobs/stated/accept.ts'
 import { check } from '#domain/jobs/stated/check.ts'
 import { readInstance } from '#domain/jobs/stated/instance.ts'
 import { parseJson } from '#domain/jobs/stated/json-text.ts'
+import { type CityMatchReport, matchFiles } from '#server/jobs/city-match.ts'
 import { type Io, readArgs, refuseUsage, type Usage } from './terminal/io.ts'
+
+const columns = (known: readonly Column[]) =>
+  known
+    .map(({ key, zh, required, says }) => `  ${`${key}${required ? '*' : ''}`.padEnd(15)} ${zh[0]}: ${says}`)
+    .join('\n')
 
 export const usage: Usage = {
   summary: { zh: '人岗匹配：人人按意愿、岗位按公开次序', en: 'match people and vacancies, fairly and checked' },
-  forms: ['match --instance FILE.json'],
+  forms: [
+    'match --instance FILE.json',
+    'match --persons P.csv --vacancies V.csv --out OUT.csv [--seed TEXT] [--on YYYY-MM-DD] [--backups 0-4] [--factor 1-3] [--threads N] [--certificate quick|full]',
+  ],
+  more: `P.csv (* must be there; headings in either language, UTF-8 or GB18030):
+${columns(PERSON_COLUMNS)}
+V.csv:
+${columns(VACANCY_COLUMNS)}
+OUT.csv: person, anchor, rank, points, backup_1 …, reason, standing, cut_off (T tier - B band - public rank; open).
+Lines with a fault are left out and told one by one (OUT.csv.errors.csv holds all); the exit code is then 1.
+OUT.csv.gaps.csv: how many got nothing, by home, first wished occupation and reason.`,
 }
 
-const OPTIONS = { instance: { type: 'string' } } as const
+const OPTIONS = {
+  instance: { type: 'string' },
+  persons: { type: 'string' },
+  vacancies: { type: 'string' },
+  out: { type: 'string' },
+  seed: { type: 'string' },
+  on: { type: 'string' },
+  backups: { type: 'string' },
+  factor: { type: 'string' },
+  threads: { type: 'string' },
+  certificate: { type: 'string' },
+} as const
 
-/** Prints the matching that is best for every person among the stable ones, and how many pairs an independent checker finds blocking. */
+/** Prints a matching of stated preferences, or the report of a run over two files; the run itself goes to the file. */
 export async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals } = readArgs(args, OPTIONS, usage)
-  if (positionals.length > 0 || !values.instance) return refuseUsage(usage)
-  return matchInstance(values.instance, io)
+  const { instance, persons, vacancies, out } = values
+  if (positionals.length > 0) return refuseUsage(usage)
+  if (instance) return persons || vacancies || out ? refuseUsage(usage) : matchInstance(instance, io)
+  if (!persons || !vacancies || !out) return refuseUsage(usage)
+  const { seed = 'ricebowl', on = new Date().toISOString().slice(0, 10), certificate = 'quick' } = values
+  if (!isDay(on) || (certificate !== 'quick' && certificate !== 'full')) return refuseUsage(usage)
+  const whole = (text: string | undefined, least: number, most: number, otherwise: number) => {
+    const number = text === undefined ? otherwise : Number(text)
+    return Number.isInteger(number) && number >= least && number <= most ? number : refuseUsage(usage)
+  }
+  const report = await matchFiles({
+    ...{ persons, vacancies, out, seed, on, certificate },
+    backUps: whole(values.backups, 0, 4, 3),
+    factor: whole(values.factor, 1, 3, 2),
+    threads: whole(values.threads, 1, 64, Math.min(8, availableParallelism())),
+  })
+  io.answer(report, reportText(report))
+  return report.refused.lines > 0 ? 1 : 0
+}
+
+function reportText(report: CityMatchReport): string {
+  const { people, vacancies, openings, placed, unmatched, refused, certificate, files } = report
+  const { blockingPairs, overQuota, ineligible, doubled } = certificate
+  const errors = refused.errors.map(({ file, row, column, text }) => `${file} ${row} ${column}: ${text.zh} ${text.en}`)
+  const reasons = Object.entries(unmatched.reasons).map(([reason, count]) => `${reason} ${count}`)
+  return [
+    ...errors,
+    `人员 people ${people}, 岗位 vacancies ${vacancies}, 名额 openings ${openings}`,
+    `已安排 placed ${placed}, 未安排 unmatched ${unmatched.people} (${reasons.join(', ')})`,
+    `阻塞对 blocking pairs ${blockingPairs.anchors} + ${blockingPairs.backUps}, 超额、不合格、重复 over, ineligible, doubled ${overQuota} ${ineligible} ${doubled}`,
+    `${files.result}, ${files.gaps}${refused.file ? `, ${refused.file}` : ''}`,
+  ].join('\n')
 }
 
 function matchInstance(path: string, io: Io): number {

@@ -19,6 +19,8 @@ export type Usage = {
   summary: Words
   /** `db migrate`, one line a form. */
   forms: string[]
+  /** What only --help tells. */
+  more?: string
 }
 
 export function terminalIo(json: boolean, environment: Environment): Io {

@@ -74,6 +74,7 @@ export function runCity(
   threads: SideThreads = alone,
 ): CityRun {
   const first = giveAnchors(engine, threads)
+  if (each === 0) return { ...first, each, factor, backUp: new Int32Array(0), backUpCutOffs: new Int32Array(0) }
   const second = giveBackUps(engine, first.anchor, { each, factor }, threads)
   const { anchor, cutOffs } = first
   const { backUp, backUpCutOffs } = second

@@ -5,10 +5,10 @@ import type { Market } from '../market/market.ts'
 import { relatedOccupations } from '../market/related.ts'
 
 /**
- * Why a run gave somebody nothing: everything eligible went to people before them; nothing they wish for is offered where they would go;
+ * Why a run gave somebody nothing: everything eligible went to people before them; without a birth date nobody is of working age; nothing they wish for is offered where they would go;
  * the one condition that, lifted, would open most; or no single one would open anything.
  */
-export type UnmatchedReason = 'allFull' | 'nothingOffered' | 'severalConditions' | Condition
+export type UnmatchedReason = 'allFull' | 'birthNotKnown' | 'nothingOffered' | 'severalConditions' | Condition
 export type Gap = { place: number; occupation: number; reason: UnmatchedReason; people: number }
 
 /** Reason of every row of the market without an anchor, undefined for the others. */
@@ -52,6 +52,7 @@ function cellsOf({ vacancies, places }: Market): Map<number, number[]> {
 
 function barring(market: Market, { weights }: Engine, cells: Map<number, number[]>, row: number): UnmatchedReason {
   const { people, middleClass, places } = market
+  if (people.age[row] === 0) return 'birthNotKnown'
   const wishes = people.wish.subarray(people.wishAt[row], people.wishAt[row + 1])
   const near = [...wishes].flatMap((wish) => relatedOccupations(middleClass, wish, weights.related.length))
   const opened = new Map<number, number>()

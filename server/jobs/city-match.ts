@@ -1,0 +1,174 @@
+import { performance } from 'node:perf_hooks'
+import { fail } from '#domain/base/fail.ts'
+import type { Engine } from '#domain/jobs/engine/engine.ts'
+import { engineOf } from '#domain/jobs/engine/engine.ts'
+import { checkRun, type Verdict } from '#domain/jobs/run/check-run.ts'
+import { type CityRun, runCity } from '#domain/jobs/run/city-run.ts'
+import { anchorClaim, backUpClaim } from '#domain/jobs/run/claim.ts'
+import { flooding } from '#domain/jobs/run/flooding.ts'
+import { mostPlacements, tierAt } from '#domain/jobs/run/most-placements.ts'
+import { gapsOf, type UnmatchedReason, unmatchedReasons } from '#domain/jobs/run/unmatched.ts'
+import { utilityBound } from '#domain/jobs/run/utility-bound.ts'
+import { FaultFile, type FileFault } from './files/fault-file.ts'
+import { hashOfMarket } from './files/market-hash.ts'
+import { type MarketFiles, type ReadMarket, readMarket } from './files/read-market.ts'
+import { gapLines, resultLines } from './files/result-lines.ts'
+import { writeWhole } from './files/write-result.ts'
+import { shippedWeights } from './matching-weights.ts'
+import { startThreads } from './threads/side-threads.ts'
+
+export type CityMatch = MarketFiles & {
+  out: string
+  threads: number
+  backUps: number
+  factor: number
+  /** Also the most that can be placed, and a bound of what could be worth: takes longer than the run itself. */
+  certificate: 'quick' | 'full'
+}
+
+export type CityMatchReport = {
+  on: string
+  seed: string
+  weights: string
+  inputs: string
+  people: number
+  vacancies: number
+  openings: number
+  refused: { lines: number; errors: FileFault[]; file: string | null }
+  notUsed: string[]
+  placed: number
+  backUps: number
+  unmatched: { people: number; reasons: Partial<Record<UnmatchedReason, number>> }
+  certificate: Certificate
+  files: { result: string; gaps: string }
+  /** How long it took; the only part that differs from run to run. */
+  milliseconds: Record<string, number>
+}
+type Certificate = {
+  eligiblePairs: number
+  blockingPairs: { anchors: number; backUps: number }
+  overQuota: number
+  ineligible: number
+  doubled: number
+  onlyFlooded: number
+  tiers: { tier: number; people: number; placed: number; attainable?: number }[]
+  mostPlaceable?: number
+  mostPlacements?: { people: number; envious: number }
+  utility: number
+  utilityBound?: number
+}
+
+/** Places everybody of two files, checks what was done, and writes it. Blocks its thread while it computes. */
+export async function matchFiles(ask: CityMatch): Promise<CityMatchReport> {
+  const clock = stopwatch()
+  const faults = new FaultFile(`${ask.out}.errors.csv`)
+  const read = await readMarket(ask, faults)
+  await faults.end()
+  refuseNothing(read, faults)
+  clock.lap('reading')
+  const weights = shippedWeights()
+  const engine = engineOf(read.market, weights)
+  clock.lap('packing')
+  const threads = await startThreads(ask.threads)
+  clock.lap('threads')
+  const run = runCity(engine, { each: ask.backUps, factor: ask.factor }, threads)
+  await threads.stop()
+  clock.lap('matching')
+  const { openings } = read.market.vacancies
+  const anchors = checkRun(read.market, weights, anchorClaim(engine, openings, run.anchor))
+  const backUps = checkRun(read.market, weights, backUpClaim(engine, openings, run))
+  clock.lap('checking')
+  const certificate = certify(read, engine, run, { anchors, backUps }, ask.certificate)
+  clock.lap('certificate')
+  const reasons = unmatchedReasons(read.market, engine, run.anchor)
+  const gaps = gapsOf(read.market, reasons)
+  const files = { result: ask.out, gaps: `${ask.out}.gaps.csv` }
+  await writeWhole(files.gaps, gapLines(read, gaps))
+  await writeWhole(files.result, resultLines(read, engine, run, anchors.better, reasons))
+  clock.lap('writing')
+  return {
+    ...{ on: ask.on, seed: ask.seed, weights: weights.version, inputs: hashOfMarket(read) },
+    ...sizesOf(read, run),
+    refused: { lines: faults.lines, errors: faults.kept, file: faults.lines > 0 ? faults.path : null },
+    notUsed: read.notUsed,
+    unmatched: { people: reasons.filter((reason) => reason !== undefined).length, reasons: countOf(reasons) },
+    ...{ certificate, files, milliseconds: clock.laps },
+  }
+}
+
+function refuseNothing(read: ReadMarket, faults: FaultFile): void {
+  const none = read.market.people.count === 0 && read.market.vacancies.count === 0
+  if (none && faults.lines > 0)
+    fail(
+      'jobs.files.nothingSound',
+      {
+        zh: `两份文件里没有一行可用，每行的错误见 ${faults.path}。`,
+        en: `No line of the two files can be used; what is wrong with each stands in ${faults.path}.`,
+      },
+      { status: 422, where: { lines: faults.lines } },
+    )
+}
+
+function sizesOf({ market }: ReadMarket, run: CityRun) {
+  const held = (slots: Int32Array) => slots.reduce((sum, slot) => sum + (slot < 0 ? 0 : 1), 0)
+  return {
+    people: market.people.count,
+    vacancies: market.vacancies.count,
+    openings: market.vacancies.openings.reduce((sum, openings) => sum + openings, 0),
+    placed: held(run.anchor),
+    backUps: held(run.backUp),
+  }
+}
+
+function countOf(reasons: readonly (UnmatchedReason | undefined)[]): Partial<Record<UnmatchedReason, number>> {
+  const counts: Partial<Record<UnmatchedReason, number>> = {}
+  for (const reason of reasons) if (reason !== undefined) counts[reason] = (counts[reason] ?? 0) + 1
+  return counts
+}
+
+function certify(
+  { market }: ReadMarket,
+  engine: Engine,
+  run: CityRun,
+  { anchors, backUps }: { anchors: Verdict; backUps: Verdict },
+  extent: CityMatch['certificate'],
+): Certificate {
+  const tiers = Array.from({ length: 8 }, (_, tier) => ({ tier: tier + 1, people: 0, placed: 0 }))
+  for (let position = 0; position < engine.order.length; position++) {
+    const tier = tiers[tierAt(engine, position)]!
+    tier.people++
+    if (run.anchor[position]! >= 0) tier.placed++
+  }
+  const plain: Certificate = {
+    eligiblePairs: anchors.eligiblePairs,
+    blockingPairs: { anchors: anchors.blockingPairs, backUps: backUps.blockingPairs },
+    overQuota: anchors.overQuota + backUps.overQuota,
+    ineligible: anchors.ineligible + backUps.ineligible,
+    doubled: anchors.doubled + backUps.doubled,
+    onlyFlooded: flooding(engine, run).only,
+    tiers: tiers.filter(({ people }) => people > 0),
+    utility: anchors.utility,
+  }
+  if (extent === 'quick') return plain
+  const most = mostPlacements(engine, run.anchor)
+  const scenario = checkRun(market, engine.weights, anchorClaim(engine, market.vacancies.openings, most.slot))
+  const people = most.placed.reduce((sum, placed) => sum + placed, 0)
+  return {
+    ...plain,
+    tiers: plain.tiers.map((tier) => ({ ...tier, attainable: most.placed[tier.tier - 1]! })),
+    mostPlaceable: people,
+    mostPlacements: { people, envious: scenario.envious },
+    utilityBound: utilityBound(engine, 4).bound,
+  }
+}
+
+function stopwatch() {
+  const laps: Record<string, number> = {}
+  let since = performance.now()
+  const lap = (name: string) => {
+    const now = performance.now()
+    laps[name] = Math.round(now - since)
+    since = now
+  }
+  return { laps, lap }
+}
