@@ -102,6 +102,7 @@ export const zh = {
   'import.columns.byHand': '您定的，下次记得',
   'import.columns.byHandOnce': '您定的',
   'import.columns.left': '不取入',
+  'import.columns.counting': '行的序号，不读',
   'import.columns.reasons': '错误原因，不读',
   'import.columns.twice': '“{label}”对应了两列。每一项只能对应一列，请改其中一列。',
   'import.columns.other': '文件的表头更像另一种清单；列按《{list}》的表头自动认，要改的在下面改。',
@@ -281,6 +282,7 @@ export const en = {
   'import.columns.byHand': 'by you; will be remembered',
   'import.columns.byHandOnce': 'by you',
   'import.columns.left': 'left out',
+  'import.columns.counting': 'counts the rows, not read',
   'import.columns.reasons': 'reasons, not read',
   'import.columns.twice': 'Two columns are taken for “{label}”. Each may stand once: change one of them.',
   'import.columns.other':

@@ -33,3 +33,21 @@ test('a group above its columns is taken into the heading', () => {
   )
   expect(found?.headRows).toEqual([1, 2])
 })
+
+test('the headings again between two pages, without the columns nobody knows, are not taken for the head', () => {
+  const head = ['乡镇', '姓名', '厂', '班长', '备注']
+  const lines = rows(
+    head,
+    ['江口镇', '张试一', '试点厂', '李', ''],
+    ['乡镇', '姓名', '厂'],
+    ['江口镇', '李试二', '试点厂'],
+  )
+  expect(findHead(lines, [], tables)?.headRows).toEqual([1, 1])
+  // Of a head that hardly fits, a later one is the head.
+  const note = rows(
+    ['乡镇', '姓名', '甲', '乙', '丙', '丁', '戊', '己'],
+    ['乡镇', '姓名', '厂'],
+    ['江口镇', '李试二', '试点厂'],
+  )
+  expect(findHead(note, [], tables)?.headRows).toEqual([2, 2])
+})

@@ -1,7 +1,7 @@
 import { plainCell } from '../cells/plain-cell.ts'
 import type { SheetCell } from '../cells/reading-of-cell.ts'
 import type { ReadHead } from '../reading.ts'
-import { formsOf, type HeadingTable, JOIN, scoreHeadings } from './recognise.ts'
+import { FITS, formsOf, type HeadingTable, JOIN, scoreHeadings } from './recognise.ts'
 
 /** A row of a sheet as the file gives it; rows are counted from 1. */
 export type SheetRow = { row: number; cells: readonly SheetCell[]; hidden: boolean }
@@ -37,14 +37,25 @@ export function findHead(
       const forms = formsOf(headings)
       for (const table of tables) {
         const { list, score, columns } = scoreHeadings(headings, table, forms)
-        // A deeper or later head has to fit better, not as well.
-        if (score > (best?.score ?? 0) + 0.001)
-          best = { headRows: [first.row, last.row], headings, score, columns, list }
+        const found: FoundHead = { headRows: [first.row, last.row], headings, score, columns, list }
+        if (isBetter(found, best)) best = found
       }
     }
   }
   return best
 }
+
+/**
+ * A deeper or later head has to fit better, not as well. One that stands below a head that fits is most often that head again, between
+ * two pages, without the columns nobody knows: it has to name more columns, too.
+ */
+function isBetter(found: FoundHead, best: FoundHead | undefined): boolean {
+  if (found.score <= (best?.score ?? 0) + 0.001) return false
+  if (!best) return true
+  const below = found.headRows[0] > best.headRows[1]
+  return !below || best.score < FITS || known(found) > known(best)
+}
+const known = ({ columns }: FoundHead): number => columns.filter((key) => key !== null).length
 
 const filled = ({ cells }: SheetRow): number => cells.filter((cell) => textOf(cell) !== '').length
 const textOf = (cell: SheetCell | undefined): string =>

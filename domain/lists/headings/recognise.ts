@@ -85,7 +85,7 @@ export function scoreHeadings(
       key: columns[i],
       weight: table.weight(named[i]?.spelling ?? forms[1][i]?.[0] ?? ''),
     }))
-    .filter(({ heading }) => heading !== '' && !COUNTING.test(heading) && !isReasons(heading))
+    .filter(({ heading }) => heading !== '' && !isCounting(heading) && !isReasons(heading))
   const sum = (items: typeof written) => items.reduce((total, { weight }) => total + weight, 0)
   const known = written.filter(({ key }) => key !== null)
   const required = table.list.columns.filter((column) => column.required)
@@ -98,5 +98,9 @@ export function scoreHeadings(
 }
 
 const COUNTING = /^(序号|编号|No\.?|行号|#)$/i
+/** Counts the rows of the file, and says nothing of them. */
+export const isCounting = (heading: string): boolean => COUNTING.test(heading)
+/** Below this score a file is nobody's list. */
+export const FITS = 0.5
 /** Two that differ by less than this fit alike: neither is chosen. */
 export const TIE = 0.03

@@ -1,7 +1,7 @@
 import { plainCell } from '#domain/lists/cells/plain-cell.ts'
 import type { SheetCell } from '#domain/lists/cells/reading-of-cell.ts'
 import { type FoundHead, findHead, type SheetRow } from '#domain/lists/headings/find-head.ts'
-import { type HeadingTable, headingTables, scoreHeadings, TIE } from '#domain/lists/headings/recognise.ts'
+import { FITS, type HeadingTable, headingTables, scoreHeadings, TIE } from '#domain/lists/headings/recognise.ts'
 import { skipper } from '#domain/lists/headings/skip-row.ts'
 import type { InspectedColumn, InspectedSheet, Inspection } from '#domain/lists/inspection.ts'
 import { maskCell } from '#domain/lists/row-typer.ts'
@@ -50,8 +50,6 @@ const rank = (headings: readonly string[], tables: readonly HeadingTable[]) =>
     .sort((a, b) => b.score - a.score)
     .slice(0, CANDIDATES)
 
-/** Below this a file is nobody's list. */
-const FITS = 0.5
 const clearOf = ([first, second]: { list: string; score: number }[]): string | null =>
   first && first.score >= FITS && first.score - (second?.score ?? 0) > TIE ? first.list : null
 

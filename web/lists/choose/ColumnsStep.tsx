@@ -74,6 +74,7 @@ function Columns({ columns: rows, ...choosing }: Choosing & { columns: Taken[] }
     hand: t(choosing.choice.best ? 'import.columns.byHand' : 'import.columns.byHandOnce'),
     auto: t('import.columns.auto'),
     none: t('import.columns.left'),
+    counting: t('import.columns.counting'),
     reasons: t('import.columns.reasons'),
   }
   const columns: Column<Taken>[] = [

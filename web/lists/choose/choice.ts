@@ -1,5 +1,6 @@
 import type { Api } from '#domain/api.ts'
 import type { Input } from '#domain/base/route.ts'
+import { isCounting } from '#domain/lists/headings/recognise.ts'
 import type { Inspection, ListKind, Sheet } from '../import.ts'
 import type { Draft } from './draft.ts'
 
@@ -10,7 +11,7 @@ export type Taken = {
   heading: string
   samples: (string | null)[]
   column: string | null
-  by: 'heading' | 'remembered' | 'hand' | 'auto' | 'none' | 'reasons'
+  by: 'heading' | 'remembered' | 'hand' | 'auto' | 'none' | 'counting' | 'reasons'
 }
 export type Choice = {
   sheet: Sheet
@@ -65,7 +66,8 @@ function takenOf(column: Sheet['columns'][number], place: number, best: boolean,
   if (hand !== undefined) return { ...told, column: hand, by: 'hand' }
   if (!best) return { ...told, column: null, by: 'auto' }
   if (remembered) return { ...told, column: found, by: 'remembered' }
-  return { ...told, column: found, by: found === null ? 'none' : 'heading' }
+  if (found !== null) return { ...told, column: found, by: 'heading' }
+  return { ...told, column: null, by: isCounting(heading) ? 'counting' : 'none' }
 }
 
 /** Under another list than the best only what the file was scored for is known. */
@@ -85,7 +87,8 @@ export function readOf(choice: Choice, draft: Draft, on: string): Read | undefin
   const { sheet, list, best, columns } = choice
   if (!list) return undefined
   const own = columns.filter(({ by }) => by !== 'reasons')
-  const sent = best && own.some(({ by }) => by !== 'heading') ? own : own.filter(({ by }) => by === 'hand')
+  const sent =
+    best && own.some(({ by }) => by !== 'heading' && by !== 'counting') ? own : own.filter(({ by }) => by === 'hand')
   return {
     ...{ list: list.key, on, sheet: sheet.name },
     ...(draft.hiddenRows && { hiddenRows: true }),
