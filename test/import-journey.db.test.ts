@@ -77,8 +77,11 @@ const rows = async <Row>(text: string, values: unknown[] = []) =>
 
 async function upload(who: Who, name: string, payload: Buffer) {
   const reply = await app.inject({
-    ...{ method: 'PUT', url: `/api/imports/file?${new URLSearchParams({ name })}`, payload },
-    headers: { cookie: cookies[who]!, 'content-type': 'application/octet-stream' },
+    ...{ method: 'PUT', url: '/api/imports/file', payload },
+    headers: {
+      ...{ cookie: cookies[who]!, 'content-type': 'application/octet-stream' },
+      'x-file-name': encodeURIComponent(name),
+    },
   })
   return reply.json() as { id: number; sameFile: { by: string; state: string }[] }
 }

@@ -6,7 +6,7 @@ import * as closing from './indicators/closing/words.ts'
 import * as sampling from './indicators/sampling/words.ts'
 import * as waiting from './indicators/waiting/words.ts'
 import * as indicators from './indicators/words.ts'
-import * as importRows from './lists/rows/words.ts'
+import * as importOutcome from './lists/outcome/words.ts'
 import * as lists from './lists/words.ts'
 import * as needs from './needs/words.ts'
 import * as people from './people/words.ts'
@@ -26,7 +26,7 @@ export const zh = {
   ...bulletin.zh,
   ...closing.zh,
   ...lists.zh,
-  ...importRows.zh,
+  ...importOutcome.zh,
   ...needs.zh,
   ...sampling.zh,
   ...people.zh,
@@ -42,7 +42,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...bulletin.en,
   ...closing.en,
   ...lists.en,
-  ...importRows.en,
+  ...importOutcome.en,
   ...needs.en,
   ...sampling.en,
   ...people.en,

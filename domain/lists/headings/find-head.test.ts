@@ -51,3 +51,17 @@ test('the headings again between two pages, without the columns nobody knows, ar
   )
   expect(findHead(note, [], tables)?.headRows).toEqual([2, 2])
 })
+
+test('a head is not cut where cells are merged from one of its rows into another', () => {
+  const lines = rows(['乡镇', '人员', '', '备注'], ['', '姓名', '厂', ''], ['江口镇', '张试一', '试点厂', ''])
+  const merge = (startRow: number, endRow: number, startCol: number, endCol: number) => ({
+    startRow,
+    endRow,
+    startCol,
+    endCol,
+  })
+  const whole = [merge(0, 1, 0, 0), merge(0, 0, 1, 2), merge(0, 1, 3, 3)]
+  expect(findHead(lines, whole, tables)).toMatchObject({ headRows: [1, 2], columns: ['乡镇', '姓名', '厂', null] })
+  // Merged into the rows below whatever one takes: then the best of all stands.
+  expect(findHead(lines, [merge(0, 39, 3, 3)], tables)).toBeDefined()
+})

@@ -27,12 +27,29 @@ export function findHead(
   tables: readonly HeadingTable[],
 ): FoundHead | undefined {
   const top = rows.slice(0, HEAD_SEARCH)
+  return bestHead(top, merges, tables, (first, last) => !cuts(merges, first, last)) ?? bestHead(top, merges, tables)
+}
+
+/** A head that cuts through a merged cell is half a head: the columns that the cell names would have no heading. */
+const cuts = (merges: readonly Merge[], first: number, last: number): boolean =>
+  merges.some(
+    ({ startRow, endRow }) =>
+      (startRow < first - 1 && endRow >= first - 1) || (startRow <= last - 1 && endRow > last - 1),
+  )
+
+function bestHead(
+  top: readonly SheetRow[],
+  merges: readonly Merge[],
+  tables: readonly HeadingTable[],
+  may: (first: number, last: number) => boolean = () => true,
+): FoundHead | undefined {
   let best: FoundHead | undefined
   for (const [i, first] of top.entries()) {
     if (filled(first) < 2) continue
     for (let depth = 1; depth <= DEEPEST && i + depth <= top.length; depth++) {
       const last = top[i + depth - 1]!
       if (last.row !== first.row + depth - 1) break
+      if (!may(first.row, last.row)) continue
       const headings = joinHeadings(top.slice(i, i + depth), merges)
       const forms = formsOf(headings)
       for (const table of tables) {

@@ -55,7 +55,9 @@ export function ReviewRows({ one, rows, list }: Props) {
       {error !== undefined && <Problem error={error} />}
       <p className={chosen.length > 0 ? 'import-buttons import-save' : 'import-buttons'}>
         <Button type="primary" htmlType="submit" loading={busy} disabled={chosen.length === 0}>
-          {t(taken ? 'import.review.take' : 'import.review.save', { n: chosen.length })}
+          {chosen.length === 0
+            ? t('import.review.none')
+            : t(taken ? 'import.review.take' : 'import.review.save', { n: chosen.length })}
         </Button>
       </p>
     </form>

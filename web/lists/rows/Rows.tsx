@@ -7,7 +7,8 @@ import { numberText } from '../../ui/number.ts'
 import { changed, useSearch } from '../../ui/router.ts'
 import { useWords } from '../../words.ts'
 import { countOf, type Import, isCompared, OUTCOMES, type Outcome } from '../import.ts'
-import { OfFinding } from './Findings.tsx'
+import { OfFinding } from '../outcome/Findings.tsx'
+import { ROWS } from '../outcome/ToRows.tsx'
 import { ReviewRows } from './ReviewRows.tsx'
 import { RowItem } from './RowItem.tsx'
 
@@ -29,7 +30,7 @@ export function Rows({ one, outcome, may }: Props) {
   const list = lists.data?.lists.find(({ key }) => key === one.list)
   const decides = outcome === 'review' && may && one.may.includes('decide')
   return (
-    <section className="panel">
+    <section className="panel" id={ROWS}>
       <Tabs one={one} at={outcome} />
       {finding && <OfFinding one={one} finding={finding} />}
       <Answer of={rows} lines={8}>

@@ -1,13 +1,13 @@
 import { paths } from '../../paths.ts'
 import { Go } from '../../ui/Go.tsx'
 import { instantText, numberText } from '../../ui/number.ts'
-import { changed } from '../../ui/router.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { countOf, type Import, type Outcome, takeable } from '../import.ts'
 import { DownloadRefused } from './DownloadRefused.tsx'
 import { ResumeButton } from './ResumeButton.tsx'
 import { TakeButton } from './TakeButton.tsx'
+import { ToRows } from './ToRows.tsx'
 import { UndoButton } from './UndoButton.tsx'
 
 type Props = { one: Import; may: boolean }
@@ -55,9 +55,7 @@ function Done({ one, at }: { one: Import; at: string }) {
       </p>
       {countOf(one, 'review') > 0 && (
         <p>
-          <Go to={changed({ part: 'review', predicate: undefined, after: undefined })}>
-            {t('import.done.review', { n: n('review') })}
-          </Go>
+          <ToRows of="review">{t('import.done.review', { n: n('review') })}</ToRows>
         </p>
       )}
     </>
@@ -73,7 +71,11 @@ function Unchanged({ one }: { one: Import }) {
         {t(one.begunAt ? 'import.left.apply' : 'import.result.unchanged')}{' '}
         {takeable(one) === 0 && t('import.result.nothing')}
       </p>
-      {countOf(one, 'review') > 0 && <p>{t('import.result.review', { n: n('review') })}</p>}
+      {countOf(one, 'review') > 0 && (
+        <p>
+          <ToRows of="review">{t('import.result.review', { n: n('review') })}</ToRows>
+        </p>
+      )}
       {countOf(one, 'waiting') > 0 && <p>{t('import.result.waiting', { n: n('waiting') })}</p>}
     </>
   )

@@ -1,11 +1,11 @@
 import type { Import } from '../import.ts'
 import { isCompared } from '../import.ts'
+import { Rows } from '../rows/Rows.tsx'
 import { Findings } from './Findings.tsx'
 import { HowRead } from './HowRead.tsx'
 import { MovedFigures } from './MovedFigures.tsx'
 import { NextStep } from './NextStep.tsx'
 import { useOutcomeTab } from './outcome-tab.ts'
-import { Rows } from './Rows.tsx'
 
 /** What became of the rows, or would: what to do now on top, then the rows themselves. */
 export function Outcome({ one, may }: { one: Import; may: boolean }) {
@@ -14,9 +14,9 @@ export function Outcome({ one, may }: { one: Import; may: boolean }) {
     <>
       <NextStep one={one} may={may} />
       {isCompared(one) && <Findings one={one} />}
-      {one.state === 'applied' && <MovedFigures one={one} />}
       {one.reading.length > 0 && <HowRead one={one} />}
       {isCompared(one) && <Rows one={one} outcome={outcome} may={may} />}
+      {one.state === 'applied' && <MovedFigures one={one} />}
     </>
   )
 }

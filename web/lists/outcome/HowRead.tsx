@@ -8,22 +8,28 @@ type Change = Import['reading'][number]
 export function HowRead({ one }: { one: Import }) {
   const { t, language } = useWords()
   const { reading } = one
-  // Rows that somebody hid may be wanted after all.
-  const hidden = reading.some(({ what }) => what === 'hidden')
+  const told = ({ what, n, rows }: Change) =>
+    t(`import.reading.${what}`, { n: numberText(n, language), rows: rowsText(rows, n) })
+  // Rows that somebody hid may be wanted after all: told in the open.
+  const hidden = reading.find(({ what }) => what === 'hidden')
   return (
-    <details className="panel import-read" open={hidden}>
-      <summary>
-        <h2>{t('import.reading.title')}</h2>
-      </summary>
-      <ul>
-        {reading.map(({ what, n, rows }) => (
-          <li key={what} className={what === 'hidden' ? 'import-warning' : undefined}>
-            {t(`import.reading.${what}`, { n: numberText(n, language), rows: rowsText(rows, n) })}
-            {what === 'hidden' && one.may.includes('read') && ` ${t('import.reading.hidden.take')}`}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <section className="panel import-read">
+      {hidden && (
+        <p className="import-warning">
+          {told(hidden)} {one.may.includes('read') && t('import.reading.hidden.take')}
+        </p>
+      )}
+      <details>
+        <summary>
+          <h2>{t('import.reading.title', { n: reading.length })}</h2>
+        </summary>
+        <ul>
+          {reading.map((change) => (
+            <li key={change.what}>{told(change)}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
   )
 }
 

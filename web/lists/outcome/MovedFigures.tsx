@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { UNITS, type Unit } from '#domain/plan/unit.ts'
 import { ask } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -37,6 +38,13 @@ export function MovedFigures({ one }: { one: Import }) {
 function Figures({ from, to }: { from: string; to: string }) {
   const { t, say, language } = useWords()
   const { plan, area, on } = useView()
+  const unitOf = (unit: string) =>
+    unit === 'fen' ? t('import.moved.yuan') : unit in UNITS ? say(UNITS[unit as Unit]) : ''
+  /** A share as its part and its whole; money in yuan. */
+  const textOf = (numbers: (number | null)[], unit: string) => {
+    const told = numbers.flatMap((n) => (n === null ? [] : [numberText(unit === 'fen' ? n / 100 : n, language)]))
+    return told.length === 1 && unit !== 'percent' ? `${told[0]} ${unitOf(unit)}` : told.join(' / ') || '–'
+  }
   const at = (knownAt: string) => ask.listFigures({ query: { plan, area, on, knownAt } })
   const before = useQuery(at(from))
   const after = useQuery(at(to))
@@ -59,10 +67,9 @@ function Figures({ from, to }: { from: string; to: string }) {
             const rows = later.figures.flatMap((figure): Moved[] => {
               const was = earlier.figures.find(({ indicator }) => indicator === figure.indicator)
               if (!was || (was.value === figure.value && was.of === figure.of)) return []
-              const name = known.data?.indicators.find(({ key }) => key === figure.indicator)?.name
-              const text = ({ value, of }: typeof figure) =>
-                [value, of].flatMap((n) => (n === null ? [] : [numberText(n, language)])).join(' / ') || '–'
-              return [{ key: figure.indicator, name: say(name), before: text(was), after: text(figure) }]
+              const one = known.data?.indicators.find(({ key }) => key === figure.indicator)
+              const text = ({ value, of }: typeof figure) => textOf([value, of], one?.unit ?? '')
+              return [{ key: figure.indicator, name: say(one?.name), before: text(was), after: text(figure) }]
             })
             return (
               <>
