@@ -1412,6 +1412,7 @@ CREATE TABLE import (
   begun_at timestamp with time zone,
   mends bigint,
   reading jsonb DEFAULT '{}'::jsonb NOT NULL,
+  discarded_at timestamp with time zone,
   CONSTRAINT import_pkey PRIMARY KEY (county, id),
   CONSTRAINT import_asked_check CHECK ((asked = ANY (ARRAY['read'::text, 'match'::text, 'apply'::text, 'undo'::text]))),
   CONSTRAINT import_check CHECK (((area / 1000000) = county))
@@ -1448,6 +1449,7 @@ COMMENT ON COLUMN import.problem IS 'why the work could not be done, in both lan
 COMMENT ON COLUMN import.begun_at IS 'when its rows began to be taken: from then on the ledger may hold some of them, and the file is not read anew';
 COMMENT ON COLUMN import.mends IS 'the import whose refused rows, mended, this file brings back; null = none';
 COMMENT ON COLUMN import.reading IS 'what reading did to the file beyond its cells: rows left out and why, titles above the headings, merged cells, signs made plain';
+COMMENT ON COLUMN import.discarded_at IS 'when it was discarded with its file, nothing of it being in the ledger';
 CREATE INDEX import_area ON public.import USING btree (area, id);
 CREATE INDEX import_asked ON public.import USING btree (id) WHERE (asked IS NOT NULL);
 CREATE INDEX import_hash ON public.import USING btree (file_hash);

@@ -1290,6 +1290,8 @@ export type ImportRow = {
   mends: number | null
   /** what reading did to the file beyond its cells: rows left out and why, titles above the headings, merged cells, signs made plain */
   reading: unknown
+  /** when it was discarded with its file, nothing of it being in the ledger */
+  discarded_at: string | null
 }
 
 /** 导入进度: a part of an import that is done, written in the transaction that did it */

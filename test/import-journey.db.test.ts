@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { REASONS } from '#domain/lists/file/refused-workbook.ts'
 import { DEMO_PASSWORD } from '#server/access/demo-officers.ts'
 import { FILE_LIMITS } from '#server/lists/reading/file-limits.ts'
 import { openFile } from '#server/lists/reading/open-file.ts'
+import { importPath } from '#server/lists/work/keep-file.ts'
 import { firstDetermination } from '#server/needs/first-determination.ts'
 import { withConnection } from '#server/postgres/connection.ts'
 import { findParts } from '#server/start/parts.ts'
@@ -176,7 +177,7 @@ test('a list that was not read to its end is not taken: it is refused in words, 
   await rows('UPDATE import SET read_at = NULL, matched_at = NULL, stopped_at = received_at WHERE id = $1', [id])
   await rows(`DELETE FROM import_chunk WHERE import_id = $1 AND work = 'match'`, [id])
   const { import: half } = await look('town', id)
-  expect([half.state, half.left, half.may]).toEqual(['stopped', 'read', ['read', 'resume']])
+  expect([half.state, half.left, half.may]).toEqual(['stopped', 'read', ['read', 'discard', 'resume']])
   expect(await say('town', id, 'apply')).toMatchObject({ status: 409, code: 'lists.import.unread' })
   expect((await say('town', id, 'resume')).status).toBe(200)
   expect((await until('town', id, 'matched')).tallies).toEqual({ changed: 3, refused: 4, review: 2 })
@@ -288,6 +289,22 @@ test('what reasons and provenance rest on: without the column’s name it is ask
   const { mends, sheets } = await inspect('town', id)
   expect([mends, sheets[0]!.columns.at(-1)]).toMatchObject([null, { column: null, reasons: false }])
 })
+
+test('a file that is not wanted is discarded: it and its rows are gone, and it is not told to who brings the same again', async () => {
+  const { id } = await upload('town', '弄错了.xlsx', monthlyBook('另一个厂'))
+  await read('town', id)
+  await until('town', id, 'matched')
+  expect(existsSync(importPath(dataFolderOf(), id))).toBe(true)
+  expect(await say('town', id, 'discard')).toMatchObject({ status: 200 })
+  const { import: one } = await look('town', id)
+  expect([one.state, one.may, one.rows]).toEqual(['discarded', [], 0])
+  expect(existsSync(importPath(dataFolderOf(), id))).toBe(false)
+  expect(await rows('SELECT FROM import_row WHERE import_id = $1', [id])).toEqual([])
+  expect((await inspect('town', id)).status).toBe(410)
+  expect((await upload('town', '再来.xlsx', monthlyBook('另一个厂'))).sameFile).toEqual([])
+  // What the ledger holds some of is undone, not discarded.
+  expect(await say('town', first, 'discard')).toMatchObject({ status: 409, code: 'lists.import.notNow' })
+}, 120_000)
 
 test('undone in turn, both leave the ledger as it was', async () => {
   await say('town', mended, 'undo')

@@ -296,6 +296,7 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
   },
   applyImport: { about: 'vain', ask: () => ({ params: { id: 1 }, body: { clientId: command() } }) },
   listImportFindings: { about: 'vain', ask: () => ({ params: { id: 1 } }) },
+  discardImport: { about: 'vain', ask: () => ({ params: { id: 1 }, body: { clientId: command() } }) },
   resumeImport: { about: 'vain', ask: () => ({ params: { id: 1 }, body: { clientId: command() } }) },
   stopImport: { about: 'vain', ask: () => ({ params: { id: 1 }, body: { clientId: command() } }) },
   undoImport: { about: 'vain', ask: () => ({ params: { id: 1 }, body: { clientId: command() } }) },

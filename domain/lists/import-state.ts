@@ -10,6 +10,7 @@ export type ImportDates = {
   begun_at: string | null
   applied_at: string | null
   undone_at: string | null
+  discarded_at: string | null
   stopped_at: string | null
   problem: unknown
 }
@@ -19,6 +20,7 @@ type Act = Static<typeof ImportAct>
 const AT_WORK = { read: 'reading', match: 'matching', apply: 'applying', undo: 'undoing' } as const
 
 export function importState(dates: ImportDates): State {
+  if (dates.discarded_at) return 'discarded'
   if (dates.undone_at) return 'undone'
   if (dates.asked) return AT_WORK[dates.asked]
   if (dates.problem) return 'failed'
@@ -33,7 +35,7 @@ const isBegun = ({ begun_at, applied_at }: ImportDates): boolean => begun_at !==
 
 /** What is left to do before the next word of an officer, where an earlier attempt was stopped or failed; null: nothing. */
 export function workLeft(dates: ImportDates): 'read' | 'match' | 'apply' | null {
-  if (dates.undone_at || dates.applied_at || dates.list === null) return null
+  if (dates.discarded_at || dates.undone_at || dates.applied_at || dates.list === null) return null
   if (!dates.read_at) return 'read'
   if (isBegun(dates)) return 'apply'
   return dates.matched_at ? null : 'match'
@@ -48,6 +50,9 @@ const within =
 const RULES: Record<Act, Rule> = {
   // Under another list or other columns only while the ledger holds nothing of it.
   read: (state, dates) => within('received', 'staged', 'matched', 'failed', 'stopped')(state, dates) && !isBegun(dates),
+  // With its file, as if it had not been brought.
+  discard: (state, dates) =>
+    within('received', 'staged', 'matched', 'failed', 'stopped')(state, dates) && !isBegun(dates),
   resume: (state, dates) => within('staged', 'stopped', 'failed')(state, dates) && workLeft(dates) !== null,
   // Also after the others were taken: those rows are taken then.
   decide: (state, dates) =>

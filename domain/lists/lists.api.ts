@@ -9,13 +9,13 @@ const Row = Type.Integer({ minimum: 1, maximum: 2_000_000 })
 const params = Type.Object({ id: LedgerId })
 const clientId = Type.String({ format: 'uuid' })
 
-/** received → staged → matched → applied → undone, as the import's dates say; at work in between, stopped, or failed. */
+/** received → staged → matched → applied → undone, as the import's dates say; at work in between, stopped, failed, or discarded with its file. */
 const STATES = [
   ...(['received', 'reading', 'staged', 'matching', 'matched', 'applying', 'stopped', 'applied'] as const),
-  ...(['undoing', 'undone', 'failed'] as const),
+  ...(['undoing', 'undone', 'failed', 'discarded'] as const),
 ]
 export const ImportState = Type.Unsafe<(typeof STATES)[number]>({ type: 'string', enum: STATES })
-const ACTS = ['read', 'resume', 'decide', 'apply', 'stop', 'undo'] as const
+const ACTS = ['read', 'discard', 'resume', 'decide', 'apply', 'stop', 'undo'] as const
 /** What may be asked of an import. */
 export const ImportAct = Type.Unsafe<(typeof ACTS)[number]>({ type: 'string', enum: ACTS })
 const WORKS = ['read', 'match', 'apply'] as const
@@ -272,6 +272,15 @@ export const listsApi = contract({
     path: '/api/imports/:id/stop',
     needs: 'lists.import',
     summary: 'Stops what is under way after the part it is at',
+    params,
+    body: Type.Object({ clientId }),
+    reply: Type.Object({ id: LedgerId }),
+  },
+  discardImport: {
+    method: 'POST',
+    path: '/api/imports/:id/discard',
+    needs: 'lists.import',
+    summary: 'Deletes the file and what was read of it, nothing of it being in the ledger',
     params,
     body: Type.Object({ clientId }),
     reply: Type.Object({ id: LedgerId }),

@@ -22,6 +22,10 @@ export const countOf = ({ tallies }: Pick<Import, 'tallies'>, outcome: Outcome):
 export const isCompared = ({ state, tallies }: Pick<Import, 'state' | 'tallies'>): boolean =>
   state === 'matched' || Object.keys(tallies).length > 0
 
+/** Compared, with nothing in it that could be taken or decided. */
+export const isIdle = (one: Pick<Import, 'state' | 'tallies'>): boolean =>
+  one.state === 'matched' && takeable(one) === 0 && countOf(one, 'review') === 0
+
 /** Rows that would write something: those that open or change, and those that wait for such a row. */
 export const takeable = (one: Pick<Import, 'tallies'>): number =>
   countOf(one, 'new') + countOf(one, 'changed') + countOf(one, 'waiting')

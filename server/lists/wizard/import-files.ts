@@ -12,7 +12,7 @@ import { readList } from '../reading/read-list.ts'
 import { bringFile } from '../work/bring.ts'
 import { findImport, type Import, rowsWithFaults } from '../work/import.sql.ts'
 import { errorsOf } from '../work/import-errors.ts'
-import { listOf, refuseImport } from '../work/import-work.ts'
+import { listOf, refuseDiscarded, refuseImport } from '../work/import-work.ts'
 import { importPath, MOST_BYTES } from '../work/keep-file.ts'
 import { placesOf } from '../work/places.sql.ts'
 import { broughtView } from './import-view.ts'
@@ -45,6 +45,7 @@ export function serveImportFiles(app: FastifyInstance, given: Given, open: Open)
       const id = Number(text)
       const row = await ctx.asPost(async (tx) => {
         const found = (Number.isSafeInteger(id) ? await findImport(tx, id) : undefined) ?? refuseImport()
+        if (found.discarded_at !== null) refuseDiscarded()
         await recordRead(tx, ctx.actor, {
           action: 'lists.read',
           object: { kind: 'import', county: found.county, area: found.area, id },

@@ -5,7 +5,7 @@ import { opensFiles } from '#domain/plan/list.ts'
 import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db.ts'
 import { findImport, type Import, importsById, listImports, mendingImports, sameFile } from '../work/import.sql.ts'
-import { refuseImport } from '../work/import-work.ts'
+import { refuseDiscarded, refuseImport } from '../work/import-work.ts'
 import { findingsOfRows, takenSince } from './findings-of-rows.ts'
 import { broughtView, importView, namedView } from './import-view.ts'
 import { inspectionView } from './inspection-view.ts'
@@ -50,6 +50,7 @@ export function importReading(given: {
       }),
     inspectImport: async ({ params }, ctx) => {
       const row = await ctx.asPost((tx) => getRow(tx, params.id))
+      if (row.discarded_at !== null) refuseDiscarded()
       return inspectionView(row, given, ctx)
     },
     listImportRows: ({ params, query }, ctx) =>

@@ -11,6 +11,7 @@ import type { Tx } from '../../db.ts'
 import { once } from '../../people/once.ts'
 import { changeImport, findImport, forgetRows, type Import } from '../work/import.sql.ts'
 import { listOf, refuseImport, refuseUnread } from '../work/import-work.ts'
+import { forgetFile } from '../work/keep-file.ts'
 import { recordDecisions } from './decide-rows.ts'
 import { importReading } from './import-reading.handlers.ts'
 import { headingsHash } from './inspection-view.ts'
@@ -23,7 +24,7 @@ type Command = { params: { id: number }; body: { clientId: string } }
 
 /** Bringing lists in: what is asked is noted, each once for its client id; a process of its own does it. */
 export function listsHandlers(given: ListsGiven): Handlers<typeof listsApi, Ctx> {
-  const { plan, nudge } = given
+  const { plan, dataDir, nudge } = given
   const command = async <T>(
     ctx: Ctx,
     name: Act,
@@ -74,6 +75,15 @@ export function listsHandlers(given: ListsGiven): Handlers<typeof listsApi, Ctx>
       }),
     applyImport: (input, ctx) => asks(ctx, 'apply', input, () => 'apply'),
     resumeImport: (input, ctx) => asks(ctx, 'resume', input, (row) => workLeft(row as ImportDates) ?? refuseState()),
+    discardImport: async (input, ctx) => {
+      const done = await command(ctx, 'discard', input, async (tx, row) => {
+        await forgetRows(tx, row)
+        await changeImport(tx, row, { discarded_at: ctx.now.toISOString() })
+        return { id: row.id }
+      })
+      await forgetFile(dataDir, done.id)
+      return done
+    },
     undoImport: (input, ctx) => asks(ctx, 'undo', input, () => 'undo'),
     stopImport: (input, ctx) =>
       command(ctx, 'stop', input, async (tx, row) => {

@@ -147,6 +147,17 @@ export const listOf = ({ lists }: Plan, key: string | null): List =>
 export const getImport = async (door: Pick<Door, 'asPost'>, acting: Acting, id: number): Promise<Import> =>
   (await door.asPost(acting, (tx) => findImport(tx, id))) ?? refuseImport()
 
+export function refuseDiscarded(): never {
+  return fail(
+    'lists.import.discarded',
+    {
+      zh: '这次导入已作废，文件已经删去。需要时请重新放入文件。',
+      en: 'This import was discarded and its file is gone. Bring the file again where it is wanted.',
+    },
+    { status: 410 },
+  )
+}
+
 export function refuseImport(): never {
   return fail(
     'lists.import.absent',

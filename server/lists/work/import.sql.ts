@@ -29,14 +29,17 @@ export async function findImport(tx: Tx, id: number): Promise<Import | undefined
 
 /** Other imports of the very same file that the post may see. */
 export const sameFile = (tx: Tx, hash: Buffer, but: number): Promise<Import[]> =>
-  tx.query<Import>('SELECT * FROM import WHERE file_hash = $1 AND id <> $2 ORDER BY id DESC LIMIT 5', [hash, but])
+  tx.query<Import>(
+    'SELECT * FROM import WHERE file_hash = $1 AND id <> $2 AND discarded_at IS NULL ORDER BY id DESC LIMIT 5',
+    [hash, but],
+  )
 
 /** Imports by their ids, of those the post may see. */
 export const importsById = (tx: Tx, ids: readonly number[]): Promise<Import[]> =>
   tx.query<Import>('SELECT * FROM import WHERE id = ANY ($1::bigint[])', [ids])
 /** Imports that bring back refused rows of this one, mended; the newest first. */
 export const mendingImports = (tx: Tx, id: number): Promise<Import[]> =>
-  tx.query<Import>('SELECT * FROM import WHERE mends = $1 ORDER BY id DESC LIMIT 20', [id])
+  tx.query<Import>('SELECT * FROM import WHERE mends = $1 AND discarded_at IS NULL ORDER BY id DESC LIMIT 20', [id])
 
 export type Change = Partial<
   Pick<
@@ -50,6 +53,7 @@ export type Change = Partial<
     | 'begun_at'
     | 'applied_at'
     | 'undone_at'
+    | 'discarded_at'
     | 'mends'
     | 'reading'
     | 'asked'

@@ -42,6 +42,9 @@ export async function keepFile(dataDir: string, id: number, source: Readable, mo
   return { hash: digest.digest(), bytes }
 }
 
+/** The file of an import that was discarded; one that is gone already is as well. */
+export const forgetFile = (dataDir: string, id: number): Promise<void> => rm(importPath(dataDir, id), { force: true })
+
 export const readFrom = (path: string): Readable => createReadStream(path)
 
 function tooLarge(most: number): Refusal {

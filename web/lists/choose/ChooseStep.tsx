@@ -3,11 +3,13 @@ import { ask, client } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { useSending } from '../../people/identity/sending.ts'
 import { Answer } from '../../ui/Answer.tsx'
+import { Go } from '../../ui/Go.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { go, withView } from '../../ui/router.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import type { Import, Inspection, ListKind } from '../import.ts'
+import { DiscardButton } from '../outcome/DiscardButton.tsx'
 import { ColumnsStep } from './ColumnsStep.tsx'
 import { type Choice, choiceOf, readOf } from './choice.ts'
 import { type Draft, useDraft } from './draft.ts'
@@ -32,6 +34,7 @@ export function ChooseStep({ one, step }: Props) {
     retry: false,
   })
   const lists = useQuery(ask.listLists({}))
+  if (inspection.isError) return <Unreadable one={one} error={inspection.error} />
   return (
     <Answer of={inspection} lines={8}>
       {(found) => (
@@ -40,6 +43,22 @@ export function ChooseStep({ one, step }: Props) {
         </Answer>
       )}
     </Answer>
+  )
+}
+
+/** A file that cannot be looked into: what is wrong with it, and how one goes on. */
+function Unreadable({ one, error }: { one: Import; error: unknown }) {
+  const { t } = useWords()
+  return (
+    <>
+      <Problem error={error} />
+      <p className="import-buttons import-notice">
+        <Go className="import-go" to={paths.newImport()}>
+          {t('import.discard.other')}
+        </Go>
+        {one.may.includes('discard') && <DiscardButton one={one} />}
+      </p>
+    </>
   )
 }
 
@@ -77,7 +96,7 @@ function Choosing({ one, step, inspection, lists }: Props & { inspection: Inspec
       {step === 'columns' && choice.list ? (
         <ColumnsStep {...choosing} busy={busy} onBegin={begin} onBack={() => goTo('list')} />
       ) : (
-        <ListStep {...choosing} busy={busy} onBegin={begin} onColumns={() => goTo('columns')} />
+        <ListStep {...choosing} one={one} busy={busy} onBegin={begin} onColumns={() => goTo('columns')} />
       )}
     </>
   )

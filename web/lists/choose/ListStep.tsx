@@ -2,16 +2,18 @@ import { Button } from 'antd'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { instantText, shareText } from '../../ui/number.ts'
 import { useWords } from '../../words.ts'
+import type { Import } from '../import.ts'
+import { DiscardButton } from '../outcome/DiscardButton.tsx'
 import { useFocus } from '../steps/use-import.ts'
 import type { Choosing } from './ChooseStep.tsx'
 import { LIKELY, SURE } from './choice.ts'
 import { Missing } from './Missing.tsx'
 import { SheetChoice } from './SheetChoice.tsx'
 
-type Props = Choosing & { busy: boolean; onBegin: () => void; onColumns: () => void }
+type Props = Choosing & { one: Import; busy: boolean; onBegin: () => void; onColumns: () => void }
 
 /** What list it looks like, how sure that is and why; where the columns are all known the next step is the check. */
-export function ListStep({ busy, onBegin, onColumns, ...choosing }: Props) {
+export function ListStep({ one, busy, onBegin, onColumns, ...choosing }: Props) {
   const { t, language } = useWords()
   const { choice, change, on } = choosing
   const { mends } = choosing.inspection
@@ -55,6 +57,7 @@ export function ListStep({ busy, onBegin, onColumns, ...choosing }: Props) {
             {t('import.look.columns')}
           </button>
         )}
+        {one.may.includes('discard') && <DiscardButton one={one} />}
       </p>
       <p className="soft">{t('import.go.check.how')}</p>
     </form>

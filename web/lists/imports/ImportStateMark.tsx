@@ -1,8 +1,9 @@
 import { useWords } from '../../words.ts'
-import type { ImportState } from '../import.ts'
+import { type Import, isIdle } from '../import.ts'
 
 /** Where an import stands; colour only repeats the word. */
-export function ImportStateMark({ state }: { state: ImportState }) {
+export function ImportStateMark({ of }: { of: Import }) {
   const { t } = useWords()
-  return <span className={`nowrap import-state import-${state}`}>{t(`import.state.${state}`)}</span>
+  if (isIdle(of)) return <span className="nowrap import-state">{t('import.state.idle')}</span>
+  return <span className={`nowrap import-state import-${of.state}`}>{t(`import.state.${of.state}`)}</span>
 }

@@ -11,7 +11,7 @@ import { PageShell } from '../../ui/PageShell.tsx'
 import { useSearch } from '../../ui/router.ts'
 import { useCan } from '../../view.ts'
 import { useWords } from '../../words.ts'
-import { countOf, type Import, isAtWork, OUTCOMES } from '../import.ts'
+import { countOf, type Import, type ImportState, isAtWork, isIdle, OUTCOMES } from '../import.ts'
 import { ImportStateMark } from './ImportStateMark.tsx'
 import '../lists.css'
 
@@ -46,7 +46,7 @@ export function ImportsPage() {
           <ul className="import-waiting">
             {waiting.slice(0, 5).map((one) => (
               <li key={one.id}>
-                <Go to={paths.import(one.id)}>{one.fileName}</Go> <ImportStateMark state={one.state} />
+                <Go to={paths.import(one.id)}>{one.fileName}</Go> <ImportStateMark of={one} />
               </li>
             ))}
           </ul>
@@ -68,11 +68,13 @@ export function ImportsPage() {
 }
 
 /** Begun under the acting post by its own officer, and stopped where an officer must say something. */
-const waitsFor = (me: Me | undefined, { by, post, state }: Import): boolean =>
+const WAITING: readonly ImportState[] = ['received', 'staged', 'matched', 'stopped', 'failed']
+const waitsFor = (me: Me | undefined, one: Import): boolean =>
   me !== undefined &&
-  by === me.officer.name &&
-  post === me.post.title &&
-  (state === 'received' || state === 'staged' || state === 'matched' || state === 'stopped' || state === 'failed')
+  one.by === me.officer.name &&
+  one.post === me.post.title &&
+  !isIdle(one) &&
+  WAITING.includes(one.state)
 
 function Imports({ imports }: { imports: Import[] }) {
   const { t, say, language } = useWords()
@@ -83,7 +85,7 @@ function Imports({ imports }: { imports: Import[] }) {
       head: true,
       cell: (one) => <Go to={paths.import(one.id)}>{one.fileName}</Go>,
     },
-    { key: 'state', title: t('import.state'), beside: true, cell: (one) => <ImportStateMark state={one.state} /> },
+    { key: 'state', title: t('import.state'), beside: true, cell: (one) => <ImportStateMark of={one} /> },
     { key: 'list', title: t('import.list'), cell: (one) => say(one.listName) },
     {
       key: 'on',

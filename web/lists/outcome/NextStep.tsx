@@ -4,6 +4,7 @@ import { instantText, numberText } from '../../ui/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { countOf, type Import, type Outcome, takeable } from '../import.ts'
+import { DiscardButton } from './DiscardButton.tsx'
 import { DownloadRefused } from './DownloadRefused.tsx'
 import { ResumeButton } from './ResumeButton.tsx'
 import { TakeButton } from './TakeButton.tsx'
@@ -92,6 +93,7 @@ function Acts({ one, kind }: { one: Import; kind: Kind }) {
       {kind === 'done' && <Go to={paths.area(area)}>{t('import.done.figures')}</Go>}
       {may.includes('undo') && <UndoButton one={one} />}
       {may.includes('read') && <Go to={paths.import(one.id, { part: 'list' })}>{t('import.result.again')}</Go>}
+      {may.includes('discard') && <DiscardButton one={one} />}
       {kind === 'undone' && <Go to={paths.newImport()}>{t('import.new')}</Go>}
     </div>
   )

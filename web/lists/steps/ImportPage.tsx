@@ -49,7 +49,9 @@ function Body({ data }: { data: Found }) {
     <>
       <ImportSteps at={step} backTo={again ? one.id : undefined} />
       <Provenance mends={data.mends} mendedBy={data.mendedBy} />
-      {isAtWork(one.state) ? (
+      {one.state === 'discarded' ? (
+        <Discarded />
+      ) : isAtWork(one.state) ? (
         <Working one={one} may={may} />
       ) : step === 'list' || step === 'columns' ? (
         may ? (
@@ -77,6 +79,22 @@ function stepOf(one: Import, part: string | undefined): Step {
   // Stopped in the midst of it, it can go on; failed, another sheet or list may be meant.
   const halted = state === 'stopped' ? left !== null : left === 'match'
   return isCompared(one) || halted ? 'check' : 'list'
+}
+
+/** Nothing is left of it but that it was brought. */
+function Discarded() {
+  const { t } = useWords()
+  return (
+    <section className="panel import-next" aria-labelledby="next">
+      <h2 id="next">{t('import.discarded.title')}</h2>
+      <p>{t('import.discarded.how')}</p>
+      <p>
+        <Go className="import-go" to={paths.newImport()}>
+          {t('import.new')}
+        </Go>
+      </p>
+    </section>
+  )
 }
 
 /** Why the former attempt did not come to its end. */
