@@ -12,6 +12,7 @@ export function HowRead({ one }: { one: Import }) {
     t(`import.reading.${what}`, { n: numberText(n, language), rows: rowsText(rows, n) })
   // Rows that somebody hid may be wanted after all: told in the open.
   const hidden = reading.find(({ what }) => what === 'hidden')
+  const others = reading.filter((change) => change !== hidden)
   return (
     <section className="panel import-read">
       {hidden && (
@@ -19,16 +20,18 @@ export function HowRead({ one }: { one: Import }) {
           {told(hidden)} {one.may.includes('read') && t('import.reading.hidden.take')}
         </p>
       )}
-      <details>
-        <summary>
-          <h2>{t('import.reading.title', { n: reading.length })}</h2>
-        </summary>
-        <ul>
-          {reading.map((change) => (
-            <li key={change.what}>{told(change)}</li>
-          ))}
-        </ul>
-      </details>
+      {others.length > 0 && (
+        <details>
+          <summary>
+            <h2>{t('import.reading.title', { n: others.length })}</h2>
+          </summary>
+          <ul>
+            {others.map((change) => (
+              <li key={change.what}>{told(change)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   )
 }

@@ -135,7 +135,7 @@ export const en = {
     'The other rows are taken. Choose row by row, then “Record and take”: these rows go into the ledger at once, and an undo of the import takes them back too.',
   'import.review.opensNone':
     'This kind of list opens no files: somebody new is opened by a list of people first; then bring the refused rows back.',
-  'import.review.of': 'Row {n}{name} is',
+  'import.review.of': 'Row {n} {name} is',
   'import.review.this': 'this person:',
   'import.review.look': 'look at the file',
   'import.review.open': 'a new person; open a file',
