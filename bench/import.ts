@@ -11,6 +11,8 @@ import { type Bench, type Finding, rounded, timed } from './measure.ts'
 
 const SIZES = [10_000, 100_000]
 const WORKBOOK_ROWS = 100_000
+/** A million people's files are not opened by mistake: the goal is for a hundred thousand. */
+const MOST_UNDONE = 100_000
 
 /** One after the other: a list that opens the files of people, and three months of a list that tells of their work. */
 type Month = { name: string; list: Made['list']; on: string; raised?: number }
@@ -61,6 +63,7 @@ async function measureMonths(city: ImportCity, folder: string, rows: number): Pr
     taken.push({ name, id })
     findings.push(...tell(await takeWhole(city, id, { name: `${rows} rows: ${name}`, rows, copyMs })))
   }
+  if (rows > MOST_UNDONE) return findings
   // The latest first: what later lists build on is not taken back.
   for (const { name, id } of taken.toReversed())
     findings.push(...(await takeBack(city, id, `${rows} rows: ${name}`, rows)))

@@ -6,6 +6,7 @@ import { bringFile } from '#server/lists/work/bring.ts'
 import { changeImport, findImport, type Import } from '#server/lists/work/import.sql.ts'
 import type { ImportAnswer, ImportTask } from '#server/lists/work/import-child.ts'
 import { listOf, type Work } from '#server/lists/work/import-work.ts'
+import { determineAll } from '#server/needs/determine.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
 import { withConnection } from '#server/postgres/connection.ts'
 import type { Database } from '#server/postgres.ts'
@@ -15,6 +16,7 @@ import { parentOf, processorSeconds, watchPeak } from './processes.ts'
 
 const PLAN = 'chongqing-2021'
 const COUNTY = 500235
+const ON = '2024-12-31'
 const IMPORT_CHILD = new URL('../../server/lists/work/import-child.ts', import.meta.url)
 
 /** When some work began and ended, what all processes computed for it, the database's too, and what those of the import held at most. */
@@ -54,6 +56,8 @@ export class ImportCity {
       return { villages: rows, ...held.rows[0]!, pid: parentOf(Number(server.rows[0]!.pid)) }
     })
     const acting = { officer: Number(officer), post: Number(post), scope }
+    // As every night: what lists touch is determined again from then on.
+    await determineAll({ door, plan: getPlans().get(PLAN)!, on: ON, now: new Date() })
     const whole = async () => {
       await door.close()
       await stop()
@@ -73,7 +77,7 @@ export class ImportCity {
   task(id: number, work: Work): ImportTask {
     const { database, dataDir, acting, plan } = this
     const urls = { officerUrl: database.roleUrl('ricebowl_officer'), jobUrl: database.roleUrl('ricebowl_job') }
-    return { ...urls, dataDir, plan, on: '2024-12-31', acting, id, work }
+    return { ...urls, dataDir, plan, on: ON, acting, id, work }
   }
 
   /** Notes that some work is asked for: what a stop takes away. */

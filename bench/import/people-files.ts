@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { identityNumber, phoneNumber } from '#db/demo/invented-number.ts'
+import { identityNumber } from '#db/demo/invented-number.ts'
 import { streamTextSheet } from '#server/adapters/workbook.ts'
 
 export type Village = { county: string; town: string; village: string }
@@ -14,6 +14,8 @@ const nameOf = (n: number) =>
   SURNAMES[n % SURNAMES.length]! + GIVEN[Math.floor(n / 7) % GIVEN.length]! + GIVEN[Math.floor(n / 247) % GIVEN.length]!
 /** Born from 1900 on, nine hundred a day: nobody of the generated city is as old, so that nobody there has one of these numbers. */
 const numberOf = (n: number) => identityNumber(-25_567 + Math.floor(n / 900), 100 + (n % 900))
+/** Of a block that no operator in China has. */
+const phoneOf = (n: number) => `161${String(n).padStart(8, '0')}`
 const householdOf = (n: number) => Math.floor(n / 3)
 const homeOf = (n: number, villages: readonly Village[]) => villages[householdOf(n) % villages.length]!
 
@@ -42,7 +44,7 @@ export const ROLLS: Readonly<Record<Made['list'], Roll>> = {
         n % 3 ? '其他' : '户主',
         '汉族',
       ]
-      return [county, town, village, ...own, '初中', '健康', '普通劳动力', phoneNumber(n), '201401', '脱贫户']
+      return [county, town, village, ...own, '初中', '健康', '普通劳动力', phoneOf(n), '201401', '脱贫户']
     },
   },
   'work-monitoring': {
@@ -60,7 +62,7 @@ export const ROLLS: Readonly<Record<Made['list'], Roll>> = {
     ].concat(['务工企业名称', '所属行业', '务工月收入', '就业渠道', '是否点对点输送']),
     row: (n, { villages, of = 'B', raised = 0 }) => {
       const { county, town, village } = homeOf(n, villages)
-      const own = [`${of}${householdOf(n)}`, nameOf(n), numberOf(n), phoneNumber(n), '是', '2024.02', county]
+      const own = [`${of}${householdOf(n)}`, nameOf(n), numberOf(n), phoneOf(n), '是', '2024.02', county]
       const wage = 3000 + (n % 30) * 100 + (raised > 0 && n % raised === 0 ? 50 : 0)
       return [county, town, village, ...own, `试点${n % 500}厂`, '制造业', String(wage), '外出务工', '否']
     },

@@ -6,13 +6,17 @@ import type { Telling } from './open.sql.ts'
 import type { Bounds, Part } from './scratch.sql.ts'
 
 /** What was said of every record, by which row, how strongly, and whether it was believed. */
-export const keepClaims = (tx: Tx, shape: ListShape, { importId, now }: Telling) =>
-  tx.query(
+export function keepClaims(tx: Tx, shape: ListShape, { importId, now }: Telling) {
+  // A row speaks of a record once, unless the list says two things of one kind; asking it of every claim costs as much as the claim.
+  const kinds = shape.records.map(({ record }) => record)
+  const twice = new Set(kinds).size < kinds.length ? 'ON CONFLICT DO NOTHING' : ''
+  return tx.query(
     `INSERT INTO list_claim (county, area, record, record_id, import_id, row, rank, as_of, effect, facts, firm, won, said_at)
      SELECT s.county, s.area, n.record, s.record_id, $1, s.row, ${shape.list.rank}, '${shape.asOf}', s.effect, s.facts, s.firm, s.won, $2::timestamptz
-       FROM chunk_said s JOIN unnest($3::text[]) WITH ORDINALITY AS n(record, at) ON n.at = s.at + 1 WHERE s.facts <> 0 ON CONFLICT DO NOTHING`,
-    [importId, now, shape.records.map(({ record }) => record)],
+       FROM chunk_said s JOIN unnest($3::text[]) WITH ORDINALITY AS n(record, at) ON n.at = s.at + 1 WHERE s.facts <> 0 ${twice}`,
+    [importId, now, kinds],
   )
+}
 
 /** What became of every row, or would become of it. A further row about a subject that is not settled yet waits, unless rows are taken now. */
 export async function keepOutcomes(

@@ -2,36 +2,51 @@ import type { Tx } from '../../db.ts'
 import type { FactShape, ListShape, RecordShape } from '../shape/list-shape.ts'
 import { countScratch } from './scratch.sql.ts'
 
-/** Whose rows they are: by identity number, by an officer's word, by the list's clauses, or nobody's yet. */
-export async function resolveRows(tx: Tx, shape: ListShape, scope: { lo: number; hi: number }): Promise<void> {
+/** Whose rows they are: by identity number, by an officer's word (where `decided`), by the list's clauses, or nobody's yet. */
+export async function resolveRows(
+  tx: Tx,
+  shape: ListShape,
+  scope: { lo: number; hi: number },
+  decided: boolean,
+): Promise<void> {
   const { subject, opens } = shape.list
   const person = shape.records.find(({ record }) => record === 'person')
   if (subject === 'person' || person) {
-    await byDecision(tx)
-    await refuseGone(tx)
+    if (decided) await byDecision(tx)
+    await countScratch(tx, 'chunk_row')
     await byNumber(tx)
-    if (subject === 'person') await byClauses(tx, personClauses(shape))
-    await tx.query(
-      `UPDATE chunk_row SET county = (to_area / 1000000)::int, p_new = true WHERE outcome IS NULL AND p_id IS NULL`,
-    )
-    await openOrRefuse(tx, shape, 'p_new', opens && !person?.known, scope)
+    // Of most lists every row carries a number that finds its file.
+    if (await someLeft(tx)) {
+      if (subject === 'person') await byClauses(tx, personClauses(shape))
+      await tx.query(
+        `UPDATE chunk_row SET county = (to_area / 1000000)::int, p_new = true WHERE outcome IS NULL AND p_id IS NULL`,
+      )
+      await openOrRefuse(tx, shape, 'p_new', opens && !person?.known, scope)
+    }
   }
   for (const kind of ['site', 'household'] as const) {
     const record = shape.records.find((each) => each.record === kind)
-    if (record) await resolveHead(tx, shape, record, kind, scope)
+    if (!record) continue
+    await countScratch(tx, 'chunk_row')
+    await resolveHead(tx, shape, record, kind, scope)
   }
 }
 
-const byDecision = (tx: Tx) =>
-  tx.query(
+async function byDecision(tx: Tx): Promise<void> {
+  await tx.query(
     `UPDATE chunk_row r SET county = p.county, p_area = p.area, p_id = p.id FROM person p
       WHERE r.outcome IS NULL AND r.decision > 0 AND p.county = r.decision_county AND p.id = r.decision`,
   )
-const refuseGone = (tx: Tx) =>
-  tx.query(
+  await tx.query(
     `UPDATE chunk_row SET outcome = 'refused', faults = '[{"code":"lists.person.gone"}]'::jsonb
       WHERE outcome IS NULL AND decision > 0 AND p_id IS NULL`,
   )
+}
+
+async function someLeft(tx: Tx): Promise<boolean> {
+  const left = await tx.query('SELECT FROM chunk_row WHERE outcome IS NULL AND p_id IS NULL LIMIT 1')
+  return left.length > 0
+}
 
 /** A number that a file outside the scope holds refuses the row, and tells no more than that. */
 const byNumber = (tx: Tx) =>
@@ -43,10 +58,8 @@ const byNumber = (tx: Tx) =>
       WHERE r.outcome IS NULL AND r.p_id IS NULL AND k.id_index = r.id_index`,
   )
 
-/** Most rows carry a number that finds their file: the clauses are asked, and planned, for what is left. */
+/** Planned for the rows that are left. */
 async function byClauses(tx: Tx, clauses: readonly string[]): Promise<void> {
-  const left = await tx.query('SELECT FROM chunk_row WHERE outcome IS NULL AND p_id IS NULL LIMIT 1')
-  if (left.length === 0) return
   await countScratch(tx, 'chunk_row')
   for (const clause of clauses) await tx.query(clause)
 }

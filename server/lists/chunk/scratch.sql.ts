@@ -34,17 +34,29 @@ export const countScratch = (tx: Tx, table: keyof typeof COUNTED) => tx.query(`A
 export type Bounds = { round: number; from: number; to: number; waits?: boolean }
 export type Part = Bounds & { county: number; importId: number }
 
-/** The rows of a part; what cannot be taken as it was read is refused at once. */
-export const fillRows = (tx: Tx, { county, importId, round, from, to }: Part) =>
-  tx.query(
-    `INSERT INTO chunk_row (row, round, first_row, id_index, indexes, values, to_area, decision, decision_county, county, outcome, faults)
-     SELECT row, round, first_row, id_index, indexes, values, to_area, decision, decision_county, (to_area / 1000000)::int,
-            CASE WHEN refused OR twin OR decision = -1 THEN 'refused' END,
-            CASE WHEN twin THEN jsonb_build_array(jsonb_build_object('code', 'lists.row.twice', 'row', first_row))
-                 WHEN decision = -1 THEN '[{"code":"lists.row.leftOut"}]'::jsonb END
-       FROM import_row WHERE county = $1 AND import_id = $2 AND round = $3 AND row BETWEEN $4 AND $5`,
+export type Filled = { rows: number; decided: boolean; counties: number[] }
+
+/** The rows of a part; what cannot be taken as it was read is refused at once. Answers in which counties they seem to lie, in the order of locking. */
+export async function fillRows(tx: Tx, { county, importId, round, from, to }: Part): Promise<Filled> {
+  const filled = await tx.query<{ county: number | null; rows: number; open: number; decided: number }>(
+    `WITH filled AS (
+       INSERT INTO chunk_row (row, round, first_row, id_index, indexes, values, to_area, decision, decision_county, county, outcome, faults)
+       SELECT row, round, first_row, id_index, indexes, values, to_area, decision, decision_county, (to_area / 1000000)::int,
+              CASE WHEN refused OR twin OR decision = -1 THEN 'refused' END,
+              CASE WHEN twin THEN jsonb_build_array(jsonb_build_object('code', 'lists.row.twice', 'row', first_row))
+                   WHEN decision = -1 THEN '[{"code":"lists.row.leftOut"}]'::jsonb END
+         FROM import_row WHERE county = $1 AND import_id = $2 AND round = $3 AND row BETWEEN $4 AND $5
+       RETURNING county, outcome, decision)
+     SELECT county, count(*)::int AS rows, (count(*) FILTER (WHERE outcome IS NULL))::int AS open,
+            (count(*) FILTER (WHERE decision > 0))::int AS decided FROM filled GROUP BY county ORDER BY county`,
     [county, importId, round, from, to],
   )
+  return {
+    rows: filled.reduce((sum, { rows }) => sum + rows, 0),
+    decided: filled.some(({ decided }) => decided > 0),
+    counties: filled.flatMap((each) => (each.county !== null && each.open > 0 ? [each.county] : [])),
+  }
+}
 
 /** Rows that turned out not to be taken, with the reason; what they said is not said. */
 export async function refuseRows(tx: Tx, refused: ReadonlyMap<number, string>): Promise<void> {
@@ -57,10 +69,7 @@ export async function refuseRows(tx: Tx, refused: ReadonlyMap<number, string>): 
   await tx.query('DELETE FROM chunk_said WHERE row = ANY ($1::int[])', [rows])
 }
 
-export const countRows = async (tx: Tx): Promise<number> =>
-  Number((await tx.query<{ n: number }>('SELECT count(*) AS n FROM chunk_row'))[0]!.n)
-
-/** Counties the part writes in, in the order in which they are locked. */
+/** Counties the part wrote in. */
 export async function countiesOf(tx: Tx): Promise<number[]> {
   const rows = await tx.query<{ county: number }>(
     'SELECT DISTINCT county FROM chunk_row WHERE outcome IS NULL AND county IS NOT NULL ORDER BY county',

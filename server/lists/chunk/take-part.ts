@@ -25,8 +25,8 @@ import { resolveRows } from './resolve.sql.ts'
 import {
   type Bounds,
   countiesOf,
-  countRows,
   countScratch,
+  type Filled,
   fillRows,
   openScratch,
   type Part,
@@ -69,16 +69,16 @@ function matchOnce(taking: Taking, bounds: Bounds): Promise<boolean> {
   return door.asPost(acting, async (tx) => {
     const part = await begin(tx, taking, 'match', bounds)
     if (!part) return false
+    const filled = await fillRows(tx, part)
     // Further rows about a subject wait for the first, which is not there to be held against yet.
     const rehearses = !bounds.waits && checks.length + warnings.length > 0
-    if (rehearses) await lockCounties(tx, taking)
+    if (rehearses) await lockCounties(tx, taking, filled)
     const telling = tellingOf(taking)
-    await compare(tx, taking)
+    await compare(tx, taking, filled)
     const warned = rehearses && (await saysAnything(tx)) ? await rehearse(tx, taking, telling) : []
-    const rows = await countRows(tx)
     await keepOutcomes(tx, shape, key, part, false)
     if (warned.length > 0) await keepWarnings(tx, key, warned)
-    await keepChunk(tx, key, 'match', part, rows, telling.now)
+    await keepChunk(tx, key, 'match', part, filled.rows, telling.now)
     return true
   })
 }
@@ -132,8 +132,8 @@ async function applyHalves(taking: Taking, { round, from, to }: Bounds): Promise
   await applyPart(taking, { round, from: middle + 1, to })
 }
 
-async function lockCounties(tx: JobTx, { locked }: Taking): Promise<void> {
-  if (!locked) for (const county of await countiesOf(tx)) await lockCounty(tx, county)
+async function lockCounties(tx: JobTx, { locked }: Taking, { counties }: Filled): Promise<void> {
+  if (!locked) for (const county of counties) await lockCounty(tx, county)
 }
 
 async function begin(
@@ -147,30 +147,31 @@ async function begin(
   if (!undone) return undefined
   const part = { ...undone, county: key.county, importId: key.id }
   await openScratch(tx)
-  await fillRows(tx, part)
-  await countScratch(tx, 'chunk_row')
   return part
 }
 
 /** False when all rows of the part were taken before. */
 function applyOnce(taking: Taking, bounds: Bounds, refused = NONE): Promise<boolean> {
-  const { door, acting, import: key, shape, redetermine } = taking
+  const { door, acting, import: key, shape, redetermine, clock } = taking
   return door.asPost(acting, async (tx) => {
     const part = await begin(tx, taking, 'apply', bounds)
     if (!part) return false
+    const filled = await fillRows(tx, part)
     if (refused.size > 0) await refuseRows(tx, refused)
-    await lockCounties(tx, taking)
+    await lockCounties(tx, taking, filled)
     // After the locks: what others told meanwhile is seen, and what is told now is told at a later instant.
     const telling = tellingOf(taking)
-    await compare(tx, taking)
-    if (await saysAnything(tx)) await writeWhole(tx, taking, telling)
-    const rows = await countRows(tx)
+    await compare(tx, taking, filled)
+    const changes = await saysAnything(tx)
+    if (changes) await writeWhole(tx, taking, telling)
     const now = new Date(telling.now)
     if (redetermine) for (const person of await touchedPeople(tx, shape)) await redetermine(tx, person, now)
     await keepClaims(tx, shape, telling)
     await keepOutcomes(tx, shape, key, part, true)
-    await keepChunk(tx, key, 'apply', part, rows, telling.now)
-    await tell(tx, taking, part, await countTouched(tx))
+    await keepChunk(tx, key, 'apply', part, filled.rows, telling.now)
+    await tell(tx, taking, part, changes ? await countTouched(tx) : 0)
+    // Dated at the end: what others counted while the part was taken, they counted without it.
+    if (changes) for (const county of await countiesOf(tx)) await bumpLedger(tx, county, clock())
     return true
   })
 }
@@ -180,8 +181,8 @@ const tellingOf = ({ acting, import: key, shape, clock }: Taking): Telling => ({
 })
 
 /** Whose the rows are, and what they say beside what stands. */
-async function compare(tx: JobTx, { acting, shape }: Taking): Promise<void> {
-  await resolveRows(tx, shape, acting.scope)
+async function compare(tx: JobTx, { acting, shape }: Taking, { decided }: Filled): Promise<void> {
+  await resolveRows(tx, shape, acting.scope, decided)
   await countScratch(tx, 'chunk_row')
   await compareRows(tx, shape)
   await countScratch(tx, 'chunk_said')
@@ -217,9 +218,7 @@ async function blockedRows(tx: JobTx, { checks }: Taking): Promise<ReadonlyMap<n
   return new Map(found.map(({ row, key }) => [row, `check:${key}`]))
 }
 
-async function tell(tx: JobTx, { acting, import: key, clock }: Taking, part: Part, people: number): Promise<void> {
-  // Dated at the end: what others counted while the part was taken, they counted without it.
-  for (const county of await countiesOf(tx)) await bumpLedger(tx, county, clock())
+async function tell(tx: JobTx, { acting, import: key }: Taking, part: Part, people: number): Promise<void> {
   await recordWrite(
     tx,
     { officerId: acting.officer, postId: acting.post, requestId: `import ${key.id}` },

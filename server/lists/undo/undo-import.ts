@@ -61,7 +61,7 @@ export function undoImport({ door, acting, import: key, redetermine, clock }: Un
     await takeBack(tx, key.id, records, now.toISOString())
     for (const person of changed) if (!gone.has(person.id)) await redetermine?.(tx, person, now)
     await forgetClaims(tx, key.id)
-    await changeImport(tx, key, { undone_at: now.toISOString(), asked: null })
+    await changeImport(tx, key, { undone_at: clock().toISOString(), asked: null })
     for (const county of counties) await bumpLedger(tx, county, now)
     await recordWrite(
       tx,

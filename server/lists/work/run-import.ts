@@ -9,8 +9,8 @@ import { StagingWriter } from '../staging/stage-rows.ts'
 import { findRounds, keepStaged, lastStaged, planParts } from '../staging/staging.sql.ts'
 import { changeImport, countOutcomes } from './import.sql.ts'
 
-/** Rows that are staged, matched or taken in one transaction: some tenths of a second, so that others get their turn. */
-export const PART_ROWS = 20_000
+/** Rows that are staged, matched or taken in one transaction: a second or two, so that others get their turn and officers see it going on. */
+export const PART_ROWS = 10_000
 
 export type Running = Taking & {
   /** Whether an officer asked to stop, or the process is to end. */
