@@ -3141,6 +3141,214 @@ COMMENT ON COLUMN training_history.known_to IS 'when the ledger stopped saying s
 COMMENT ON COLUMN training_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 CREATE INDEX training_history_person ON public.training_history USING btree (county, person_id);
 
+CREATE TABLE vacancy (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  kind text NOT NULL,
+  title text NOT NULL,
+  occupation text NOT NULL,
+  industry text,
+  employer text NOT NULL,
+  credit_code text,
+  site_id bigint,
+  licence_seen_on date,
+  place bigint NOT NULL,
+  openings integer NOT NULL,
+  taken integer DEFAULT 0 NOT NULL,
+  wage_form text NOT NULL,
+  wage_low_fen bigint,
+  wage_high_fen bigint,
+  hours_per_day smallint,
+  days_per_month smallint,
+  hours text,
+  season text,
+  board boolean,
+  lodging boolean,
+  training boolean,
+  education text,
+  skills text,
+  certificate text,
+  age_from smallint DEFAULT 16 NOT NULL,
+  age_to smallint,
+  age_rule text,
+  hazards text[] DEFAULT '{}'::text[] NOT NULL,
+  contact text,
+  phone_cipher bytea,
+  phone_mask text,
+  detail text,
+  work_from date,
+  work_to date,
+  refreshed_on date NOT NULL,
+  open_until date NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  close_reason text,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  recorded_by bigint,
+  CONSTRAINT vacancy_pkey PRIMARY KEY (county, id),
+  CONSTRAINT vacancy_age_from_check CHECK ((age_from >= 16)),
+  CONSTRAINT vacancy_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT vacancy_check1 CHECK ((valid_to >= valid_from)),
+  CONSTRAINT vacancy_check2 CHECK (((valid_to IS NULL) = (close_reason IS NULL))),
+  CONSTRAINT vacancy_check3 CHECK (((taken >= 0) AND (taken <= openings))),
+  CONSTRAINT vacancy_check4 CHECK (((wage_low_fen >= 0) AND (wage_high_fen >= wage_low_fen))),
+  CONSTRAINT vacancy_check5 CHECK ((age_to >= age_from)),
+  CONSTRAINT vacancy_close_reason_check CHECK ((close_reason = ANY (ARRAY['filled'::text, 'withdrawn'::text, 'unlawful'::text, 'employer_gone'::text, 'mistake'::text]))),
+  CONSTRAINT vacancy_kind_check CHECK ((kind = ANY (ARRAY['employer'::text, 'workshop'::text, 'public_post'::text, 'corridor'::text]))),
+  CONSTRAINT vacancy_openings_check CHECK ((openings > 0)),
+  CONSTRAINT vacancy_wage_form_check CHECK ((wage_form = ANY (ARRAY['month'::text, 'day'::text, 'hour'::text, 'piece'::text])))
+);
+COMMENT ON TABLE vacancy IS '岗位: a job with a number of openings';
+COMMENT ON COLUMN vacancy.county IS 'distribution key: the six digits of the county the unit lies in that holds the vacancy; never updated';
+COMMENT ON COLUMN vacancy.area IS '12-digit division code (today''s division) of the unit that holds the vacancy: only posts over it change it';
+COMMENT ON COLUMN vacancy.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN vacancy.kind IS 'who offers it: employer, workshop, public_post, corridor';
+COMMENT ON COLUMN vacancy.title IS 'what it is called where it is offered';
+COMMENT ON COLUMN vacancy.occupation IS 'code of the occupational classification of 2022, third or fourth level';
+COMMENT ON COLUMN vacancy.industry IS 'section of GB/T 4754-2017 (A to T); null = not recorded';
+COMMENT ON COLUMN vacancy.employer IS 'who would employ';
+COMMENT ON COLUMN vacancy.credit_code IS '统一社会信用代码 of the employer (GB 32100); null = none given';
+COMMENT ON COLUMN vacancy.site_id IS 'the site that offers it, in the same county; null = none';
+COMMENT ON COLUMN vacancy.licence_seen_on IS 'day on which the employer''s licence was seen; null = not seen yet';
+COMMENT ON COLUMN vacancy.place IS 'where the work is: an area of the city, or a province';
+COMMENT ON COLUMN vacancy.openings IS 'how many are wanted';
+COMMENT ON COLUMN vacancy.taken IS 'how many of the openings are confirmed as taken';
+COMMENT ON COLUMN vacancy.wage_form IS 'what the wage is paid by: month, day, hour, piece';
+COMMENT ON COLUMN vacancy.wage_low_fen IS 'lower end of the wage for that form, in fen; null = not stated';
+COMMENT ON COLUMN vacancy.wage_high_fen IS 'upper end of the wage, in fen; null = not stated';
+COMMENT ON COLUMN vacancy.hours_per_day IS 'hours of a working day; null = not stated';
+COMMENT ON COLUMN vacancy.days_per_month IS 'working days of a month; null = not stated';
+COMMENT ON COLUMN vacancy.hours IS 'shifts and hours in words; null = not stated';
+COMMENT ON COLUMN vacancy.season IS 'when in the year: year_round, seasonal, off_season, flexible; null = not stated';
+COMMENT ON COLUMN vacancy.board IS '包吃: meals are given; null = not stated';
+COMMENT ON COLUMN vacancy.lodging IS '包住: lodging is given; null = not stated';
+COMMENT ON COLUMN vacancy.training IS 'training is given by the employer; null = not stated';
+COMMENT ON COLUMN vacancy.education IS 'schooling needed at least; null = none';
+COMMENT ON COLUMN vacancy.skills IS 'skills needed, in words; null = none';
+COMMENT ON COLUMN vacancy.certificate IS 'certificate needed, in words; null = none';
+COMMENT ON COLUMN vacancy.age_from IS 'youngest age, 16 or more';
+COMMENT ON COLUMN vacancy.age_to IS 'oldest age; null = no limit';
+COMMENT ON COLUMN vacancy.age_rule IS 'the rule that sets the oldest age; null = none';
+COMMENT ON COLUMN vacancy.hazards IS 'what the law protects minors and women from: underground, labour_4, toxic, lifting, height, cold';
+COMMENT ON COLUMN vacancy.contact IS 'whom to ask for; null = not given';
+COMMENT ON COLUMN vacancy.phone_cipher IS 'phone of the contact: SM4-CTR + HMAC-SM3, bound to this row';
+COMMENT ON COLUMN vacancy.phone_mask IS 'phone of the contact as it is shown';
+COMMENT ON COLUMN vacancy.detail IS 'further words; null = none';
+COMMENT ON COLUMN vacancy.work_from IS 'first day of the work; null = at once or by agreement';
+COMMENT ON COLUMN vacancy.work_to IS 'first day after the work; null = no end';
+COMMENT ON COLUMN vacancy.refreshed_on IS 'day on which the employer last said that it still stands';
+COMMENT ON COLUMN vacancy.open_until IS 'first day on which it no longer counts as open unless it was refreshed';
+COMMENT ON COLUMN vacancy.valid_from IS 'first day on which it was offered';
+COMMENT ON COLUMN vacancy.valid_to IS 'first day on which it was closed; null = not closed';
+COMMENT ON COLUMN vacancy.close_reason IS 'why it was closed: filled, withdrawn, unlawful, employer_gone, mistake; null = not closed';
+COMMENT ON COLUMN vacancy.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN vacancy.source IS 'where it comes from: an officer, a list, or demo';
+COMMENT ON COLUMN vacancy.recorded_by IS 'post under which the row was entered; null = loaded';
+CREATE INDEX vacancy_area ON public.vacancy USING btree (area);
+CREATE INDEX vacancy_newest ON public.vacancy USING btree (valid_from DESC, id DESC);
+CREATE INDEX vacancy_occupation ON public.vacancy USING btree (occupation text_pattern_ops, valid_from DESC, id DESC);
+CREATE INDEX vacancy_place ON public.vacancy USING btree (place);
+
+CREATE TABLE vacancy_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  kind text NOT NULL,
+  title text NOT NULL,
+  occupation text NOT NULL,
+  industry text,
+  employer text NOT NULL,
+  credit_code text,
+  site_id bigint,
+  licence_seen_on date,
+  place bigint NOT NULL,
+  openings integer NOT NULL,
+  taken integer NOT NULL,
+  wage_form text NOT NULL,
+  wage_low_fen bigint,
+  wage_high_fen bigint,
+  hours_per_day smallint,
+  days_per_month smallint,
+  hours text,
+  season text,
+  board boolean,
+  lodging boolean,
+  training boolean,
+  education text,
+  skills text,
+  certificate text,
+  age_from smallint NOT NULL,
+  age_to smallint,
+  age_rule text,
+  hazards text[] NOT NULL,
+  contact text,
+  phone_mask text,
+  detail text,
+  work_from date,
+  work_to date,
+  refreshed_on date NOT NULL,
+  open_until date NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  close_reason text,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT vacancy_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT vacancy_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE vacancy_history IS '岗位: a job with a number of openings (superseded rows: what the ledger said from known_from to known_to; of a phone the mask alone is kept)';
+COMMENT ON COLUMN vacancy_history.county IS 'distribution key: the six digits of the county the unit lies in that holds the vacancy; never updated';
+COMMENT ON COLUMN vacancy_history.area IS '12-digit division code (today''s division) of the unit that holds the vacancy: only posts over it change it';
+COMMENT ON COLUMN vacancy_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN vacancy_history.kind IS 'who offers it: employer, workshop, public_post, corridor';
+COMMENT ON COLUMN vacancy_history.title IS 'what it is called where it is offered';
+COMMENT ON COLUMN vacancy_history.occupation IS 'code of the occupational classification of 2022, third or fourth level';
+COMMENT ON COLUMN vacancy_history.industry IS 'section of GB/T 4754-2017 (A to T); null = not recorded';
+COMMENT ON COLUMN vacancy_history.employer IS 'who would employ';
+COMMENT ON COLUMN vacancy_history.credit_code IS '统一社会信用代码 of the employer (GB 32100); null = none given';
+COMMENT ON COLUMN vacancy_history.site_id IS 'the site that offers it, in the same county; null = none';
+COMMENT ON COLUMN vacancy_history.licence_seen_on IS 'day on which the employer''s licence was seen; null = not seen yet';
+COMMENT ON COLUMN vacancy_history.place IS 'where the work is: an area of the city, or a province';
+COMMENT ON COLUMN vacancy_history.openings IS 'how many are wanted';
+COMMENT ON COLUMN vacancy_history.taken IS 'how many of the openings are confirmed as taken';
+COMMENT ON COLUMN vacancy_history.wage_form IS 'what the wage is paid by: month, day, hour, piece';
+COMMENT ON COLUMN vacancy_history.wage_low_fen IS 'lower end of the wage for that form, in fen; null = not stated';
+COMMENT ON COLUMN vacancy_history.wage_high_fen IS 'upper end of the wage, in fen; null = not stated';
+COMMENT ON COLUMN vacancy_history.hours_per_day IS 'hours of a working day; null = not stated';
+COMMENT ON COLUMN vacancy_history.days_per_month IS 'working days of a month; null = not stated';
+COMMENT ON COLUMN vacancy_history.hours IS 'shifts and hours in words; null = not stated';
+COMMENT ON COLUMN vacancy_history.season IS 'when in the year: year_round, seasonal, off_season, flexible; null = not stated';
+COMMENT ON COLUMN vacancy_history.board IS '包吃: meals are given; null = not stated';
+COMMENT ON COLUMN vacancy_history.lodging IS '包住: lodging is given; null = not stated';
+COMMENT ON COLUMN vacancy_history.training IS 'training is given by the employer; null = not stated';
+COMMENT ON COLUMN vacancy_history.education IS 'schooling needed at least; null = none';
+COMMENT ON COLUMN vacancy_history.skills IS 'skills needed, in words; null = none';
+COMMENT ON COLUMN vacancy_history.certificate IS 'certificate needed, in words; null = none';
+COMMENT ON COLUMN vacancy_history.age_from IS 'youngest age, 16 or more';
+COMMENT ON COLUMN vacancy_history.age_to IS 'oldest age; null = no limit';
+COMMENT ON COLUMN vacancy_history.age_rule IS 'the rule that sets the oldest age; null = none';
+COMMENT ON COLUMN vacancy_history.hazards IS 'what the law protects minors and women from: underground, labour_4, toxic, lifting, height, cold';
+COMMENT ON COLUMN vacancy_history.contact IS 'whom to ask for; null = not given';
+COMMENT ON COLUMN vacancy_history.phone_mask IS 'phone of the contact as it is shown';
+COMMENT ON COLUMN vacancy_history.detail IS 'further words; null = none';
+COMMENT ON COLUMN vacancy_history.work_from IS 'first day of the work; null = at once or by agreement';
+COMMENT ON COLUMN vacancy_history.work_to IS 'first day after the work; null = no end';
+COMMENT ON COLUMN vacancy_history.refreshed_on IS 'day on which the employer last said that it still stands';
+COMMENT ON COLUMN vacancy_history.open_until IS 'first day on which it no longer counts as open unless it was refreshed';
+COMMENT ON COLUMN vacancy_history.valid_from IS 'first day on which it was offered';
+COMMENT ON COLUMN vacancy_history.valid_to IS 'first day on which it was closed; null = not closed';
+COMMENT ON COLUMN vacancy_history.close_reason IS 'why it was closed: filled, withdrawn, unlawful, employer_gone, mistake; null = not closed';
+COMMENT ON COLUMN vacancy_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN vacancy_history.source IS 'where it comes from: an officer, a list, or demo';
+COMMENT ON COLUMN vacancy_history.recorded_by IS 'post under which the row was entered; null = loaded';
+COMMENT ON COLUMN vacancy_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN vacancy_history.superseded_by IS 'why: correction, refreshed, taken, ended';
+
 CREATE TABLE wish (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -3263,6 +3471,7 @@ ALTER TABLE snapshot_area ADD CONSTRAINT snapshot_area_snapshot_fkey FOREIGN KEY
 ALTER TABLE supervision_step ADD CONSTRAINT supervision_step_county_order_id_fkey FOREIGN KEY (county, order_id) REFERENCES supervision_order(county, id);
 ALTER TABLE talent ADD CONSTRAINT talent_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE training ADD CONSTRAINT training_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE vacancy ADD CONSTRAINT vacancy_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
 ALTER TABLE wish ADD CONSTRAINT wish_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 
 -- Functions
@@ -3782,6 +3991,33 @@ END
 $function$;
 COMMENT ON FUNCTION reveal_field(integer,bigint,text,text,text) IS 'the cipher of a sealed field and the id of the row it is bound to (the household''s for an address); no row = no such file within the scope; logged either way';
 
+CREATE OR REPLACE FUNCTION public.reveal_vacancy_phone(wanted_county integer, wanted_vacancy bigint, why text, request text)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  lo bigint := NULLIF(current_setting('ricebowl.lo', true), '')::bigint;
+  hi bigint := NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
+  officer bigint := NULLIF(current_setting('ricebowl.officer', true), '')::bigint;
+  post bigint := NULLIF(current_setting('ricebowl.post', true), '')::bigint;
+  found_vacancy record;
+BEGIN
+  IF officer IS NULL OR post IS NULL OR char_length(btrim(why)) < 4 THEN
+    RAISE EXCEPTION 'a sealed field is shown to an officer under a post, for a reason' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  SELECT v.area, v.phone_cipher INTO found_vacancy FROM vacancy v
+    WHERE v.county = wanted_county AND v.id = wanted_vacancy AND lo > 0 AND hi > 0;
+  -- Logged before it is shown, in the transaction that shows it.
+  INSERT INTO audit_line (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, fields, reason, rows, request_id)
+    VALUES (officer, post, 'jobs.read', CASE WHEN found_vacancy IS NULL THEN 'refused' ELSE 'done' END, 'vacancy', wanted_county,
+      found_vacancy.area, wanted_vacancy, ARRAY['phone'], why, CASE WHEN found_vacancy IS NULL THEN 0 ELSE 1 END, request);
+  RETURN found_vacancy.phone_cipher;
+END
+$function$;
+COMMENT ON FUNCTION reveal_vacancy_phone(integer,bigint,text,text) IS 'the cipher of the phone of a vacancy''s contact, for whoever acts under a post with an area; null = no such vacancy, or no phone; logged either way';
+
 CREATE OR REPLACE FUNCTION public.sealed_of(persons bigint[], request text)
  RETURNS TABLE(county integer, id bigint, id_cipher bytea, phone_cipher bytea, bank_cipher bytea)
  LANGUAGE plpgsql
@@ -4029,6 +4265,10 @@ ALTER TABLE training ENABLE ROW LEVEL SECURITY;
 ALTER TABLE training FORCE ROW LEVEL SECURITY;
 ALTER TABLE training_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE training_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE vacancy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vacancy FORCE ROW LEVEL SECURITY;
+ALTER TABLE vacancy_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vacancy_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE wish ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wish FORCE ROW LEVEL SECURITY;
 ALTER TABLE wish_history ENABLE ROW LEVEL SECURITY;
@@ -4275,6 +4515,19 @@ CREATE POLICY scope ON training AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_
 CREATE POLICY scope ON training_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY offered ON vacancy AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
+  USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
+CREATE POLICY reveal ON vacancy AS PERMISSIVE FOR SELECT TO ricebowl_search
+  USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
+CREATE POLICY scope ON vacancy AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope_change ON vacancy AS PERMISSIVE FOR UPDATE TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY offered ON vacancy_history AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
+  USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
+CREATE POLICY scope ON vacancy_history AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON wish AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -4454,6 +4707,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE training TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE training TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE training_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE training_history TO ricebowl_officer;
+GRANT INSERT, UPDATE ON TABLE vacancy TO ricebowl_job;
+GRANT INSERT, UPDATE ON TABLE vacancy TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE vacancy_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE vacancy_history TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wish TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wish TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE wish_history TO ricebowl_job;
@@ -4479,6 +4736,9 @@ GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, 
 GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_index, id_mask, phone_index, phone_mask, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by) ON TABLE person_history TO ricebowl_officer;
 GRANT SELECT (id, role, title) ON TABLE post TO ricebowl_audit;
 GRANT SELECT (id, title) ON TABLE post TO ricebowl_search;
+GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_job;
+GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_officer;
+GRANT SELECT (county, area, id, phone_cipher) ON TABLE vacancy TO ricebowl_search;
 ALTER FUNCTION file_readers(integer,bigint,integer) OWNER TO ricebowl_search;
 ALTER FUNCTION find_by_identity(bytea) OWNER TO ricebowl_search;
 ALTER FUNCTION keep_person(integer,bigint,timestamp with time zone,timestamp with time zone,text) OWNER TO ricebowl_search;
@@ -4491,6 +4751,7 @@ ALTER FUNCTION release_identity(bytea,integer,bigint) OWNER TO ricebowl_search;
 ALTER FUNCTION restore_households(integer[],bigint[],timestamp with time zone[],timestamp with time zone) OWNER TO ricebowl_search;
 ALTER FUNCTION restore_people(integer[],bigint[],timestamp with time zone[],timestamp with time zone) OWNER TO ricebowl_search;
 ALTER FUNCTION reveal_field(integer,bigint,text,text,text) OWNER TO ricebowl_search;
+ALTER FUNCTION reveal_vacancy_phone(integer,bigint,text,text) OWNER TO ricebowl_search;
 ALTER FUNCTION sealed_of(bigint[],text) OWNER TO ricebowl_search;
 ALTER FUNCTION search_people(text[],text,text,bytea,integer) OWNER TO ricebowl_search;
 ALTER FUNCTION supersede_households(integer[],bigint[],timestamp with time zone,text) OWNER TO ricebowl_search;
@@ -4560,6 +4821,8 @@ GRANT EXECUTE ON FUNCTION restore_people(integer[],bigint[],timestamp with time 
 GRANT EXECUTE ON FUNCTION restore_people(integer[],bigint[],timestamp with time zone[],timestamp with time zone) TO ricebowl_officer;
 REVOKE ALL ON FUNCTION reveal_field(integer,bigint,text,text,text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION reveal_field(integer,bigint,text,text,text) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION reveal_vacancy_phone(integer,bigint,text,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION reveal_vacancy_phone(integer,bigint,text,text) TO ricebowl_officer;
 REVOKE ALL ON FUNCTION sealed_of(bigint[],text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION sealed_of(bigint[],text) TO ricebowl_job;
 GRANT EXECUTE ON FUNCTION sealed_of(bigint[],text) TO ricebowl_officer;

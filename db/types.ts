@@ -2796,6 +2796,196 @@ export type TrainingHistoryRow = {
   superseded_by: string
 }
 
+/** 岗位: a job with a number of openings */
+export type VacancyRow = {
+  /** distribution key: the six digits of the county the unit lies in that holds the vacancy; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the unit that holds the vacancy: only posts over it change it */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** who offers it: employer, workshop, public_post, corridor */
+  kind: 'employer' | 'workshop' | 'public_post' | 'corridor'
+  /** what it is called where it is offered */
+  title: string
+  /** code of the occupational classification of 2022, third or fourth level */
+  occupation: string
+  /** section of GB/T 4754-2017 (A to T); null = not recorded */
+  industry: string | null
+  /** who would employ */
+  employer: string
+  /** 统一社会信用代码 of the employer (GB 32100); null = none given */
+  credit_code: string | null
+  /** the site that offers it, in the same county; null = none */
+  site_id: number | null
+  /** day on which the employer's licence was seen; null = not seen yet */
+  licence_seen_on: string | null
+  /** where the work is: an area of the city, or a province */
+  place: number
+  /** how many are wanted */
+  openings: number
+  /** how many of the openings are confirmed as taken */
+  taken: number
+  /** what the wage is paid by: month, day, hour, piece */
+  wage_form: 'month' | 'day' | 'hour' | 'piece'
+  /** lower end of the wage for that form, in fen; null = not stated */
+  wage_low_fen: number | null
+  /** upper end of the wage, in fen; null = not stated */
+  wage_high_fen: number | null
+  /** hours of a working day; null = not stated */
+  hours_per_day: number | null
+  /** working days of a month; null = not stated */
+  days_per_month: number | null
+  /** shifts and hours in words; null = not stated */
+  hours: string | null
+  /** when in the year: year_round, seasonal, off_season, flexible; null = not stated */
+  season: string | null
+  /** 包吃: meals are given; null = not stated */
+  board: boolean | null
+  /** 包住: lodging is given; null = not stated */
+  lodging: boolean | null
+  /** training is given by the employer; null = not stated */
+  training: boolean | null
+  /** schooling needed at least; null = none */
+  education: string | null
+  /** skills needed, in words; null = none */
+  skills: string | null
+  /** certificate needed, in words; null = none */
+  certificate: string | null
+  /** youngest age, 16 or more */
+  age_from: number
+  /** oldest age; null = no limit */
+  age_to: number | null
+  /** the rule that sets the oldest age; null = none */
+  age_rule: string | null
+  /** what the law protects minors and women from: underground, labour_4, toxic, lifting, height, cold */
+  hazards: string[]
+  /** whom to ask for; null = not given */
+  contact: string | null
+  /** phone of the contact: SM4-CTR + HMAC-SM3, bound to this row */
+  phone_cipher: Buffer | null
+  /** phone of the contact as it is shown */
+  phone_mask: string | null
+  /** further words; null = none */
+  detail: string | null
+  /** first day of the work; null = at once or by agreement */
+  work_from: string | null
+  /** first day after the work; null = no end */
+  work_to: string | null
+  /** day on which the employer last said that it still stands */
+  refreshed_on: string
+  /** first day on which it no longer counts as open unless it was refreshed */
+  open_until: string
+  /** first day on which it was offered */
+  valid_from: string
+  /** first day on which it was closed; null = not closed */
+  valid_to: string | null
+  /** why it was closed: filled, withdrawn, unlawful, employer_gone, mistake; null = not closed */
+  close_reason: 'filled' | 'withdrawn' | 'unlawful' | 'employer_gone' | 'mistake' | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, a list, or demo */
+  source: string
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+}
+
+/** 岗位: a job with a number of openings (superseded rows: what the ledger said from known_from to known_to; of a phone the mask alone is kept) */
+export type VacancyHistoryRow = {
+  /** distribution key: the six digits of the county the unit lies in that holds the vacancy; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the unit that holds the vacancy: only posts over it change it */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** who offers it: employer, workshop, public_post, corridor */
+  kind: string
+  /** what it is called where it is offered */
+  title: string
+  /** code of the occupational classification of 2022, third or fourth level */
+  occupation: string
+  /** section of GB/T 4754-2017 (A to T); null = not recorded */
+  industry: string | null
+  /** who would employ */
+  employer: string
+  /** 统一社会信用代码 of the employer (GB 32100); null = none given */
+  credit_code: string | null
+  /** the site that offers it, in the same county; null = none */
+  site_id: number | null
+  /** day on which the employer's licence was seen; null = not seen yet */
+  licence_seen_on: string | null
+  /** where the work is: an area of the city, or a province */
+  place: number
+  /** how many are wanted */
+  openings: number
+  /** how many of the openings are confirmed as taken */
+  taken: number
+  /** what the wage is paid by: month, day, hour, piece */
+  wage_form: string
+  /** lower end of the wage for that form, in fen; null = not stated */
+  wage_low_fen: number | null
+  /** upper end of the wage, in fen; null = not stated */
+  wage_high_fen: number | null
+  /** hours of a working day; null = not stated */
+  hours_per_day: number | null
+  /** working days of a month; null = not stated */
+  days_per_month: number | null
+  /** shifts and hours in words; null = not stated */
+  hours: string | null
+  /** when in the year: year_round, seasonal, off_season, flexible; null = not stated */
+  season: string | null
+  /** 包吃: meals are given; null = not stated */
+  board: boolean | null
+  /** 包住: lodging is given; null = not stated */
+  lodging: boolean | null
+  /** training is given by the employer; null = not stated */
+  training: boolean | null
+  /** schooling needed at least; null = none */
+  education: string | null
+  /** skills needed, in words; null = none */
+  skills: string | null
+  /** certificate needed, in words; null = none */
+  certificate: string | null
+  /** youngest age, 16 or more */
+  age_from: number
+  /** oldest age; null = no limit */
+  age_to: number | null
+  /** the rule that sets the oldest age; null = none */
+  age_rule: string | null
+  /** what the law protects minors and women from: underground, labour_4, toxic, lifting, height, cold */
+  hazards: string[]
+  /** whom to ask for; null = not given */
+  contact: string | null
+  /** phone of the contact as it is shown */
+  phone_mask: string | null
+  /** further words; null = none */
+  detail: string | null
+  /** first day of the work; null = at once or by agreement */
+  work_from: string | null
+  /** first day after the work; null = no end */
+  work_to: string | null
+  /** day on which the employer last said that it still stands */
+  refreshed_on: string
+  /** first day on which it no longer counts as open unless it was refreshed */
+  open_until: string
+  /** first day on which it was offered */
+  valid_from: string
+  /** first day on which it was closed; null = not closed */
+  valid_to: string | null
+  /** why it was closed: filled, withdrawn, unlawful, employer_gone, mistake; null = not closed */
+  close_reason: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, a list, or demo */
+  source: string
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, refreshed, taken, ended */
+  superseded_by: string
+}
+
 /** what a person asked for, and until when the answer counts */
 export type WishRow = {
   /** distribution key: the six digits of the county the file lies in; never updated */

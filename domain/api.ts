@@ -3,6 +3,7 @@ import { roundApi } from './casework/round.api.ts'
 import { closingApi } from './indicators/closing/closing.api.ts'
 import { indicatorsApi } from './indicators/indicators.api.ts'
 import { samplingApi } from './indicators/sampling/sampling.api.ts'
+import { vacancyApi } from './jobs/vacancy/vacancy.api.ts'
 import { listsApi } from './lists/lists.api.ts'
 import { needsApi } from './needs/needs.api.ts'
 import { changeRequestApi } from './people/identity/change-request.api.ts'
@@ -26,6 +27,7 @@ export const api = {
   ...needsApi,
   ...listsApi,
   ...roundApi,
+  ...vacancyApi,
   ...indicatorsApi,
   ...closingApi,
   ...samplingApi,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withConnection } from '#server/postgres/connection.ts'
+import { POSTS } from './access-matrix.ts'
 import {
   admin,
   crypto,
@@ -33,13 +34,14 @@ const COVERED = [
   'restore_households',
   'restore_people',
   'reveal_field',
+  'reveal_vacancy_phone',
   'sealed_of',
   'search_people',
   'supersede_households',
   'supersede_people',
 ]
 /** Those that people alone use; all others serve jobs too. */
-const OFFICERS_ONLY = ['file_readers', 'reveal_field', 'search_people']
+const OFFICERS_ONLY = ['file_readers', 'reveal_field', 'reveal_vacancy_phone', 'search_people']
 
 beforeAll(openPeople)
 afterAll(dropPeople)
@@ -289,6 +291,47 @@ describe('reveal_field', () => {
     ])
     const [moved] = await reveal('village', people[6]!, 'identity')
     expect(() => crypto.open('person.id', people[6]!.county, moved!.row_id, moved!.cipher!)).toThrow(/another row/)
+  })
+})
+
+describe('reveal_vacancy_phone', () => {
+  const COUNTY = 500235
+  const ID = 9_000_001
+  beforeAll(() =>
+    admin(
+      `INSERT INTO vacancy (county, area, id, kind, title, occupation, employer, place, openings, wage_form, refreshed_on, open_until,
+         valid_from, known_from, source, phone_cipher, phone_mask)
+       VALUES (${COUNTY}, 500235001001, ${ID}, 'employer', '缝纫工', '6-05-01-03', '某厂', 500235000000, 2, 'month', '2021-09-01',
+         '2021-10-01', '2021-09-01', now(), 'demo', $1, '139****0000')`,
+      [crypto.seal('vacancy.phone', COUNTY, ID, '13900000000')],
+    ),
+  )
+  const reveal = (name: string, id: number, reason = '联系用人单位') =>
+    under(name, async (client) => {
+      const { rows } = await client.query('SELECT reveal_vacancy_phone($1, $2, $3, $4) AS cipher', [
+        ...[COUNTY, id, reason, 'req-2'],
+      ])
+      return rows[0].cipher as Buffer | null
+    })
+  const lines = () =>
+    admin<{ outcome: string; reason: string }>(
+      "SELECT outcome, reason FROM audit_line WHERE object_kind = 'vacancy' ORDER BY id",
+    )
+
+  it('opens an offer’s phone to every post that has an area, to no other; one line each', async () => {
+    for (const name of posts) {
+      const before = (await lines()).length
+      const cipher = await reveal(name, ID)
+      const sees = POSTS[name]!.sees.source !== '^$'
+      expect(cipher && crypto.open('vacancy.phone', COUNTY, ID, cipher)).toBe(sees ? '13900000000' : null)
+      expect((await lines()).slice(before)).toEqual([{ outcome: sees ? 'done' : 'refused', reason: '联系用人单位' }])
+    }
+  })
+  it('wants a reason, and shows the cipher to no select', async () => {
+    await expect(reveal('village', ID, '看')).rejects.toMatchObject({ code: '42501' })
+    await expect(under('village', (client) => client.query('SELECT phone_cipher FROM vacancy'))).rejects.toMatchObject({
+      code: '42501',
+    })
   })
 })
 

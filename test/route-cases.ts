@@ -16,6 +16,12 @@ const EXACT = { confidence: 0.95, error: 0.1, expected: 0.9, minimum: 1 } as con
 const command = () => randomUUID()
 const asked = () => ({ clientId: command(), reason: '核对过证件原件' })
 
+/** A public post of the place: no licence is asked of it. */
+const vacancy = (place: number) => ({
+  ...({ kind: 'public_post', title: '护林员', occupation: '5-02-03-01', employer: '某村民委员会', place } as const),
+  ...({ openings: 2, wageForm: 'month', wageLowFen: 50_000, hoursPerDay: 3, from: ON } as const),
+})
+
 /** A question to every route; a route that is added has no case and does not compile. */
 export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
   signIn: { about: 'own', ask: () => ({ body: { signIn: 'city', password: 'ricebowl-2021' } }) },
@@ -118,6 +124,34 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
     about: 'file',
     ask: ({ person }) => ({ params: { id: person, answer: 2 ** 50 }, body: { clientId: command() } }),
   },
+  findOccupations: { about: 'own', ask: () => ({ query: { text: '月嫂' } }) },
+  listVacancies: { about: 'own', ask: ({ area }) => ({ query: { place: area, on: ON, state: 'all' } }) },
+  getVacancy: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, query: {} }) },
+  checkVacancy: { about: 'own', ask: () => ({ body: { title: '限男性' } }) },
+  recordVacancy: { about: 'own', ask: ({ area }) => ({ body: { clientId: command(), facts: vacancy(area) } }) },
+  changeVacancy: {
+    about: 'vain',
+    ask: ({ area }) => ({
+      params: { id: 2 ** 50 },
+      body: { clientId: command(), knownFrom: NOW, facts: vacancy(area) },
+    }),
+  },
+  refreshVacancy: {
+    about: 'vain',
+    ask: () => ({ params: { id: 2 ** 50 }, body: { clientId: command(), knownFrom: NOW, on: ON } }),
+  },
+  takeOpenings: {
+    about: 'vain',
+    ask: () => ({ params: { id: 2 ** 50 }, body: { clientId: command(), knownFrom: NOW, taken: 1 } }),
+  },
+  closeVacancy: {
+    about: 'vain',
+    ask: () => ({
+      params: { id: 2 ** 50 },
+      body: { clientId: command(), knownFrom: NOW, on: ON, reason: 'withdrawn' },
+    }),
+  },
+  revealVacancyPhone: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, body: { reason: '联系单位核实' } }) },
   listFilters: { about: 'own', ask: () => ({}) },
   saveFilter: { about: 'own', ask: () => ({ body: { name: '我的条件', where: 'age >= 16' } }) },
   dropFilter: { about: 'vain', ask: () => ({ params: { id: 1 } }) },

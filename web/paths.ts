@@ -25,6 +25,11 @@ export type Search = {
   /** A household that a new file belongs to, and its village. */
   household?: number | undefined
   village?: number | undefined
+  /** Vacancies: a code of the classification, who offers them, where the work is, a part of the title or the employer. */
+  occupation?: string | undefined
+  kind?: string | undefined
+  place?: number | undefined
+  text?: string | undefined
   /** Where to go after signing in. */
   back?: string | undefined
 }
@@ -84,6 +89,13 @@ export const paths = {
   waivers: (): To => ({ path: '/waivers' }),
   orders: (): To => ({ path: '/orders' }),
   order: (order: number): To => ({ path: `/orders/${seg(order)}` }),
+  vacancies: (search: Pick<Search, 'occupation' | 'kind' | 'place' | 'text' | 'part'> = {}): To => ({
+    path: '/vacancies',
+    search,
+  }),
+  newVacancy: (): To => ({ path: '/vacancies/new' }),
+  vacancy: (vacancy: number): To => ({ path: `/vacancies/${seg(vacancy)}` }),
+  changeVacancy: (vacancy: number): To => ({ path: `/vacancies/${seg(vacancy)}/change` }),
   imports: (): To => ({ path: '/imports' }),
   newImport: (): To => ({ path: '/imports/new' }),
   /** `part`: a step to go back to, or an outcome whose rows are shown. */
@@ -119,7 +131,7 @@ export function searchOf(text: string): Search {
   const given = new URLSearchParams(text)
   const one = (key: keyof Search) => given.get(key) ?? undefined
   const day = (key: 'on' | 'division') => (dayShape.test(one(key) ?? '') ? one(key) : undefined)
-  const area = (key: 'area' | 'village') => (areaShape.test(one(key) ?? '') ? Number(one(key)) : undefined)
+  const area = (key: 'area' | 'village' | 'place') => (areaShape.test(one(key) ?? '') ? Number(one(key)) : undefined)
   return {
     on: day('on'),
     knownAt: one('knownAt'),
@@ -136,6 +148,10 @@ export function searchOf(text: string): Search {
     state: states.find((state) => state === one('state')),
     household: /^\d{1,15}$/.test(one('household') ?? '') ? Number(one('household')) : undefined,
     village: area('village'),
+    occupation: /^[1-8](-\d{2}){0,3}$/.test(one('occupation') ?? '') ? one('occupation') : undefined,
+    kind: one('kind'),
+    place: area('place'),
+    text: one('text'),
     back: one('back'),
   }
 }

@@ -7,6 +7,7 @@ import * as sampling from './indicators/sampling/words.ts'
 import * as waiting from './indicators/waiting/words.ts'
 import * as indicators from './indicators/words.ts'
 import * as importOutcome from './lists/outcome/words.ts'
+import * as jobs from './jobs/words.ts'
 import * as lists from './lists/words.ts'
 import * as needs from './needs/words.ts'
 import * as people from './people/words.ts'
@@ -25,6 +26,7 @@ export const zh = {
   ...waiting.zh,
   ...bulletin.zh,
   ...closing.zh,
+  ...jobs.zh,
   ...lists.zh,
   ...importOutcome.zh,
   ...needs.zh,
@@ -41,6 +43,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...waiting.en,
   ...bulletin.en,
   ...closing.en,
+  ...jobs.en,
   ...lists.en,
   ...importOutcome.en,
   ...needs.en,

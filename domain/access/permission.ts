@@ -10,24 +10,34 @@ const READING = [
   'people.read',
   'people.reveal',
   'lists.read',
+  'jobs.read',
 ] as const
 /** Whoever has units below decides on waivers and on what others ask for, sends orders, and answers those from above. */
 const LEADING = ['people.confirm', 'needs.waive', 'needs.supervise', 'needs.answer'] as const
 
 /** What each role may do within its scope. Facts are recorded where the person is known; the city reads and checks. */
 const PERMISSIONS: Record<Role, readonly string[]> = {
-  village: [...READING, 'needs.answer', 'people.record', 'indicators.confirm', 'lists.import'],
-  town: [...READING, ...LEADING, 'people.record', 'people.export', 'indicators.confirm', 'lists.import'],
+  village: [...READING, 'needs.answer', 'people.record', 'jobs.record', 'indicators.confirm', 'lists.import'],
+  town: [...READING, ...LEADING, 'people.record', 'jobs.record', 'people.export', 'indicators.confirm', 'lists.import'],
   county: [
     ...READING,
     ...LEADING,
     'people.record',
+    'jobs.record',
     'people.export',
     'indicators.confirm',
     'indicators.sample',
     'lists.import',
   ],
-  city: [...READING, ...LEADING, 'people.export', 'indicators.confirm', 'indicators.close', 'indicators.sample'],
+  city: [
+    ...READING,
+    ...LEADING,
+    'jobs.record',
+    'people.export',
+    'indicators.confirm',
+    'indicators.close',
+    'indicators.sample',
+  ],
   system: ['plan.read', 'access.accounts', 'access.open'],
   security: ['plan.read', 'access.accounts', 'access.assign'],
   audit: ['plan.read', 'access.audit'],

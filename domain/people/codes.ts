@@ -237,4 +237,6 @@ export const supersededBy = {
   number_changed: { zh: '证件号码已变更', en: 'the identity number was changed' },
   died: { zh: '人员死亡，已终止', en: 'ended by the person’s death' },
   household: { zh: '分户、并户或户主变更', en: 'the household was split, joined or changed its head' },
+  refreshed: { zh: '已确认仍然有效', en: 'confirmed as still standing' },
+  taken: { zh: '名额有变动', en: 'openings were taken' },
 } satisfies CodeList

@@ -11,7 +11,14 @@ import { fail } from '#domain/base/fail.ts'
 import type { Keys } from '../keys.ts'
 
 /** The sealed columns, named `table.column` without the `_cipher`. */
-export type Purpose = 'person.id' | 'person.phone' | 'person.bank' | 'household.address' | 'officer.totp' | 'import.row'
+export type Purpose =
+  | 'person.id'
+  | 'person.phone'
+  | 'person.bank'
+  | 'household.address'
+  | 'officer.totp'
+  | 'import.row'
+  | 'vacancy.phone'
 
 export type FieldCrypto = {
   /** `version(1) | key id(2) | IV(16) | SM4-CTR text | HMAC-SM3 tag(16)`, bound to the column, the county and the row. */

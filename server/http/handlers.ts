@@ -17,6 +17,7 @@ import { needsHandlers } from '../indicators/needs.handlers.ts'
 import type { FiguresGiven } from '../indicators/question.ts'
 import { restatementHandlers } from '../indicators/restatement/restatement.handlers.ts'
 import { samplingHandlers } from '../indicators/sampling/sampling.handlers.ts'
+import { vacancyHandlers } from '../jobs/vacancy/vacancies.handlers.ts'
 import type { Keys } from '../keys.ts'
 import { listsHandlers } from '../lists/wizard/lists.handlers.ts'
 import type { Importer } from '../lists/work/importer.ts'
@@ -65,6 +66,7 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...restatementHandlers(figures, (work) => door.asJob(work)),
     ...peopleHandlers(people),
     ...roundHandlers(people),
+    ...vacancyHandlers(people),
     ...samplingHandlers(figures),
     ...identityHandlers(people),
     ...requestHandlers(people),

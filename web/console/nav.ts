@@ -23,6 +23,7 @@ const everyItem = (me: Me): NavItem[] => [
   },
   { key: 'ui.nav.people', to: paths.people(), needs: 'people.list', within: ['/people'] },
   { key: 'ui.nav.round', to: roundOf(me), needs: 'people.list', within: ['/round'], group: 'work' },
+  { key: 'ui.nav.vacancies', to: paths.vacancies(), needs: 'jobs.read', within: ['/vacancies'], group: 'work' },
   { key: 'ui.nav.imports', to: paths.imports(), needs: 'lists.read', within: ['/imports'], group: 'work' },
   {
     ...{ key: 'ui.nav.findings', to: paths.findings(), needs: 'indicators.read' },

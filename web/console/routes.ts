@@ -1,6 +1,7 @@
 import { accessRoutes } from '../access/routes.ts'
 import { caseworkRoutes } from '../casework/routes.ts'
 import { indicatorRoutes } from '../indicators/routes.ts'
+import { jobsRoutes } from '../jobs/routes.ts'
 import { listsRoutes } from '../lists/routes.ts'
 import { needsRoutes } from '../needs/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -14,6 +15,7 @@ export const routes: PageRoute[] = [
   ...peopleRoutes,
   ...listsRoutes,
   ...caseworkRoutes,
+  ...jobsRoutes,
   ...needsRoutes,
   ...accessRoutes,
 ]

@@ -2,14 +2,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useRef, useState } from 'react'
 
-/** What a waiver or an order changes on any screen. */
+/** What a waiver or an order changes on any screen; other commands say what they change. */
 const STALE = [
   ...['listFindings', 'listFindingAreas', 'listFindingTrend', 'listFindingPeople', 'listFileFindings', 'listWaivers'],
   ...['listOrders', 'getOrder'],
 ]
 
 /** Sends a command once for its form, says that it is done, and has everything read again that it changes. */
-export function useCommand(said: string, onDone: () => void) {
+export function useCommand(said: string, onDone: () => void, stale: readonly string[] = STALE) {
   const { message } = App.useApp()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
@@ -20,7 +20,7 @@ export function useCommand(said: string, onDone: () => void) {
     setError(undefined)
     await send(clientId.current)
     clientId.current = crypto.randomUUID()
-    for (const name of STALE) void queries.invalidateQueries({ queryKey: [name] })
+    for (const name of stale) void queries.invalidateQueries({ queryKey: [name] })
     message.success(said)
     onDone()
   }

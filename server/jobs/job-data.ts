@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Occupations, readOccupations } from '#domain/jobs/occupation/occupation.ts'
+import { type Conditions, readConditions } from '#domain/jobs/vacancy/conditions.ts'
+import { SHIPPED_PLANS } from '../plan/plan-folder.ts'
+
+export type JobData = { occupations: Occupations; conditions: Conditions }
+
+let kept: JobData | undefined
+
+/** What every plan's vacancies are held against; read once a process, for it changes with the program and not under it. */
+export function jobData(): JobData {
+  kept ??= {
+    occupations: readOccupations(common('occupations-2022.csv'), common('jobs/occupation-names.yaml')),
+    conditions: readConditions(common('jobs/conditions.yaml')),
+  }
+  return kept
+}
+
+const common = (name: string) => readFileSync(join(SHIPPED_PLANS, 'common', name), 'utf8')
