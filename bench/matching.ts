@@ -4,7 +4,7 @@ import { endWork, letTo, listWorkOf, makeAllLet } from '#domain/jobs/engine/list
 import { candidatesFor, indexPeople } from '#domain/jobs/engine/people-index.ts'
 import { BEST, searchOf } from '#domain/jobs/engine/search.ts'
 import type { Market } from '#domain/jobs/market/market.ts'
-import { checkRun } from '#domain/jobs/run/check-run.ts'
+import { checkRun, type Verdict } from '#domain/jobs/run/check-run.ts'
 import { type CityRun, giveAnchors, giveBackUps } from '#domain/jobs/run/city-run.ts'
 import { anchorClaim, backUpClaim } from '#domain/jobs/run/claim.ts'
 import { flooding } from '#domain/jobs/run/flooding.ts'
@@ -116,13 +116,17 @@ function one(engine: Engine, cutOffs: Int32Array): Finding[] {
   ]
 }
 
-/** Microseconds, after the first thousand. */
+/** Microseconds, after the first thousand; each is asked three times and the fastest counts, since others use the machine. */
 function timesOf(count: number, step: number, work: (at: number) => unknown) {
   const times: number[] = []
   for (let at = 0; at < count; at += step) {
-    const begun = performance.now()
-    work(at)
-    times.push((performance.now() - begun) * 1000)
+    let fastest = Number.POSITIVE_INFINITY
+    for (let time = 0; time < 3; time++) {
+      const begun = performance.now()
+      work(at)
+      fastest = Math.min(fastest, (performance.now() - begun) * 1000)
+    }
+    times.push(fastest)
   }
   return spreadOf(times.slice(Math.min(1000, Math.floor(times.length / 2))))
 }
@@ -131,10 +135,11 @@ type Say = (what: string, value: number, unit: string, goal?: string) => Finding
 
 async function quality(market: Market, engine: Engine, run: CityRun, said: Say): Promise<Finding[]> {
   const { openings } = market.vacancies
-  const anchors = await timed(() => checkRun(market, weights, anchorClaim(engine, openings, run.anchor)))
-  const backUps = checkRun(market, weights, backUpClaim(engine, openings, run))
+  const claims = [anchorClaim(engine, openings, run.anchor), backUpClaim(engine, openings, run)]
+  const checked = await timed(() => checkRun(market, weights, claims))
+  const [anchors, backUps] = checked.value as [Verdict, Verdict]
   const most = await timed(() => mostPlacements(engine, run.anchor))
-  const scenario = checkRun(market, weights, anchorClaim(engine, openings, most.value.slot))
+  const [scenario] = checkRun(market, weights, [anchorClaim(engine, openings, most.value.slot)]) as [Verdict]
   const people = engine.order.length
   const placed = run.anchor.reduce((sum, slot) => sum + (slot < 0 ? 0 : 1), 0)
   const could = most.value.placed.reduce((sum, tier) => sum + tier, 0)
@@ -144,11 +149,11 @@ async function quality(market: Market, engine: Engine, run: CityRun, said: Say):
   )
   const shown = flooding(engine, run)
   const findings = [
-    said('eligible vacancies', anchors.value.eligiblePairs / people, 'a person'),
-    said('blocking pairs over all eligible pairs, anchors', anchors.value.blockingPairs, 'pairs', '0'),
+    said('eligible vacancies', anchors.eligiblePairs / people, 'a person'),
+    said('blocking pairs over all eligible pairs, anchors', anchors.blockingPairs, 'pairs', '0'),
     said('blocking pairs over all eligible pairs, back-ups', backUps.blockingPairs, 'pairs', '0'),
-    said('places beyond quota, to ineligible, doubled', badPlaces(anchors.value) + badPlaces(backUps), '', '0'),
-    said('checking the anchors', anchors.ms, 'ms'),
+    said('places beyond quota, to ineligible, doubled', badPlaces(anchors) + badPlaces(backUps), '', '0'),
+    said('checking anchors and back-ups, one thread', checked.ms, 'ms'),
     said('people placed', (placed * 100) / people, '%'),
     said('placed / most that can be placed', (placed * 100) / could, '%', '≥ 89'),
     said('first tier placed / attainable', (firstTier * 100) / most.value.placed[0]!, '%', '≥ 99'),
@@ -161,9 +166,9 @@ async function quality(market: Market, engine: Engine, run: CityRun, said: Say):
   const bound = await timed(() => utilityBound(engine, 2))
   return [
     ...findings,
-    said('utility / certified bound', (anchors.value.utility * 100) / bound.value.bound, '%', '≥ 86'),
+    said('utility / certified bound', (anchors.utility * 100) / bound.value.bound, '%', '≥ 86'),
     said('the bound', bound.ms, 'ms'),
   ]
 }
 
-const badPlaces = ({ overQuota, ineligible, doubled }: ReturnType<typeof checkRun>) => overQuota + ineligible + doubled
+const badPlaces = ({ overQuota, ineligible, doubled }: Verdict) => overQuota + ineligible + doubled

@@ -75,8 +75,8 @@ export async function matchFiles(ask: CityMatch): Promise<CityMatchReport> {
   await threads.stop()
   clock.lap('matching')
   const { openings } = read.market.vacancies
-  const anchors = checkRun(read.market, weights, anchorClaim(engine, openings, run.anchor))
-  const backUps = checkRun(read.market, weights, backUpClaim(engine, openings, run))
+  const claims = [anchorClaim(engine, openings, run.anchor), backUpClaim(engine, openings, run)]
+  const [anchors, backUps] = checkRun(read.market, weights, claims) as [Verdict, Verdict]
   clock.lap('checking')
   const certificate = certify(read, engine, run, { anchors, backUps }, ask.certificate)
   clock.lap('certificate')
@@ -151,7 +151,8 @@ function certify(
   }
   if (extent === 'quick') return plain
   const most = mostPlacements(engine, run.anchor)
-  const scenario = checkRun(market, engine.weights, anchorClaim(engine, market.vacancies.openings, most.slot))
+  const claim = anchorClaim(engine, market.vacancies.openings, most.slot)
+  const [scenario] = checkRun(market, engine.weights, [claim]) as [Verdict]
   const people = most.placed.reduce((sum, placed) => sum + placed, 0)
   return {
     ...plain,

@@ -1,9 +1,8 @@
-import { levelOf, unmetFacts, withinReach } from '../market/conditions.ts'
+import { levelOf } from '../market/conditions.ts'
 import type { Market } from '../market/market.ts'
 import { countOptions } from '../market/options.ts'
-import { relatedOccupations } from '../market/related.ts'
-import { homePoints, payPoints } from '../market/utility.ts'
 import type { Weights } from '../market/weights.ts'
+import { type PlainPairs, plainPairs } from './plain-pairs.ts'
 
 /** What is checked, in rows of the market, so that nothing of the engine's order is trusted. */
 export type Claim = {
@@ -35,122 +34,92 @@ export type Verdict = {
 }
 
 /**
- * Checks a run over all eligible pairs by the plain reading of the columns; knows nothing of lists, cut-offs or packed forms. A person
+ * Checks claims over all eligible pairs by the plain reading of the columns; knows nothing of lists, cut-offs or packed forms. A person
  * prefers more points; equal points are no reason to prefer.
  */
-export function checkRun(market: Market, weights: Weights, claim: Claim): Verdict {
-  const { people } = market
-  const scene = sceneOf(market, weights, claim)
-  const verdict: Verdict = {
-    ...{ eligiblePairs: 0, blockingPairs: 0, envious: 0, ineligible: 0, doubled: 0, utility: 0 },
-    overQuota: scene.taken.reduce((sum, taken, vacancy) => sum + Math.max(0, taken - claim.quota[vacancy]!), 0),
-    better: new Uint32Array(people.count),
+export function checkRun(market: Market, weights: Weights, claims: readonly Claim[]): Verdict[] {
+  const pairs = plainPairs(market, weights)
+  const options = countOptions(market, weights)
+  const scenes = claims.map((claim) => sceneOf(market, weights, claim, options))
+  for (let person = 0; person < market.people.count; person++) {
+    const count = pairs.find(person)
+    for (const scene of scenes) checkPerson(scene, person, pairs, count)
   }
-  const points = new Int32Array(market.vacancies.count).fill(-1)
-  for (let person = 0; person < people.count; person++) checkPerson(scene, person, points, verdict)
-  return verdict
+  return scenes.map(({ verdict }) => verdict)
 }
 
 type Scene = {
   market: Market
-  weights: Weights
   claim: Claim
-  /** Vacancies of each occupation × place. */
-  cells: Map<number, number[]>
-  kin: number[][]
   options: Uint32Array
-  taken: Int32Array
   /** Where the last admitted of each vacancy stands in its public order; Infinity while places are open. */
   last: Float64Array
+  /** Who was last found to hold a vacancy, from 1. */
+  holder: Uint32Array
+  verdict: Verdict
 }
 
-function sceneOf(market: Market, weights: Weights, claim: Claim): Scene {
-  const { vacancies, people, places, occupations, middleClass } = market
-  const cells = new Map<number, number[]>()
-  for (let vacancy = 0; vacancy < vacancies.count; vacancy++) {
-    const cell = vacancies.occupation[vacancy]! * places + vacancies.place[vacancy]!
-    if (cells.get(cell)?.push(vacancy) === undefined) cells.set(cell, [vacancy])
-  }
-  const kin = Array.from({ length: occupations }, (_, each) =>
-    relatedOccupations(middleClass, each, weights.related.length),
-  )
+function sceneOf(market: Market, weights: Weights, claim: Claim, options: Uint32Array): Scene {
+  const { vacancies, people } = market
   const [taken, last] = [new Int32Array(vacancies.count), new Float64Array(vacancies.count)]
-  const scene: Scene = { market, weights, claim, cells, kin, options: countOptions(market, weights), taken, last }
+  const none = { eligiblePairs: 0, blockingPairs: 0, envious: 0, overQuota: 0, ineligible: 0, doubled: 0, utility: 0 }
+  const verdict = { ...none, better: new Uint32Array(people.count) }
+  const holder = new Uint32Array(vacancies.count)
+  const scene: Scene = { market, claim, options, last, holder, verdict }
   for (let person = 0; person < people.count; person++)
     for (let at = person * claim.each; at < (person + 1) * claim.each; at++) {
       const vacancy = claim.held[at]!
       if (vacancy < 0) continue
       taken[vacancy]!++
-      last[vacancy] = Math.max(last[vacancy]!, standing(scene, person, vacancy))
+      const skilled = vacancies.skill[vacancy]! > 0
+      const band = skilled ? weights.bands[levelOf(market, person, vacancies.occupation[vacancy]!)]! : 0
+      last[vacancy] = Math.max(last[vacancy]!, standing(scene, person, band))
     }
-  for (let vacancy = 0; vacancy < vacancies.count; vacancy++)
+  for (let vacancy = 0; vacancy < vacancies.count; vacancy++) {
+    verdict.overQuota += Math.max(0, taken[vacancy]! - claim.quota[vacancy]!)
     if (taken[vacancy]! < claim.quota[vacancy]!) last[vacancy] = Number.POSITIVE_INFINITY
+  }
   return scene
 }
 
 /** Where a person stands in a vacancy's public order: less is before. Tier, skill band where asked for, options, lottery. */
-function standing({ market, weights, claim, options }: Scene, person: number, vacancy: number): number {
-  const { people, vacancies } = market
-  const skilled = vacancies.skill[vacancy]! > 0
-  const band = skilled ? weights.bands[levelOf(market, person, vacancies.occupation[vacancy]!)]! : 0
+function standing({ market: { people }, claim, options }: Scene, person: number, band: number): number {
   const after = claim.first && !claim.first[person] ? 8 : 0
-  const group = (after + people.tier[person]!) * 8 + (7 - band)
-  return (group * 0x100000 + Math.min(options[person]!, 0xfffff)) * 0x1000000 + people.lottery[person]!
+  const group = (after + people.tier[person]!) * 8 + 7
+  return (group * 0x100000 + Math.min(options[person]!, 0xfffff)) * 0x1000000 + people.lottery[person]! - band * BAND
 }
+const BAND = 0x100000 * 0x1000000
 
-function checkPerson(scene: Scene, person: number, points: Int32Array, verdict: Verdict): void {
-  const { claim } = scene
-  const eligible = eligibleVacancies(scene, person, points)
-  verdict.eligiblePairs += eligible.length
-  const held = [...claim.held.subarray(person * claim.each, (person + 1) * claim.each)].filter((each) => each >= 0)
-  if (new Set(held).size < held.length || held.includes(claim.except?.[person] ?? -2)) verdict.doubled++
-  verdict.ineligible += held.filter((vacancy) => points[vacancy] === -1).length
-  const worths = held.map((vacancy) => Math.max(0, points[vacancy]!))
-  const best = held.length > 0 ? Math.max(...worths) : -1
-  const least = held.length === claim.each ? Math.min(...worths) : -1
-  let blocking = 0
-  for (const vacancy of eligible) {
-    const worth = points[vacancy]!
-    points[vacancy] = -1
-    if (worth > best) verdict.better[person]!++
-    if (worth <= least || held.includes(vacancy) || vacancy === claim.except?.[person]) continue
-    if (standing(scene, person, vacancy) < scene.last[vacancy]!) blocking++
+function checkPerson(scene: Scene, person: number, { vacancy, points, band }: PlainPairs, count: number): void {
+  const { claim, last, holder, verdict } = scene
+  const except = claim.except === undefined ? -1 : claim.except[person]!
+  const mine = person + 1
+  let places = 0
+  for (let at = person * claim.each; at < mine * claim.each; at++) {
+    const held = claim.held[at]!
+    if (held < 0) continue
+    places++
+    if (holder[held] === mine || held === except) verdict.doubled++
+    holder[held] = mine
   }
-  verdict.utility += worths.reduce((sum, worth) => sum + worth, 0)
+  let [best, least, found] = [-1, places < claim.each ? -1 : Number.POSITIVE_INFINITY, 0]
+  for (let at = 0; at < count && found < places; at++) {
+    if (holder[vacancy[at]!] !== mine) continue
+    found++
+    best = Math.max(best, points[at]!)
+    if (places === claim.each) least = Math.min(least, points[at]!)
+    verdict.utility += points[at]!
+  }
+  const before = standing(scene, person, 0)
+  let [blocking, better] = [0, 0]
+  for (let at = 0; at < count; at++) {
+    if (points[at]! > best) better++
+    if (points[at]! <= least || before - band[at]! * BAND >= last[vacancy[at]!]!) continue
+    if (holder[vacancy[at]!] !== mine && vacancy[at] !== except) blocking++
+  }
+  verdict.eligiblePairs += count
+  verdict.ineligible += places - found
+  verdict.better[person] = better
   verdict.blockingPairs += blocking
   verdict.envious += blocking > 0 ? 1 : 0
-}
-
-/** All vacancies a person is eligible for; their worth is left in `points`. */
-function eligibleVacancies(scene: Scene, person: number, points: Int32Array): number[] {
-  const { market, weights, cells } = scene
-  const { people, vacancies, places } = market
-  const found: number[] = []
-  const floor = people.wageFloor[person]!
-  for (const [occupation, worth] of wishesOf(scene, person)) {
-    const skill = weights.skill * levelOf(market, person, occupation)
-    for (let at = people.placeAt[person]!; at < people.placeAt[person + 1]!; at++) {
-      const place = people.place[at]!
-      const rank = Math.min(at - people.placeAt[person]!, weights.place.length - 1)
-      for (const vacancy of cells.get(occupation * places + place) ?? []) {
-        if (vacancies.wageHigh[vacancy]! < floor || unmetFacts(market, weights, person, vacancy) !== 0) continue
-        if (place === people.home[person] && !withinReach(market, person, vacancy)) continue
-        const rest = payPoints(market, weights, person, vacancy) + homePoints(market, weights, person, vacancy)
-        points[vacancy] = worth + skill + weights.place[rank]! + rest
-        found.push(vacancy)
-      }
-    }
-  }
-  return found
-}
-
-function wishesOf({ market: { people }, weights, kin }: Scene, person: number): Map<number, number> {
-  const wishes = people.wish.subarray(people.wishAt[person], people.wishAt[person + 1])
-  const worths = new Map<number, number>()
-  const add = (occupation: number, worth: number) => {
-    if (!worths.has(occupation)) worths.set(occupation, worth)
-  }
-  for (const [rank, wish] of wishes.entries()) add(wish, weights.wished[Math.min(rank, weights.wished.length - 1)]!)
-  for (const wish of wishes) for (const [rank, near] of kin[wish]!.entries()) add(near, weights.related[rank]!)
-  return worths
 }

@@ -6,12 +6,14 @@ import { engineOf } from '../engine/engine.ts'
 import { unmet } from '../market/conditions.ts'
 import type { Market } from '../market/market.ts'
 import { utility } from '../market/utility.ts'
-import { checkRun } from './check-run.ts'
+import { type Claim, checkRun } from './check-run.ts'
 import { runCity } from './city-run.ts'
 import { anchorClaim, backUpClaim, toRows } from './claim.ts'
 import { mostPlacements } from './most-placements.ts'
+import { plainPairs } from './plain-pairs.ts'
 import { utilityBound } from './utility-bound.ts'
 
+const verdictOn = (market: Market, claim: Claim) => checkRun(market, weights, [claim])[0]!
 const sound = { blockingPairs: 0, envious: 0, overQuota: 0, ineligible: 0, doubled: 0 }
 
 test('stable over every eligible pair, anchors and back-ups alike', () => {
@@ -20,8 +22,8 @@ test('stable over every eligible pair, anchors and back-ups alike', () => {
       const engine = engineOf(market, weights)
       const run = runCity(engine, { each: 2, factor: 2 })
       const { openings } = market.vacancies
-      expect(checkRun(market, weights, anchorClaim(engine, openings, run.anchor))).toMatchObject(sound)
-      expect(checkRun(market, weights, backUpClaim(engine, openings, run))).toMatchObject(sound)
+      const claims = [anchorClaim(engine, openings, run.anchor), backUpClaim(engine, openings, run)]
+      expect(checkRun(market, weights, claims)).toMatchObject([sound, sound])
     }),
     { numRuns: 400 },
   )
@@ -49,7 +51,7 @@ test('the anchors are at least as good for every person as in any other stable a
       const engine = engineOf(market, weights)
       const claim = anchorClaim(engine, market.vacancies.openings, runCity(engine).anchor)
       for (const other of assignments(market)) {
-        if (checkRun(market, weights, { ...claim, held: Int32Array.from(other) }).blockingPairs > 0) continue
+        if (verdictOn(market, { ...claim, held: Int32Array.from(other) }).blockingPairs > 0) continue
         for (const [person, vacancy] of other.entries())
           expect(worthOf(market, person, claim.held[person]!)).toBeGreaterThanOrEqual(worthOf(market, person, vacancy))
       }
@@ -74,9 +76,10 @@ test('most placements: none could be more, tier by tier; no assignment is worth 
       const { placed, slot } = mostPlacements(engine, runCity(engine).anchor)
       const { bound } = utilityBound(engine, 1)
       const held = toRows(engine, slot, 1)
-      expect(
-        checkRun(market, weights, { ...anchorClaim(engine, market.vacancies.openings, slot), held }),
-      ).toMatchObject({ overQuota: 0, ineligible: 0 })
+      expect(verdictOn(market, { ...anchorClaim(engine, market.vacancies.openings, slot), held })).toMatchObject({
+        overQuota: 0,
+        ineligible: 0,
+      })
       let most = [0, 0, 0]
       for (const other of assignments(market)) {
         const tiers = [0, 1, 2].map(
@@ -101,9 +104,28 @@ test('the checker catches a place taken from who stands before, given to the wro
       { ...claim, held: claim.held.map(() => -1) },
       { ...claim, held: claim.held.map(() => 0) },
       { ...claim, each: 2, held: Int32Array.from([...claim.held].flatMap((vacancy) => [vacancy, vacancy])) },
-    ].map((wrong) => checkRun(market, weights, wrong))
+    ].map((wrong) => verdictOn(market, wrong))
     for (const name of Object.keys(caught) as (keyof typeof caught)[])
       caught[name] += tampered.some((verdict) => verdict[name] > 0) ? 1 : 0
   }
   for (const times of Object.values(caught)) expect(times).toBeGreaterThan(20)
+})
+
+test('the plain pairs are those that looking at every pair finds, and worth as much', () => {
+  fc.assert(
+    fc.property(markets, (market) => {
+      const pairs = plainPairs(market, weights)
+      for (let person = 0; person < market.people.count; person++) {
+        const count = pairs.find(person)
+        const found = Array.from({ length: count }, (_, at) => [pairs.vacancy[at]!, pairs.points[at]!])
+        const all = [...market.vacancies.openings.keys()].filter(
+          (vacancy) => unmet(market, weights, person, vacancy) === 0,
+        )
+        expect(found.toSorted(([a = 0], [b = 0]) => a - b)).toEqual(
+          all.map((vacancy) => [vacancy, utility(market, weights, person, vacancy).total]),
+        )
+      }
+    }),
+    { numRuns: 300 },
+  )
 })
