@@ -12,7 +12,7 @@ export type Proposed = Omit<Candidate, 'position'> & {
   standing: Standing
 }
 
-/** The best people for a vacancy by expected surplus with their reasons, and how many are eligible in all. */
+/** The best people for a vacancy by expected surplus, with their reasons. */
 export function proposedFor(
   market: Market,
   engine: Engine,
@@ -20,10 +20,9 @@ export function proposedFor(
   cutOffs: Int32Array,
   slot: number,
   most: number,
-): { proposed: Proposed[]; eligible: number } {
+): Proposed[] {
   const vacancy = engine.index.vacancy[slot]!
-  const { best, eligible } = candidatesFor(engine, people, slot, most, cutOffs)
-  const proposed = best.map(({ position, ...rest }) => {
+  return candidatesFor(engine, people, slot, most, cutOffs).map(({ position, ...rest }) => {
     const person = engine.order[position]!
     return {
       ...rest,
@@ -32,5 +31,4 @@ export function proposedFor(
       standing: standingOf(priorityAt(market, engine, position, vacancy)),
     }
   })
-  return { proposed, eligible }
 }
