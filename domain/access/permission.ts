@@ -15,7 +15,10 @@ const READING = [
 /** Whoever has units below decides on waivers and on what others ask for, sends orders, and answers those from above. */
 const LEADING = ['people.confirm', 'needs.waive', 'needs.supervise', 'needs.answer'] as const
 
-/** What each role may do within its scope. Facts are recorded where the person is known; the city reads and checks. */
+/**
+ * What each role may do within its scope. Facts are recorded one by one where the person is known; the city reads and checks. Lists of
+ * the nation come to the city, for all its counties in one file: it brings them in.
+ */
 const PERMISSIONS: Record<Role, readonly string[]> = {
   village: [...READING, 'needs.answer', 'people.record', 'jobs.record', 'indicators.confirm', 'lists.import'],
   town: [...READING, ...LEADING, 'people.record', 'jobs.record', 'people.export', 'indicators.confirm', 'lists.import'],
@@ -37,6 +40,7 @@ const PERMISSIONS: Record<Role, readonly string[]> = {
     'indicators.confirm',
     'indicators.close',
     'indicators.sample',
+    'lists.import',
   ],
   system: ['plan.read', 'access.accounts', 'access.open'],
   security: ['plan.read', 'access.accounts', 'access.assign'],

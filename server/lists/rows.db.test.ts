@@ -15,6 +15,7 @@ let folder: string
 let here: Officer
 let colleague: Officer
 let elsewhere: Officer
+let bureau: Officer
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ricebowl-rows-'))
   city = await smallCity()
@@ -22,6 +23,7 @@ beforeAll(async () => {
   here = await city.officer('county', 500235000000, 500236000000)
   colleague = await city.officer('town', 500235001000, 500235002000)
   elsewhere = await city.officer('county', 500236000000, 500237000000)
+  bureau = await city.officer('city', 500000000000, 510000000000)
 })
 afterAll(async () => {
   await city?.drop()
@@ -53,6 +55,20 @@ test('a number of fifteen digits is that of eighteen', async () => {
   const again = await imports.take(here, people({ household_no: 'R1', name: '甲一', identity: short }))
   expect(again.outcomes).toEqual({ same: 1 })
   expect(await filesOf('R1')).toHaveLength(1)
+})
+
+test('a list for the whole city is taken under the post of the city, each row into its county, and back out of all of them', async () => {
+  const list = people(
+    { household_no: 'C1', name: '城一', identity: freshNumber() },
+    { household_no: 'C2', name: '城二', identity: freshNumber(), town: 500236001000, village: AWAY },
+  )
+  const taken = await imports.take(bureau, list)
+  expect(taken.outcomes).toEqual({ new: 2 })
+  const counties = () =>
+    city.query<{ county: number }>(`SELECT county FROM person WHERE name IN ('城一', '城二') ORDER BY county`)
+  expect(await counties()).toEqual([{ county: 500235 }, { county: 500236 }])
+  await imports.undo(bureau, taken.id)
+  expect(await counties()).toEqual([])
 })
 
 test('a blank number is nobody’s: two rows without one are two people, and neither is somebody who has none', async () => {

@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { ask } from '../api.ts'
+import { RuleLine } from '../people/why/RuleLine.tsx'
 import { instantText } from '../ui/number.ts'
 import { useWords } from '../words.ts'
 import type { IndicatorData } from './figure.ts'
@@ -9,12 +12,13 @@ type Props = { indicator: IndicatorData; asOf: AsOfData | undefined }
 /** 口径: how the figure is made, in the plan's words and in the rule itself. */
 export function Definition({ indicator, asOf }: Props) {
   const { t, say, language } = useWords()
+  const rule = (text: string) => <RuleLine key={text} text={text} record={indicator.counts} />
   const rows: [string, ReactNode][] = [
     [t('indicators.definition.statement'), say(indicator.statement)],
-    [t('indicators.definition.counts'), <code key="counts">{indicator.counts}</code>],
-    [t('indicators.definition.where'), <Rule key="where" text={indicator.where} />],
+    [t('indicators.definition.counts'), <Counted key="counts" record={indicator.counts} />],
+    [t('indicators.definition.where'), rule(indicator.where)],
   ]
-  if (indicator.of !== null) rows.push([t('indicators.definition.whole'), <Rule key="of" text={indicator.of} />])
+  if (indicator.of !== null) rows.push([t('indicators.definition.whole'), rule(indicator.of)])
   rows.push([t('indicators.definition.attribution'), say(indicator.attribution)])
   if (indicator.assumptions.length > 0)
     rows.push([t('indicators.definition.assumptions'), <Lines key="assumptions" of={indicator.assumptions.map(say)} />])
@@ -38,7 +42,12 @@ export function Definition({ indicator, asOf }: Props) {
   )
 }
 
-const Rule = ({ text }: { text: string }) => <code className="rule">{text}</code>
+/** What is counted, by the catalogue's word for it. */
+function Counted({ record }: { record: string }) {
+  const { say } = useWords()
+  const { data } = useQuery({ ...ask.listFacts({}), staleTime: Number.POSITIVE_INFINITY })
+  return say(data?.records.find((one) => one.record === record)?.label) || record
+}
 const Lines = ({ of }: { of: string[] }) => (
   <ul>
     {of.map((line) => (

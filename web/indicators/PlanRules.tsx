@@ -1,4 +1,5 @@
 import { paths } from '../paths.ts'
+import { RuleLine } from '../people/why/RuleLine.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
 import { Go } from '../ui/Go.tsx'
 import { useCan } from '../view.ts'
@@ -22,7 +23,7 @@ export function PlanRules({ plan, kind }: { plan: PlanData; kind: 'need' | 'find
         keyOf={(one) => one.key}
         columns={[
           { key: 'name', title, head: true, cell: (one) => say(one.name), width: '18%' },
-          { key: 'where', title: t('plan.rule'), cell: (one) => <code className="rule-inline">{one.where}</code> },
+          { key: 'where', title: t('plan.rule'), cell: (one) => <RuleLine text={one.where} record={one.record} /> },
           { key: 'clause', title: t('plan.clause'), cell: (one) => one.clause ?? one.source ?? '', width: '14%' },
           {
             key: 'open',
