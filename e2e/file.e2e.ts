@@ -80,7 +80,7 @@ describe('a file', () => {
     await first.getByRole('button', { name: '保存' }).click()
     await first.getByText('已保存').waitFor()
     await second.getByRole('button', { name: '保存' }).click()
-    await second.locator('.conflict').waitFor()
+    await second.locator('.conflict .spell').nth(1).waitFor()
     expect(await second.locator('.conflict .spell').count()).toBe(2)
   })
 

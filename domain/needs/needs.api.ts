@@ -210,7 +210,13 @@ export const needsApi = contract({
       state: Type.Optional(Type.Union([Type.Literal('asked'), Type.Literal('granted')])),
     }),
     reply: Type.Object({
-      waivers: Type.Array(Type.Object({ ...Waiver.properties, area: AreaCode, areaName: Type.String(), name: Words })),
+      waivers: Type.Array(
+        Type.Object({
+          ...{ ...Waiver.properties, area: AreaCode, areaName: Type.String(), name: Words },
+          /** Null where the file is no longer within the post. */
+          personName: orNull(Type.String()),
+        }),
+      ),
     }),
   },
   askWaiver: {

@@ -184,7 +184,7 @@ describe('a waiver', () => {
     expect(await codeOf(decide(id, officers.county, false))).toBe('needs.waiver.noWords')
     expect((await lineOf(COUNTY)).open).toBe(before.open)
     expect((await needs.listWaivers({ query: {} }, as(officers.county))).waivers).toMatchObject([
-      { id, state: 'asked' },
+      { id, state: 'asked', personName: expect.stringMatching(/^.{2,}$/) },
     ])
     await decide(id, officers.county)
     expect(await codeOf(decide(id, officers.county))).toBe('needs.waiver.decided')

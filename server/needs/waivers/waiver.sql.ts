@@ -52,6 +52,19 @@ export const listedWaivers = (
     [lo, hi, today, limit],
   )
 
+/** Names of the people whom waivers are of, by ledger id: of those whom the post sees. */
+export async function namesOf(
+  tx: Tx,
+  waivers: readonly Pick<FindingWaiverRow, 'county' | 'person_id'>[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await tx.query<{ id: number; name: string }>(
+    `SELECT p.id, p.name FROM unnest($1::int[], $2::bigint[]) AS w(county, id)
+       JOIN person p ON p.county = w.county AND p.id = w.id`,
+    [waivers.map(({ county }) => county), waivers.map(({ person_id }) => person_id)],
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 type Decision = { granted: boolean; words: string | null; at: string; by: string; officer: number }
 export const decideRow = (tx: Tx, { county, id }: { county: number; id: number }, decision: Decision) =>
   tx.query(

@@ -14,7 +14,7 @@ import { once } from '../../people/once.ts'
 import { areaNames } from '../../places/area-names.ts'
 import { findingsOf } from '../findings/finding-people.sql.ts'
 import { CITY, type FindingsGiven, getFinding } from '../findings/findings-given.ts'
-import { decideRow, findWaiver, insertWaiver, listedWaivers, revokeRow } from './waiver.sql.ts'
+import { decideRow, findWaiver, insertWaiver, listedWaivers, namesOf, revokeRow } from './waiver.sql.ts'
 import * as refuse from './waiver-refusals.ts'
 import { waiverView } from './waiver-view.ts'
 
@@ -36,11 +36,13 @@ export function waiversHandlers(given: FindingsGiven): Handlers<Routes, Ctx> {
           rows: rows.length,
         })
         const names = await areaNames(tx)
+        const persons = await namesOf(tx, rows)
         const words = new Map(given.planOf(query.plan).predicates.map(({ key, name }) => [key, name]))
         return {
           waivers: rows.map((row) => ({
             ...waiverView(row, ctx),
             area: row.area,
+            personName: persons.get(row.person_id) ?? null,
             areaName: names.pathOf(row.area),
             name: words.get(row.predicate) ?? { zh: row.predicate, en: row.predicate },
           })),

@@ -70,7 +70,7 @@ export function ExceptionForm({ line, exception, on, onGiven, onCancel }: Props)
           </select>
         </label>
       )}
-      {exception === 'changed' && <WorkFields work={work} isOther={other} onChange={setWork} />}
+      {exception === 'changed' && <WorkFields work={work} spell={spell} isOther={other} onChange={setWork} />}
       {(exception !== 'changed' || other) && (
         <DayField
           label={t(worded[exception])}
@@ -109,10 +109,15 @@ type Draft = Record<'channel' | 'employer' | 'yuan' | 'industry' | 'pointToPoint
   place: number | undefined
 }
 
-type WorkFieldsProps = { work: Draft; isOther: boolean; onChange: (work: Draft) => void }
+type WorkFieldsProps = {
+  work: Draft
+  spell: Line['standing'][number] | undefined
+  isOther: boolean
+  onChange: (work: Draft) => void
+}
 
 /** Of other work all is asked that a complete record has; of the same work only what may have changed. */
-function WorkFields({ work, isOther: other, onChange }: WorkFieldsProps) {
+function WorkFields({ work, spell, isOther: other, onChange }: WorkFieldsProps) {
   const { t } = useWords()
   return (
     <>
@@ -125,7 +130,11 @@ function WorkFields({ work, isOther: other, onChange }: WorkFieldsProps) {
           onChange={(event) => onChange({ ...work, employer: event.target.value })}
         />
       </label>
-      <PlaceChoice value={work.place} onChoose={(place) => onChange({ ...work, place })} />
+      <PlaceChoice
+        value={work.place}
+        standing={spell && { code: spell.place, name: spell.placeName }}
+        onChoose={(place) => onChange({ ...work, place })}
+      />
       <CodeChoice
         label={t('work.channel')}
         codes={channel}

@@ -52,8 +52,9 @@ export function WaiversPage() {
                 {data.waivers.map((waiver) => (
                   <li key={waiver.id} className="file-finding">
                     <p>
-                      <b>{say(waiver.name)}</b> <span className="soft">{waiver.areaName}</span>{' '}
-                      <Go to={paths.file(waiver.person)}>{t('needs.waivers.file')}</Go>
+                      <b>{say(waiver.name)}</b>{' '}
+                      <Go to={paths.file(waiver.person)}>{waiver.personName ?? t('needs.waivers.file')}</Go>{' '}
+                      <span className="soft">{waiver.areaName}</span>
                     </p>
                     <WaiverLine waiver={waiver} />
                   </li>

@@ -23,6 +23,10 @@ export const zh = {
   'identity.score': '相似度 {n}',
   'identity.probable': '很可能是同一人',
   'identity.possible': '可能是同一人',
+  'identity.for': '一致：',
+  'identity.against': '不一致：',
+  'identity.mistyped':
+    '号码相同而姓名、出生日期都不同，多半是其中一份的号码录错了：对照证件，打开录错的档案更正号码，不要并档。',
   'identity.duplicates': '疑似重复',
   'identity.duplicates.lede':
     '本岗位范围内可能是同一个人的两份档案，最多一页 20 对。请判断：同一人就并档，不是就记下理由，以后不再提示。',
@@ -80,7 +84,8 @@ export const zh = {
   'act.death.how': '死亡当日仍在进行的经历和身份类别都终止于当日；登记有误可以撤销。',
   'act.death.on': '死亡日期',
   'act.split': '分户',
-  'act.split.how': '此人任新户户主，勾选一同分出的成员；原户的编号和历史不变。',
+  'act.split.how': '此人任新户户主；一同分出的成员，请选与新户主的关系，其余留在原户。原户的编号和历史不变。',
+  'act.split.stays': '留在原户',
   'act.split.code': '新户编号（可留空）',
   'act.join': '入户',
   'act.join.how': '加入同村的另一户。要入别村的户，请先办理迁移，接收时即可选户。',
@@ -134,6 +139,10 @@ export const en: Record<keyof typeof zh, string> = {
   'identity.score': 'Likeness {n}',
   'identity.probable': 'Probably one person',
   'identity.possible': 'Possibly one person',
+  'identity.for': 'Alike: ',
+  'identity.against': 'Unlike: ',
+  'identity.mistyped':
+    'One number with different names and birthdays is mostly a number typed wrong in one of them: look at the document, open that file and correct its number; do not merge.',
   'identity.duplicates': 'Possible duplicates',
   'identity.duplicates.lede':
     'Pairs of files of this post that may be one person, twenty a page. Merge them if they are; if not, say why, and they are not listed again.',
@@ -193,7 +202,8 @@ export const en: Record<keyof typeof zh, string> = {
   'act.death.on': 'Day of death',
   'act.split': 'Split',
   'act.split.how':
-    'This person heads the new household; choose who comes along. The old one keeps its code and history.',
+    'This person heads the new household. For whoever comes along, say what they are to the new head; the others stay. The old one keeps its code and history.',
+  'act.split.stays': 'stays',
   'act.split.code': 'Code of the new household (may be blank)',
   'act.join': 'Join another',
   'act.join.how':
@@ -203,7 +213,7 @@ export const en: Record<keyof typeof zh, string> = {
   'household.none': 'The village has no such household.',
   'household.more': 'Only the first ones are shown; type a name or a code.',
   'household.noHead': 'no head',
-  'household.members': '{n} members',
+  'household.members': 'members: {n}',
   'household.and': ', ',
   'household.later': 'None for now',
   'household.add': 'Open a file here',

@@ -43,7 +43,7 @@ export function SplitForm({ person, household, onDone }: Props) {
             label={name}
             codes={relations}
             value={along[id] ?? ''}
-            none="—"
+            none={t('act.split.stays')}
             onChoose={(is) => setAlong({ ...along, [id]: is })}
           />
         ))}
