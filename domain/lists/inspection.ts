@@ -1,3 +1,4 @@
+import type { Day } from '../base/date.ts'
 import type { Mapping } from './reading.ts'
 
 /** What a file is, before a row of it is taken: what the wizard shows. */
@@ -20,6 +21,8 @@ export type InspectedSheet = {
   /** Rows and columns that the file hides, as far as looked at; hidden rows are left out unless they are asked for. */
   hiddenRows: number
   hiddenColumns: number
+  /** The day its titles, or its name, say it speaks of; null where they say none, or several. */
+  says: Day | null
   /** The key of the list that it is; null where none fits, or two fit alike. */
   list: string | null
   /** Lists by how well the headings fit, best first. */

@@ -172,6 +172,8 @@ export const listsApi = contract({
           headRows: orNull(Type.Array(Type.Integer())),
           hiddenRows: Type.Integer(),
           hiddenColumns: Type.Integer(),
+          /** The day its titles, its name or the name of the file say it speaks of. */
+          says: orNull(DayText),
           candidates: Type.Array(
             Type.Object({ list: Type.String(), score: Type.Number(), missing: Type.Array(Type.String()) }),
           ),

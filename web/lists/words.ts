@@ -77,6 +77,8 @@ export const zh = {
   'import.sheet.noHead': '这张工作表里没有找到表头。请换一张工作表，或检查文件里是否有一行列名。',
   'import.sheet.hiddenRows': '这张表前面有隐藏的行 {n} 行。也读入',
   'import.sheet.hiddenColumns': '有隐藏的列 {n} 列，照常读入。',
+  'import.on.said': '按文件的标题填的，请核对。',
+  'import.on.differs': '文件的标题写的是 {on}。',
   'import.on.how': '清单说的是哪一天的情况。同一件事两份清单说法不同，来源级别相同时以日期较新的为准。',
   'import.missing': '缺少必填的列：{columns}。不对应上，每一行都会被退回。',
   'import.go.check': '开始核对',
@@ -258,6 +260,8 @@ export const en = {
     'No headings were found in this sheet. Choose another sheet, or see that the file has a row of column names.',
   'import.sheet.hiddenRows': 'Hidden rows near the top: {n}. Read them too',
   'import.sheet.hiddenColumns': 'Hidden columns: {n}; they are read like the others.',
+  'import.on.said': 'As the titles of the file say; see that it is right.',
+  'import.on.differs': 'The titles of the file say {on}.',
   'import.on.how':
     'The day of which the list speaks. Where two lists of the same rank differ about a fact, the later day is believed.',
   'import.missing': 'Required columns are missing: {columns}. Without them every row will be refused.',

@@ -1,5 +1,6 @@
 import { plainCell } from '#domain/lists/cells/plain-cell.ts'
 import type { SheetCell } from '#domain/lists/cells/reading-of-cell.ts'
+import { titleDay } from '#domain/lists/file/title-day.ts'
 import { type FoundHead, findHead, type SheetRow } from '#domain/lists/headings/find-head.ts'
 import { FITS, type HeadingTable, headingTables, scoreHeadings, TIE } from '#domain/lists/headings/recognise.ts'
 import { skipper } from '#domain/lists/headings/skip-row.ts'
@@ -37,11 +38,15 @@ async function inspectSheet(file: OpenFile, at: number, tables: readonly Heading
     headRows: found?.headRows ?? null,
     hiddenRows: top.filter((row) => row.hidden).length,
     hiddenColumns: source.hiddenColumns,
+    says: titleDay(found ? titlesOf(top, found.headRows[0]) : [], [name]),
     list: clearOf(candidates),
     candidates: candidates.map(({ columns: _, ...candidate }) => candidate),
     columns: found && list ? columnsOf(found, candidates[0]!.columns, list, top) : [],
   }
 }
+
+const titlesOf = (top: readonly SheetRow[], head: number): string[] =>
+  top.filter(({ row }) => row < head).flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'string'))
 
 const rank = (headings: readonly string[], tables: readonly HeadingTable[]) =>
   tables

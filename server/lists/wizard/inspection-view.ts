@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Reply } from '#domain/base/route.ts'
 import { isReasons, mendedBy } from '#domain/lists/file/refused-workbook.ts'
+import { titleDay } from '#domain/lists/file/title-day.ts'
 import type { InspectedSheet, ReadChoice } from '#domain/lists/inspection.ts'
 import type { listsApi } from '#domain/lists/lists.api.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
@@ -29,7 +30,8 @@ export async function inspectionView(row: Import, { plan, dataDir }: Given, ctx:
     const sheets: View['sheets'] = []
     for (const each of found.sheets) {
       const from = each.name === mended?.sheet ? mended.from : undefined
-      sheets.push(sheetView(each, from ? toldBefore(each, from) : await toldOnce(tx, each)))
+      const says = each.says ?? titleDay([row.file_name])
+      sheets.push(sheetView({ ...each, says }, from ? toldBefore(each, from) : await toldOnce(tx, each)))
     }
     return { format: found.format, mends: mended && list ? mendsView(mended, list.key) : null, sheets }
   })

@@ -71,7 +71,7 @@ function Choosing({ one, step, inspection, lists }: Props & { inspection: Inspec
   const choice = choiceOf(inspection, lists, draft)
   if (!choice) return <p className="panel">{t('import.sheet.noHead')}</p>
   const { mends } = inspection
-  const on = draft.on ?? (one.list !== null ? one.on : (mends?.on ?? view.on))
+  const on = draft.on ?? (one.list !== null ? one.on : (mends?.on ?? choice.sheet.says ?? view.on))
   const goTo = (part: 'columns' | 'list' | undefined) => go(withView(paths.import(one.id, part ? { part } : {})))
   const begin = () => {
     const body = readOf(choice, draft, on)

@@ -17,6 +17,7 @@ export function ListStep({ one, busy, onBegin, onColumns, ...choosing }: Props) 
   const { t, language } = useWords()
   const { choice, change, on } = choosing
   const { mends } = choosing.inspection
+  const said = mends ? null : choice.sheet.says
   const straight = choice.open.length === 0 && choice.missing.length === 0 && !choice.twice
   const first = useFocus<HTMLButtonElement>()
   return (
@@ -45,7 +46,10 @@ export function ListStep({ one, busy, onBegin, onColumns, ...choosing }: Props) 
       <div className="labelled">
         <span>{t('import.on')}</span>
         <DayInput label={t('import.on')} value={on} onChoose={(day) => change({ on: day })} />
-        <span>{t('import.on.how')}</span>
+        <span>
+          {said && <b>{said === on ? t('import.on.said') : t('import.on.differs', { on: said })} </b>}
+          {t('import.on.how')}
+        </span>
       </div>
       <Missing of={choice} />
       <p className="import-buttons">

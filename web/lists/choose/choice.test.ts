@@ -17,7 +17,7 @@ const heading = (text: string, known: string | null, remembered = false) => ({
   samples: ['x'],
 })
 const sheet = (over: Partial<Sheet> = {}): Sheet => ({
-  ...{ name: 'one', hidden: false, rows: 3, headRows: [1, 1], hiddenRows: 0, hiddenColumns: 0 },
+  ...{ name: 'one', hidden: false, rows: 3, headRows: [1, 1], hiddenRows: 0, hiddenColumns: 0, says: null },
   candidates: [
     { list: 'work', score: 0.8, missing: [] },
     { list: 'training', score: 0.3, missing: ['course'] },
