@@ -84,7 +84,7 @@ test(
 )
 
 test(
-  'refused rows go home as a workbook and come back alone, with the columns remembered',
+  'a row is decided after the others were taken; refused rows go home as a workbook and come back alone, with the columns remembered',
   async () => {
     const town = await console.page('town')
     await drop(town, '江口镇10月务工监测.xlsx', monthlyBook('上班的厂'))
@@ -92,6 +92,21 @@ test(
     await town.getByLabel('“上班的厂”当作').selectOption({ label: '务工企业' })
     await town.getByRole('button', { name: '开始核对' }).click()
     await done(town, '核对好了')
+    expect(await town.locator('.import-read').textContent()).toContain('隐藏的 1 行（第 9 行）没有读入')
+    await town.getByRole('button', { name: /取入 \d+ 行/ }).click()
+    await town.keyboard.press('Enter')
+    await done(town, '已取入台账')
+    await tab(town, 'review').click()
+    // This list opens no files: nobody new is offered.
+    expect(await town.locator('.import-review input[type=radio]').count()).toBe(2)
+    await town.locator('.import-review').getByLabel('就是这个人').check()
+    await town.getByRole('button', { name: '记下并取入 1 行' }).click()
+    await tab(town, 'review').waitFor({ state: 'detached', timeout: 60_000 })
+    await done(town, '已取入台账')
+    await town.getByRole('button', { name: '算一算' }).click()
+    await town.getByRole('columnheader', { name: '取入后' }).waitFor({ timeout: 60_000 })
+    await settled(town)
+    expect(await faults(town)).toEqual([])
     const [file] = await Promise.all([
       town.waitForEvent('download'),
       town.getByRole('button', { name: /下载错误行/ }).click(),
@@ -145,6 +160,10 @@ test(
     await town.locator('input[type=file]').setInputFiles(dropped('坏的.xlsx', Buffer.from('PK\u0003\u0004 cut off')))
     await town.waitForURL(/\/imports\/\d+/)
     await town.locator('.ant-alert-error').waitFor()
+    expect(await faults(town)).toEqual([])
+    await town.getByRole('button', { name: '作废这份文件' }).click()
+    await town.getByRole('button', { name: '确定作废' }).click()
+    await town.locator('.import-next', { hasText: '文件和读出的行都已删去' }).waitFor()
     expect(await faults(town)).toEqual([])
   },
   PATIENCE,

@@ -34,7 +34,8 @@ export function ChooseStep({ one, step }: Props) {
     retry: false,
   })
   const lists = useQuery(ask.listLists({}))
-  if (inspection.isError) return <Unreadable one={one} error={inspection.error} />
+  if (inspection.isError)
+    return <Unreadable one={one} error={inspection.error} onRetry={() => void inspection.refetch()} />
   return (
     <Answer of={inspection} lines={8}>
       {(found) => (
@@ -47,11 +48,11 @@ export function ChooseStep({ one, step }: Props) {
 }
 
 /** A file that cannot be looked into: what is wrong with it, and how one goes on. */
-function Unreadable({ one, error }: { one: Import; error: unknown }) {
+function Unreadable({ one, error, onRetry }: { one: Import; error: unknown; onRetry: () => void }) {
   const { t } = useWords()
   return (
     <>
-      <Problem error={error} />
+      <Problem error={error} onRetry={onRetry} />
       <p className="import-buttons import-notice">
         <Go className="import-go" to={paths.newImport()}>
           {t('import.discard.other')}

@@ -38,8 +38,7 @@ type Found = NonNullable<ReturnType<typeof useImport>['data']>
 type Brought = Found['sameFile']
 
 function Body({ data }: { data: Found }) {
-  const { import: one, sameFile: same } = data
-  const { t } = useWords()
+  const { import: one } = data
   const can = useCan()
   const { part } = useSearch()
   const may = can('lists.import')
@@ -49,23 +48,24 @@ function Body({ data }: { data: Found }) {
     <>
       <ImportSteps at={step} backTo={again ? one.id : undefined} />
       <Provenance mends={data.mends} mendedBy={data.mendedBy} />
-      {one.state === 'discarded' ? (
-        <Discarded />
-      ) : isAtWork(one.state) ? (
-        <Working one={one} may={may} />
-      ) : step === 'list' || step === 'columns' ? (
-        may ? (
-          <>
-            <Halted one={one} />
-            {same.length > 0 && <SameFile same={same} />}
-            <ChooseStep one={one} step={step} />
-          </>
-        ) : (
-          <p className="panel">{t('import.others', { by: one.by, post: one.post })}</p>
-        )
-      ) : (
-        <Outcome one={one} may={may} />
-      )}
+      <Stage data={data} step={step} may={may} />
+    </>
+  )
+}
+
+/** What is to be seen and done at a step. */
+function Stage({ data, step, may }: { data: Found; step: Step; may: boolean }) {
+  const { t } = useWords()
+  const { import: one, sameFile: same } = data
+  if (one.state === 'discarded') return <Discarded />
+  if (isAtWork(one.state)) return <Working one={one} may={may} />
+  if (step !== 'list' && step !== 'columns') return <Outcome one={one} may={may} />
+  if (!may) return <p className="panel">{t('import.others', { by: one.by, post: one.post })}</p>
+  return (
+    <>
+      <Halted one={one} />
+      {same.length > 0 && <SameFile same={same} />}
+      <ChooseStep one={one} step={step} />
     </>
   )
 }
