@@ -174,6 +174,16 @@ test('of parts taken two at a time the later may be done when the earlier is not
   expect(taken).toEqual([1, 1, 1, 0, 0])
 })
 
+test('of two parts taken at once the later is held against the earlier where a finding looks at other files', async () => {
+  const [check] = shippedCheck('duplicate-identity')
+  const sharing = { ...check!, key: 'shared-phone', where: 'if phone_mask != "" then count(same_phone) > 1 else false' }
+  const phones = ['16100000001', '16100000002', '16100000001', '16100000003']
+  const rows = phones.map((phone, i) => ({ household_no: `U${i}`, name: `丑${i}`, identity: freshNumber(), phone }))
+  const { outcomes, faults } = await imports.take(here, { ...people(...rows), checks: [sharing], partRows: 1 })
+  expect(outcomes).toEqual({ new: 3, refused: 1 })
+  expect(faults).toEqual({ 4: ['check:shared-phone'] })
+})
+
 test('a row that may be one of several waits for an officer, whose word is followed: this file, a new one, none', async () => {
   await imports.take(here, people({ household_no: 'R12', name: '壬一' }))
   const [known] = await filesOf('R12')

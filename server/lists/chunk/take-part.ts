@@ -52,6 +52,8 @@ export type Taking = {
   clock(): Date
   /** Whoever takes the part holds the locks on the import and its counties already. */
   locked?: boolean
+  /** Another part, taken at the same time, that must be there before findings are asked that look at other people's files. */
+  beside?: Promise<unknown>
 }
 
 /**
@@ -213,7 +215,8 @@ async function write(tx: JobTx, taking: Taking, telling: Telling): Promise<Reado
 }
 
 /** Findings that block are asked of the files as they now are. */
-async function blockedRows(tx: JobTx, { checks }: Taking): Promise<ReadonlyMap<number, string>> {
+async function blockedRows(tx: JobTx, { checks, beside }: Taking): Promise<ReadonlyMap<number, string>> {
+  if (checks.some(({ across }) => across)) await beside
   const found = await newlyFound(tx, checks)
   return new Map(found.map(({ row, key }) => [row, `check:${key}`]))
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../../db.ts'
 import type { ListShape } from '../shape/list-shape.ts'
+import { forMassWork } from '../staging/mass-work.sql.ts'
 import type { ImportKey } from '../staging/staging.sql.ts'
 import { headKeys } from './open.sql.ts'
 import type { Bounds } from './scratch.sql.ts'
@@ -22,7 +23,7 @@ export async function lockParts(
   { county, id }: ImportKey,
   [one, two]: readonly [Bounds, Bounds],
 ): Promise<void> {
-  await tx.query(`SELECT set_config('idle_in_transaction_session_timeout', '30min', true)`)
+  await forMassWork(tx)
   await lockImport(tx, id)
   const rows = await tx.query<{ county: number }>(
     `SELECT DISTINCT (to_area / 1000000)::int AS county FROM import_row r
@@ -32,28 +33,41 @@ export async function lockParts(
   for (const each of rows) await lockCounty(tx, each.county)
 }
 
-/** Whether two parts speak of one household or site, which only one of them may open. */
+/**
+ * Whether what one of two parts opens or changes the other may speak of: a household or a site that both name, or, where people's files are
+ * opened, a person whom a row without a number may mean.
+ */
 export async function meet(
   tx: Tx,
   shape: ListShape,
   { county, id }: ImportKey,
   [one, two]: readonly [Bounds, Bounds],
 ): Promise<boolean> {
+  // Their rows are found by several clauses, each of which may find what the other part opened.
+  if (shape.list.subject !== 'person') return true
+  const values = [county, id, one.from, one.to, two.from, two.to]
+  const opens = shape.records.some(({ record, known }) => record === 'person' && !known)
+  if (
+    opens &&
+    (await some(
+      tx,
+      `FROM import_row r WHERE (${ROWS(3)} OR ${ROWS(5)}) AND r.id_index IS NULL AND NOT r.refused`,
+      values,
+    ))
+  )
+    return true
   for (const record of shape.records) {
-    if (record.known || (record.record !== 'household' && record.record !== 'site')) continue
+    const shared = record.record === 'household' || record.record === 'site'
+    if (!shared || (record.known && record.written.length === 0)) continue
     const keys = headKeys(record)
+    if (record.known && keys.length === 0) return true
+    // Without a key each row opens its own.
     if (keys.length === 0) continue
-    const said = (at: number) =>
-      `SELECT r.to_area / 1000000, ${keys.map((key) => key.said).join(', ')} FROM import_row r WHERE ${ROWS(at)}`
-    const shared = await tx.query(`SELECT FROM (${said(3)} INTERSECT ${said(5)}) AS shared LIMIT 1`, [
-      county,
-      id,
-      one.from,
-      one.to,
-      two.from,
-      two.to,
-    ])
-    if (shared.length > 0) return true
+    const said = (at: number) => `SELECT ${keys.map((key) => key.said).join(', ')} FROM import_row r WHERE ${ROWS(at)}`
+    if (await some(tx, `FROM (${said(3)} INTERSECT ${said(5)}) AS shared`, values)) return true
   }
   return false
 }
+
+const some = async (tx: Tx, from: string, values: unknown[]) =>
+  (await tx.query(`SELECT ${from} LIMIT 1`, values)).length > 0

@@ -5,8 +5,8 @@ import { isFinding } from '../../needs/finding-rules.ts'
 import { compiledRule, ruleSql } from '../../people/compiled.ts'
 import type { ListShape } from './list-shape.ts'
 
-/** A finding about a person: its key, and the rule as SQL over the person `p`. */
-export type Check = { key: string; sql: string }
+/** A finding about a person: its key, the rule as SQL over the person `p`, and whether it looks at other people's files beside. */
+export type Check = { key: string; sql: string; across: boolean }
 
 /** Findings, by how grave they are, that a row of this list may bring: those that read something which the list may write. */
 export function listChecks(plan: Plan, shape: ListShape, on: string, grave: (severity: string) => boolean): Check[] {
@@ -15,8 +15,20 @@ export function listChecks(plan: Plan, shape: ListShape, on: string, grave: (sev
     if (!isFinding(check) || !grave(severity)) return []
     const rule = compiledRule(plan, 'person', where, on)
     if (!rule.facts.some((fact) => mayWrite(shape, fact))) return []
-    return [{ key, sql: ruleSql(rule, { knownAt: null }, { alias: 'p' }) }]
+    const across = rule.facts.some(leadsToOthers)
+    return [{ key, sql: ruleSql(rule, { knownAt: null }, { alias: 'p' }), across }]
   })
+}
+
+const factOf = (fact: string): Fact | undefined => {
+  const [record, key] = fact.split('.') as [RecordName, string]
+  return (catalogue[record].facts as Readonly<Record<string, Fact>>)[key]
+}
+
+/** Whoever has the same number, the members of a household, the roster of a site: lists of people, or of anybody but the person. */
+function leadsToOthers(fact: string): boolean {
+  const known = factOf(fact)
+  return known?.kind === 'list' && (known.of === 'person' || !fact.startsWith('person.'))
 }
 
 /** `fact` as `record.key`. A list that opens files may bring anything that is said of a file; derived facts come with those they are made of. */
@@ -25,7 +37,7 @@ function mayWrite({ records }: ListShape, fact: string): boolean {
   if (records.some(({ record, known }) => record === 'person' && !known)) return true
   const written = (record: string) => records.filter((each) => each.record === record)
   if (name !== 'person') return written(name).length > 0
-  const { kind, ...held } = (catalogue.person.facts as Readonly<Record<string, Fact>>)[key]!
+  const { kind, ...held } = factOf(fact)!
   const target = 'of' in held ? held.of : 'to' in held ? held.to : 'person'
   if (target !== 'person') return written(target).length > 0
   const keys = written('person').flatMap((record) => record.written.map((each) => each.key))

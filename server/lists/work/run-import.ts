@@ -117,8 +117,10 @@ async function takeTurn(running: Running, take: Take, [one, two]: readonly Plann
   await untilThrough(() =>
     running.door.asPost(running.acting, async (tx) => {
       await lockParts(tx, running.import, [one, two])
-      const locked = { ...running, locked: true }
-      const ended = await Promise.allSettled([take(locked, one), take(locked, two)])
+      const first = take({ ...running, locked: true }, one)
+      // What is only looked at is never there to be waited for.
+      const beside = take === applyPart ? first.catch(() => {}) : Promise.resolve()
+      const ended = await Promise.allSettled([first, take({ ...running, locked: true, beside }, two)])
       for (const each of ended) if (each.status === 'rejected') throw each.reason
     }),
   )
