@@ -9,10 +9,12 @@ import { countOptions } from './options.ts'
 import { relatedOccupations } from './related.ts'
 import { faultOfWeights } from './weights.ts'
 
-/** Options vacancy by vacancy: openings in known occupations that no verified fact forbids. */
+/** Options vacancy by vacancy: openings in known occupations and their neighbours that no verified fact forbids. */
 function plainOptions(market: Market, person: number): number {
   const { people, vacancies } = market
-  const known = [...people.skill.subarray(people.skillAt[person], people.skillAt[person + 1])]
+  const skills = [...people.skill.subarray(people.skillAt[person], people.skillAt[person + 1])]
+  const near = skills.flatMap((skill) => relatedOccupations(market.middleClass, skill, weights.related.length))
+  const known = [...skills, ...near]
   return [...vacancies.openings].reduce((sum, openings, row) => {
     const hours = { ...market, people: { ...people, cannot: people.cannot.map((bits) => bits & 0xff) } }
     const counts =

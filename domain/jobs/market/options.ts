@@ -1,23 +1,67 @@
 import { BODY_BITS, type Market, PUBLIC_POST } from './market.ts'
+import { relatedOccupations } from './related.ts'
 import type { Weights } from './weights.ts'
 
 /**
  * How many openings each person could be given by verified facts alone: in the occupations they are known to have worked in or to be
- * skilled in, everywhere or, where a verified duty keeps them, in the home county; by age, schooling, certificates, skills, health limits
- * and the conditions of public posts. Wishes are not read: whoever wishes for less must not gain a better rank by it.
+ * skilled in and their neighbours, everywhere or, where a verified duty keeps them, in the home county; by age, schooling, certificates,
+ * skills, health limits and the conditions of public posts. Wishes are not read: whoever wishes for less must not gain a better rank by it.
  */
 export function countOptions(market: Market, weights: Weights): Uint32Array {
-  const { people } = market
+  const { people, occupations, middleClass } = market
   const offers = offersOf(market)
+  const kin = Array.from({ length: occupations }, (_, each) =>
+    relatedOccupations(middleClass, each, weights.related.length),
+  )
   const counts = new Uint32Array(people.count)
+  /** The person an occupation was last counted for, from 1. */
+  const counted = new Uint32Array(occupations)
   for (let person = 0; person < people.count; person++) {
-    const post = people.tier[person]! <= weights.publicPostTier
+    const [from, to] = [people.skillAt[person]!, people.skillAt[person + 1]!]
+    if (from === to) continue
+    const mine = person + 1
+    const me = factsOf(market, weights, offers, person)
     let options = 0
-    for (let at = people.skillAt[person]!; at < people.skillAt[person + 1]!; at++)
-      options += openingsIn(market, offers, person, people.skill[at]!, people.skillLevel[at]!, post)
+    for (let at = from; at < to; at++) {
+      counted[people.skill[at]!] = mine
+      options += openingsIn(market, offers, me, people.skill[at]!, people.skillLevel[at]!)
+    }
+    for (let at = from; at < to; at++) {
+      const near = kin[people.skill[at]!]!
+      for (let each = 0; each < near.length; each++) {
+        if (counted[near[each]!] === mine) continue
+        counted[near[each]!] = mine
+        options += openingsIn(market, offers, me, near[each]!, 0)
+      }
+    }
     counts[person] = options
   }
   return counts
+}
+
+/** What is verified of one person, and where they stand in the table of their health limits. */
+type Facts = {
+  person: number
+  home: number
+  stays: boolean
+  post: boolean
+  certificates: number
+  table: Int32Array
+  inTable: number
+}
+
+function factsOf(market: Market, weights: Weights, offers: Offers, person: number): Facts {
+  const { people } = market
+  const cannot = people.cannot[person]! & BODY_BITS
+  return {
+    person,
+    home: people.home[person]!,
+    stays: people.stays[person]! > 0,
+    post: people.tier[person]! <= weights.publicPostTier,
+    certificates: people.certificates[person]!,
+    table: offers.tables.get(cannot) ?? addTable(market, offers, cannot),
+    inTable: people.schooling[person]! * offers.classes + offers.ageClass[people.age[person]!]!,
+  }
 }
 
 /** Rows with openings, those of a key side by side. */
@@ -78,31 +122,19 @@ function ageClasses({ vacancies }: Market): { ageClass: Uint8Array; classes: num
   return { ageClass, classes: ageClass[255]! + 1 }
 }
 
-function openingsIn(
-  market: Market,
-  offers: Offers,
-  person: number,
-  occupation: number,
-  level: number,
-  post: boolean,
-): number {
-  const { people, places } = market
-  const atHome = occupation * places + people.home[person]!
-  let openings = 0
-  if (people.stays[person]! > 0) openings = openingsOf(market, offers.plain, atHome, person, level)
-  else {
-    const cannot = people.cannot[person]! & BODY_BITS
-    const table = offers.tables.get(cannot) ?? addTable(market, offers, cannot)
-    const facts = (occupation * 8 + level) * 8 + people.schooling[person]!
-    openings = table[facts * offers.classes + offers.ageClass[people.age[person]!]!]!
-  }
-  for (let held = people.certificates[person]!; held !== 0; held &= held - 1)
-    openings += openingsOf(market, offers.certified, occupation * 32 + firstBit(held), person, level)
-  return post ? openings + openingsOf(market, offers.posts, atHome, person, level) : openings
+function openingsIn(market: Market, offers: Offers, me: Facts, occupation: number, level: number): number {
+  const atHome = occupation * market.places + me.home
+  let openings = me.stays
+    ? openingsOf(market, offers.plain, atHome, me.person, level)
+    : me.table[(occupation * 8 + level) * 8 * offers.classes + me.inTable]!
+  for (let held = me.certificates; held !== 0; held &= held - 1)
+    openings += openingsOf(market, offers.certified, occupation * 32 + firstBit(held), me.person, level)
+  return me.post ? openings + openingsOf(market, offers.posts, atHome, me.person, level) : openings
 }
 
 function openingsOf(market: Market, { at, row }: Grouped, key: number, person: number, level: number): number {
   const { people, vacancies } = market
+  if (at[key] === at[key + 1]) return 0
   const [age, schooling] = [people.age[person]!, people.schooling[person]!]
   const lacking = ~people.certificates[person]!
   const cannot = people.cannot[person]! & BODY_BITS
