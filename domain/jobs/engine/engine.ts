@@ -106,35 +106,33 @@ function packPeople({ people }: Market, weights: Weights, order: Uint32Array, ra
 
 /** Occupations a person is looked for in, wished ones first: number, level and band of skill, points. */
 function packOccupations(market: Market, weights: Weights, order: Uint32Array) {
-  const { people, middleClass } = market
-  const kin = Array.from({ length: market.occupations }, (_, each) =>
-    relatedOccupations(middleClass, each, weights.related.length),
-  )
+  const { people } = market
+  const kin = kinOf(market, weights.related.length)
+  const unskilled = weights.bands[0]! << 14
   const occupationAt = shared('u32', order.length + 1)
   const entries = new Int32Array(people.wish.length * (1 + weights.related.length))
-  const points = new Int32Array(market.occupations).fill(-1)
+  /** The position an occupation was last added for, from 1. */
+  const added = new Uint32Array(market.occupations)
   let count = 0
   for (let at = 0; at < order.length; at++) {
     const row = order[at]!
     const begun = count
     const [from, to] = [people.wishAt[row]!, people.wishAt[row + 1]!]
-    const add = (occupation: number, worth: number) => {
-      if (points[occupation] !== -1) return
-      points[occupation] = worth
-      entries[count++] = occupation
+    for (let wish = from; wish < to; wish++) {
+      const occupation = people.wish[wish]!
+      if (added[occupation] === at + 1) continue
+      added[occupation] = at + 1
+      entries[count++] =
+        occupation | unskilled | (weights.wished[Math.min(wish - from, weights.wished.length - 1)]! << 17)
     }
     for (let wish = from; wish < to; wish++)
-      add(people.wish[wish]!, weights.wished[Math.min(wish - from, weights.wished.length - 1)]!)
-    for (let wish = from; wish < to; wish++) {
-      const near = kin[people.wish[wish]!]!
-      for (let place = 0; place < near.length; place++) add(near[place]!, weights.related[place]!)
-    }
-    for (let entry = begun; entry < count; entry++) {
-      const occupation = entries[entry]!
-      const level = skillLevel(people, row, occupation)
-      entries[entry] = packOccupation(occupation, level, points[occupation]! + level * weights.skill, weights)
-      points[occupation] = -1
-    }
+      for (let each = 0; each < weights.related.length; each++) {
+        const near = kin[people.wish[wish]! * weights.related.length + each]!
+        if (near < 0 || added[near] === at + 1) continue
+        added[near] = at + 1
+        entries[count++] = near | unskilled | (weights.related[each]! << 17)
+      }
+    addSkills(people, weights, row, entries, begun, count)
     occupationAt[at + 1] = count
   }
   const occupation = shared('i32', count)
@@ -142,13 +140,30 @@ function packOccupations(market: Market, weights: Weights, order: Uint32Array) {
   return { occupationAt, occupation }
 }
 
-const packOccupation = (occupation: number, level: number, points: number, weights: Weights) =>
-  occupation | (level << 11) | (weights.bands[level]! << 14) | (points << 17)
+/** Neighbours of every occupation, so many each, -1 where there are fewer. */
+function kinOf({ middleClass, occupations }: Market, most: number): Int32Array {
+  const kin = new Int32Array(occupations * most).fill(-1)
+  for (let each = 0; each < occupations; each++) kin.set(relatedOccupations(middleClass, each, most), each * most)
+  return kin
+}
 
-function skillLevel(people: Market['people'], row: number, occupation: number): number {
-  for (let at = people.skillAt[row]!; at < people.skillAt[row + 1]!; at++)
-    if (people.skill[at] === occupation) return people.skillLevel[at]!
-  return 0
+/** Adds level, band and points of each verified skill to the entry of its occupation, if there is one. */
+function addSkills(
+  people: Market['people'],
+  weights: Weights,
+  row: number,
+  entries: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let at = people.skillAt[row]!; at < people.skillAt[row + 1]!; at++) {
+    const level = people.skillLevel[at]!
+    if (level === 0) continue
+    for (let entry = from; entry < to; entry++)
+      if ((entries[entry]! & 2047) === people.skill[at])
+        entries[entry]! +=
+          (level << 11) + ((weights.bands[level]! - weights.bands[0]!) << 14) + ((level * weights.skill) << 17)
+  }
 }
 
 /** Places a person would go to, best first: number and points. */

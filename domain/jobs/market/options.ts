@@ -46,6 +46,7 @@ type Facts = {
   stays: boolean
   post: boolean
   certificates: number
+  cannot: number
   table: Int32Array
   inTable: number
 }
@@ -59,13 +60,18 @@ function factsOf(market: Market, weights: Weights, offers: Offers, person: numbe
     stays: people.stays[person]! > 0,
     post: people.tier[person]! <= weights.publicPostTier,
     certificates: people.certificates[person]!,
+    cannot,
     table: offers.tables.get(cannot) ?? addTable(market, offers, cannot),
     inTable: people.schooling[person]! * offers.classes + offers.ageClass[people.age[person]!]!,
   }
 }
 
-/** Rows with openings, those of a key side by side. */
-type Grouped = { at: Int32Array; row: Int32Array }
+/**
+ * Vacancies with openings, those of a key side by side, and of each what is asked: least schooling and skill and the ages; certificates;
+ * demands on the body and the place; openings.
+ */
+type Grouped = { at: Int32Array; asked: Int32Array }
+const ASKED = 4
 type Offers = {
   /** Plain vacancies and public posts by occupation × place; what asks for a certificate by occupation × the first it asks for. */
   plain: Grouped
@@ -105,10 +111,20 @@ function grouped(
   for (const row of rows) at[keyOf(row) + 1]!++
   for (let key = 0; key < keys; key++) at[key + 1]! += at[key]!
   const next = at.slice()
-  const row = new Int32Array(rows.length)
-  for (const each of rows) row[next[keyOf(each)]!++] = each
-  return { at, row }
+  const asked = new Int32Array(rows.length * ASKED)
+  for (const row of rows) asked.set(askedOf(vacancies, row), next[keyOf(row)]!++ * ASKED)
+  return { at, asked }
 }
+
+const askedOf = (vacancies: Market['vacancies'], row: number): number[] => [
+  vacancies.schooling[row]! |
+    (vacancies.skill[row]! << 3) |
+    (vacancies.ageMin[row]! << 6) |
+    (vacancies.ageMax[row]! << 13),
+  vacancies.certificates[row]!,
+  (vacancies.demands[row]! & BODY_BITS) | (vacancies.place[row]! << 8),
+  vacancies.openings[row]!,
+]
 
 /** Ages between which no vacancy draws a line are one class. */
 function ageClasses({ vacancies }: Market): { ageClass: Uint8Array; classes: number } {
@@ -125,44 +141,45 @@ function ageClasses({ vacancies }: Market): { ageClass: Uint8Array; classes: num
 function openingsIn(market: Market, offers: Offers, me: Facts, occupation: number, level: number): number {
   const atHome = occupation * market.places + me.home
   let openings = me.stays
-    ? openingsOf(market, offers.plain, atHome, me.person, level)
+    ? openingsOf(market, offers.plain, atHome, me, level)
     : me.table[(occupation * 8 + level) * 8 * offers.classes + me.inTable]!
   for (let held = me.certificates; held !== 0; held &= held - 1)
-    openings += openingsOf(market, offers.certified, occupation * 32 + firstBit(held), me.person, level)
-  return me.post ? openings + openingsOf(market, offers.posts, atHome, me.person, level) : openings
+    openings += openingsOf(market, offers.certified, occupation * 32 + firstBit(held), me, level)
+  return me.post ? openings + openingsOf(market, offers.posts, atHome, me, level) : openings
 }
 
-function openingsOf(market: Market, { at, row }: Grouped, key: number, person: number, level: number): number {
-  const { people, vacancies } = market
-  if (at[key] === at[key + 1]) return 0
-  const [age, schooling] = [people.age[person]!, people.schooling[person]!]
-  const lacking = ~people.certificates[person]!
-  const cannot = people.cannot[person]! & BODY_BITS
-  const stays = people.stays[person]! > 0
+function openingsOf({ people }: Market, { at, asked }: Grouped, key: number, me: Facts, level: number): number {
+  const [from, to] = [at[key]! * ASKED, at[key + 1]! * ASKED]
+  if (from === to) return 0
+  const age = people.age[me.person]!
+  const schooling = people.schooling[me.person]!
   let openings = 0
-  for (let each = at[key]!; each < at[key + 1]!; each++) {
-    const vacancy = row[each]!
-    if (vacancies.schooling[vacancy]! > schooling || vacancies.skill[vacancy]! > level) continue
-    if ((vacancies.certificates[vacancy]! & lacking) !== 0 || (vacancies.demands[vacancy]! & cannot) !== 0) continue
-    if (age < vacancies.ageMin[vacancy]! || age > vacancies.ageMax[vacancy]!) continue
-    if (stays && vacancies.place[vacancy] !== people.home[person]) continue
-    openings += vacancies.openings[vacancy]!
+  for (let each = from; each < to; each += ASKED) {
+    const limits = asked[each]!
+    const short = (schooling - (limits & 7)) | (level - ((limits >> 3) & 7)) | (age - ((limits >> 6) & 127))
+    if ((short | ((limits >> 13) - age)) < 0) continue
+    const where = asked[each + 2]!
+    if (((asked[each + 1]! & ~me.certificates) | (where & me.cannot)) !== 0) continue
+    if (me.stays && where >> 8 !== me.home) continue
+    openings += asked[each + 3]!
   }
   return openings
 }
 
 /** Openings where they begin to be open, then summed up along age, schooling and level. */
 function addTable(market: Market, offers: Offers, cannot: number): Int32Array {
-  const { vacancies, occupations } = market
+  const { occupations, places } = market
   const { classes, ageClass, plain } = offers
   const table = new Int32Array(occupations * 64 * classes)
-  for (const row of plain.row) {
-    if ((vacancies.demands[row]! & cannot) !== 0) continue
-    const asked = (vacancies.occupation[row]! * 8 + vacancies.skill[row]!) * 8 + vacancies.schooling[row]!
-    const after = ageClass[vacancies.ageMax[row]!]! + 1
-    table[asked * classes + ageClass[vacancies.ageMin[row]!]!]! += vacancies.openings[row]!
-    if (after < classes) table[asked * classes + after]! -= vacancies.openings[row]!
-  }
+  for (let occupation = 0; occupation < occupations; occupation++)
+    for (let each = plain.at[occupation * places]!; each < plain.at[(occupation + 1) * places]!; each++) {
+      const [limits, openings] = [plain.asked[each * ASKED]!, plain.asked[each * ASKED + 3]!]
+      if ((plain.asked[each * ASKED + 2]! & cannot) !== 0) continue
+      const to = ((occupation * 8 + ((limits >> 3) & 7)) * 8 + (limits & 7)) * classes
+      const after = ageClass[limits >> 13]! + 1
+      table[to + ageClass[(limits >> 6) & 127]!]! += openings
+      if (after < classes) table[to + after]! -= openings
+    }
   for (let at = 0; at < table.length; at++) if (at % classes > 0) table[at]! += table[at - 1]!
   for (let at = 0; at < table.length; at++) if (Math.floor(at / classes) % 8 > 0) table[at]! += table[at - classes]!
   for (let at = 0; at < table.length; at++)
