@@ -39,7 +39,7 @@ export type Work = 'read' | 'match' | 'apply' | 'undo'
 /** Up to this many rows every touched file is determined in the transaction that touched it; above, whole counties are, after the last part. */
 const FEW_ROWS = 200
 /** Up to this many rows the preview tells the findings that each would bring; above, they are told once the rows are taken. */
-export const WARNED_ROWS = 5_000
+export const WARNED_ROWS = 20_000
 
 /** Does what is asked of an import, from wherever an earlier attempt was killed. */
 export async function doWork(worker: Worker, acting: Acting, id: number, work: Work): Promise<void> {
