@@ -184,6 +184,14 @@ test('a list that was not read to its end is not taken: it is refused in words, 
   expect((await rowsOf('town', id)).map(({ row }) => row)).toEqual([4, 5, 6, 7, 8, 10, 11, 12, 13])
 }, 120_000)
 
+test('stopped and at once asked to go on, it goes on: the end of the first attempt ends nothing of the second', async () => {
+  const { id } = await upload('town', '江口镇12月.xlsx', book())
+  await read('town', id, { [HEADING]: 'employer' })
+  expect((await say('town', id, 'stop')).status).toBe(200)
+  expect((await say('town', id, 'resume')).status).toBe(200)
+  expect((await until('town', id, 'matched')).tallies).toEqual({ changed: 3, refused: 4, review: 2 })
+}, 120_000)
+
 test('a row in review is decided before the others are taken; a new file is refused where the list opens none', async () => {
   const review = await rowsOf('town', first, 'outcome=review')
   expect(review.map(({ row }) => row)).toEqual([ROW.first, ROW.second])

@@ -152,6 +152,7 @@ export const rememberMapping = (
 export type Asked = {
   id: number
   asked: 'read' | 'match' | 'apply' | 'undo'
+  askedAt: string | null
   officer: number
   post: number
   lo: number
@@ -159,5 +160,5 @@ export type Asked = {
 }
 export const askedImports = (tx: Tx): Promise<Asked[]> =>
   tx.query<Asked>(
-    `SELECT id, asked, officer_id AS officer, post_id AS post, lo, hi FROM import WHERE asked IS NOT NULL ORDER BY asked_at, id LIMIT 20`,
+    `SELECT id, asked, asked_at AS "askedAt", officer_id AS officer, post_id AS post, lo, hi FROM import WHERE asked IS NOT NULL ORDER BY asked_at, id LIMIT 20`,
   )

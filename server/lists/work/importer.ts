@@ -3,7 +3,7 @@ import { runApart } from '../../apart.ts'
 import type { Door } from '../../db.ts'
 import type { Database } from '../../postgres.ts'
 import { type Asked, askedImports } from '../wizard/rows.sql.ts'
-import { changeImport } from './import.sql.ts'
+import { changeImport, findImport } from './import.sql.ts'
 import type { ImportAnswer, ImportTask } from './import-child.ts'
 
 /** Imports that are worked on at a time; the others wait their turn. */
@@ -75,7 +75,9 @@ async function work(
     report(id, error)
     problem = { code: 'lists.import.failed', ...FAILED }
   }
-  await door.asPost(acting, (tx) =>
-    changeImport(tx, { county: Math.floor(lo / 1_000_000), id }, { asked: null, problem }),
-  )
+  await door.asPost(acting, async (tx) => {
+    const found = await findImport(tx, id)
+    // Stopped and asked for again before this attempt had ended: what is asked now is not this one's to end.
+    if (found?.asked_at === asked.askedAt) await changeImport(tx, found, { asked: null, problem })
+  })
 }
