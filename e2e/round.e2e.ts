@@ -36,6 +36,10 @@ describe('a village officer on a phone', () => {
     await form.getByLabel('就业渠道').selectOption({ label: '外出务工' })
     await form.getByLabel('新工作开始日期').fill('2021-09-06')
     await form.getByRole('button', { name: '登记' }).click()
+    // Without a wage the record would be incomplete: that is told before it is saved, and may be said to be so.
+    await line.getByText('务工信息不完整').waitFor()
+    expect(await faults(page)).toEqual([])
+    await line.getByRole('button', { name: '核对过，属实，登记' }).click()
     await soon(() => tag(page, person).textContent()).toBe('已核实')
     expect(await line.textContent()).toContain('新开的工厂')
 
@@ -54,7 +58,7 @@ describe('a village officer on a phone', () => {
     await page.getByText('1 条尚未上传').waitFor()
     await page.reload()
     await settled(page)
-    expect(await tag(page, person).textContent()).toBe('待上传')
+    await soon(() => tag(page, person).textContent()).toBe('待上传')
     await page.unroute('**/api/people/*/round')
     await page.getByRole('button', { name: '立即上传' }).click()
     await soon(() => tag(page, person).textContent()).toBe('已核实')

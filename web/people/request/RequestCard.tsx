@@ -126,9 +126,9 @@ function Refusal({ request, own = false }: { request: Request; own?: boolean }) 
   return (
     <>
       <p className="request-acts no-print">
-        <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
           {word}…
-        </button>
+        </Button>
       </p>
       {open && (
         <form
