@@ -3433,6 +3433,103 @@ COMMENT ON COLUMN wish_history.known_to IS 'when the ledger stopped saying so';
 COMMENT ON COLUMN wish_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 CREATE INDEX wish_history_person ON public.wish_history USING btree (county, person_id);
 
+CREATE TABLE work_wish (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  occupations text[] NOT NULL,
+  reach text NOT NULL,
+  provinces bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+  wage_floor_fen bigint,
+  cannot text[] DEFAULT '{}'::text[] NOT NULL,
+  busy_months smallint[] DEFAULT '{}'::smallint[] NOT NULL,
+  company text,
+  starts_on date,
+  valid_from date NOT NULL,
+  valid_to date NOT NULL,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  recorded_by bigint,
+  CONSTRAINT work_wish_pkey PRIMARY KEY (county, id),
+  CONSTRAINT work_wish_no_overlap EXCLUDE USING gist (county WITH =, person_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  CONSTRAINT work_wish_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT work_wish_check1 CHECK ((valid_to > valid_from)),
+  CONSTRAINT work_wish_check2 CHECK (((reach = 'away'::text) = (cardinality(provinces) > 0))),
+  CONSTRAINT work_wish_company_check CHECK ((company = ANY (ARRAY['alone'::text, 'couple'::text, 'neighbours'::text]))),
+  CONSTRAINT work_wish_occupations_check CHECK (((cardinality(occupations) >= 1) AND (cardinality(occupations) <= 4))),
+  CONSTRAINT work_wish_reach_check CHECK ((reach = ANY (ARRAY['village'::text, 'town'::text, 'county'::text, 'city'::text, 'away'::text])))
+);
+COMMENT ON TABLE work_wish IS '就业意愿: what work a person would take, asked once and kept with its day; one stands at a time';
+COMMENT ON COLUMN work_wish.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN work_wish.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN work_wish.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN work_wish.person_id IS 'the person who was asked';
+COMMENT ON COLUMN work_wish.occupations IS 'codes of the classification of 2022, best first; one to four';
+COMMENT ON COLUMN work_wish.reach IS 'how far at most: village, town, county, city, away';
+COMMENT ON COLUMN work_wish.provinces IS 'provinces the person would go to, best first; only with away';
+COMMENT ON COLUMN work_wish.wage_floor_fen IS 'least wage a month in fen; null = none was named';
+COMMENT ON COLUMN work_wish.cannot IS 'what the work must not ask for: lifting, standing, heights, heat, dust, noise, sight, hearing, nights, shifts, longDays, weekends';
+COMMENT ON COLUMN work_wish.busy_months IS 'months (1 to 12) in which farm work or care leaves no time';
+COMMENT ON COLUMN work_wish.company IS 'with whom the person would go: alone, couple, neighbours; null = not asked';
+COMMENT ON COLUMN work_wish.starts_on IS 'from when the person could begin; null = at once';
+COMMENT ON COLUMN work_wish.valid_from IS 'day on which the person was asked';
+COMMENT ON COLUMN work_wish.valid_to IS 'first day on which the answer no longer counts';
+COMMENT ON COLUMN work_wish.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN work_wish.source IS 'where it comes from: an officer, or demo';
+COMMENT ON COLUMN work_wish.evidence IS '佐证: call or visit';
+COMMENT ON COLUMN work_wish.recorded_by IS 'post under which the row was entered; null = loaded';
+CREATE INDEX work_wish_area ON public.work_wish USING btree (area);
+CREATE INDEX work_wish_person ON public.work_wish USING btree (county, person_id);
+
+CREATE TABLE work_wish_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  occupations text[] NOT NULL,
+  reach text NOT NULL,
+  provinces bigint[] NOT NULL,
+  wage_floor_fen bigint,
+  cannot text[] NOT NULL,
+  busy_months smallint[] NOT NULL,
+  company text,
+  starts_on date,
+  valid_from date NOT NULL,
+  valid_to date NOT NULL,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT work_wish_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT work_wish_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE work_wish_history IS '就业意愿: what work a person would take, asked once and kept with its day; one stands at a time (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN work_wish_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN work_wish_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN work_wish_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN work_wish_history.person_id IS 'the person who was asked';
+COMMENT ON COLUMN work_wish_history.occupations IS 'codes of the classification of 2022, best first; one to four';
+COMMENT ON COLUMN work_wish_history.reach IS 'how far at most: village, town, county, city, away';
+COMMENT ON COLUMN work_wish_history.provinces IS 'provinces the person would go to, best first; only with away';
+COMMENT ON COLUMN work_wish_history.wage_floor_fen IS 'least wage a month in fen; null = none was named';
+COMMENT ON COLUMN work_wish_history.cannot IS 'what the work must not ask for: lifting, standing, heights, heat, dust, noise, sight, hearing, nights, shifts, longDays, weekends';
+COMMENT ON COLUMN work_wish_history.busy_months IS 'months (1 to 12) in which farm work or care leaves no time';
+COMMENT ON COLUMN work_wish_history.company IS 'with whom the person would go: alone, couple, neighbours; null = not asked';
+COMMENT ON COLUMN work_wish_history.starts_on IS 'from when the person could begin; null = at once';
+COMMENT ON COLUMN work_wish_history.valid_from IS 'day on which the person was asked';
+COMMENT ON COLUMN work_wish_history.valid_to IS 'first day on which the answer no longer counts';
+COMMENT ON COLUMN work_wish_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN work_wish_history.source IS 'where it comes from: an officer, or demo';
+COMMENT ON COLUMN work_wish_history.evidence IS '佐证: call or visit';
+COMMENT ON COLUMN work_wish_history.recorded_by IS 'post under which the row was entered; null = loaded';
+COMMENT ON COLUMN work_wish_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN work_wish_history.superseded_by IS 'why: correction, ended, withdrawn, moved, died';
+CREATE INDEX work_wish_history_person ON public.work_wish_history USING btree (county, person_id);
+
 
 -- References
 
@@ -3473,6 +3570,7 @@ ALTER TABLE talent ADD CONSTRAINT talent_county_person_id_fkey FOREIGN KEY (coun
 ALTER TABLE training ADD CONSTRAINT training_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE vacancy ADD CONSTRAINT vacancy_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
 ALTER TABLE wish ADD CONSTRAINT wish_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE work_wish ADD CONSTRAINT work_wish_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 
 -- Functions
 
@@ -4273,6 +4371,10 @@ ALTER TABLE wish ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wish FORCE ROW LEVEL SECURITY;
 ALTER TABLE wish_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wish_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE work_wish ENABLE ROW LEVEL SECURITY;
+ALTER TABLE work_wish FORCE ROW LEVEL SECURITY;
+ALTER TABLE work_wish_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE work_wish_history FORCE ROW LEVEL SECURITY;
 CREATE POLICY scope ON activity AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -4534,6 +4636,12 @@ CREATE POLICY scope ON wish AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_offi
 CREATE POLICY scope ON wish_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON work_wish AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON work_wish_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE activity TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE activity TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE activity_history TO ricebowl_job;
@@ -4715,6 +4823,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wish TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wish TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE wish_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE wish_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE work_wish TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE work_wish TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE work_wish_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE work_wish_history TO ricebowl_officer;
 GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_access;
 GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_audit;
 GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_job;

@@ -3061,3 +3061,87 @@ export type WishHistoryRow = {
   /** why: correction, ended, verified, withdrawn, moved */
   superseded_by: string
 }
+
+/** 就业意愿: what work a person would take, asked once and kept with its day; one stands at a time */
+export type WorkWishRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person who was asked */
+  person_id: number
+  /** codes of the classification of 2022, best first; one to four */
+  occupations: string[]
+  /** how far at most: village, town, county, city, away */
+  reach: 'village' | 'town' | 'county' | 'city' | 'away'
+  /** provinces the person would go to, best first; only with away */
+  provinces: number[]
+  /** least wage a month in fen; null = none was named */
+  wage_floor_fen: number | null
+  /** what the work must not ask for: lifting, standing, heights, heat, dust, noise, sight, hearing, nights, shifts, longDays, weekends */
+  cannot: string[]
+  /** months (1 to 12) in which farm work or care leaves no time */
+  busy_months: number[]
+  /** with whom the person would go: alone, couple, neighbours; null = not asked */
+  company: 'alone' | 'couple' | 'neighbours' | null
+  /** from when the person could begin; null = at once */
+  starts_on: string | null
+  /** day on which the person was asked */
+  valid_from: string
+  /** first day on which the answer no longer counts */
+  valid_to: string
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, or demo */
+  source: string
+  /** 佐证: call or visit */
+  evidence: string | null
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+}
+
+/** 就业意愿: what work a person would take, asked once and kept with its day; one stands at a time (superseded rows: what the ledger said from known_from to known_to) */
+export type WorkWishHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person who was asked */
+  person_id: number
+  /** codes of the classification of 2022, best first; one to four */
+  occupations: string[]
+  /** how far at most: village, town, county, city, away */
+  reach: string
+  /** provinces the person would go to, best first; only with away */
+  provinces: number[]
+  /** least wage a month in fen; null = none was named */
+  wage_floor_fen: number | null
+  /** what the work must not ask for: lifting, standing, heights, heat, dust, noise, sight, hearing, nights, shifts, longDays, weekends */
+  cannot: string[]
+  /** months (1 to 12) in which farm work or care leaves no time */
+  busy_months: number[]
+  /** with whom the person would go: alone, couple, neighbours; null = not asked */
+  company: string | null
+  /** from when the person could begin; null = at once */
+  starts_on: string | null
+  /** day on which the person was asked */
+  valid_from: string
+  /** first day on which the answer no longer counts */
+  valid_to: string
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, or demo */
+  source: string
+  /** 佐证: call or visit */
+  evidence: string | null
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, withdrawn, moved, died */
+  superseded_by: string
+}

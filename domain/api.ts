@@ -4,6 +4,7 @@ import { closingApi } from './indicators/closing/closing.api.ts'
 import { indicatorsApi } from './indicators/indicators.api.ts'
 import { samplingApi } from './indicators/sampling/sampling.api.ts'
 import { vacancyApi } from './jobs/vacancy/vacancy.api.ts'
+import { wishApi } from './jobs/wish/wish.api.ts'
 import { listsApi } from './lists/lists.api.ts'
 import { needsApi } from './needs/needs.api.ts'
 import { changeRequestApi } from './people/identity/change-request.api.ts'
@@ -28,6 +29,7 @@ export const api = {
   ...listsApi,
   ...roundApi,
   ...vacancyApi,
+  ...wishApi,
   ...indicatorsApi,
   ...closingApi,
   ...samplingApi,

@@ -93,6 +93,20 @@ describe('a vacancy', () => {
     await village.getByRole('link', { name: '车衣工' }).waitFor()
   })
 
+  test('is wished for: what work the person would take is asked in two taps and kept with its day', async () => {
+    const page = await console.page('village')
+    await open(page, '/people/1010')
+    const card = page.locator('section[aria-labelledby="work-wish"]')
+    await card.getByText('2021-08-02 询问').waitFor()
+    await card.getByRole('button', { name: '重新询问' }).click()
+    await page.getByRole('radio', { name: '市外' }).check()
+    await page.getByRole('checkbox', { name: '山东' }).check()
+    expect(await faults(page)).toEqual([])
+    await page.getByRole('button', { name: '保存意愿' }).click()
+    await card.getByText('2021-09-17 询问').waitFor()
+    expect(await card.textContent()).toContain('市外、山东')
+  })
+
   test('has nothing that keeps anyone out, on a desk and on a phone, light and dark', async () => {
     const desk = await console.page('county')
     await open(desk, '/vacancies?part=all')

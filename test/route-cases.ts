@@ -151,6 +151,14 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
       body: { clientId: command(), knownFrom: NOW, on: ON, reason: 'withdrawn' },
     }),
   },
+  getWorkWish: { about: 'file', ask: ({ person }) => ({ params: { id: person }, query: { on: ON } }) },
+  recordWorkWish: {
+    about: 'file',
+    ask: ({ person }) => ({
+      params: { id: person },
+      body: { clientId: command(), on: ON, seen: null, facts: { occupations: ['6-05-01-03'], reach: 'county' } },
+    }),
+  },
   revealVacancyPhone: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, body: { reason: '联系单位核实' } }) },
   listFilters: { about: 'own', ask: () => ({}) },
   saveFilter: { about: 'own', ask: () => ({ body: { name: '我的条件', where: 'age >= 16' } }) },

@@ -35,7 +35,7 @@ const CREDIT = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
 /** GB 32100 over an organisation code of GB 11714, in the division that was never assigned. */
 export function creditCode(serial: number, kind: '91' | '93' | '92' = '91'): string {
-  const organisation = `ZZ${String(serial).padStart(6, '0')}`
+  const organisation = `XX${String(serial).padStart(6, '0')}`
   const weights = [3, 7, 9, 10, 5, 8, 4, 2]
   const sum = [...organisation].reduce((total, c, i) => total + Number.parseInt(c, 36) * (weights[i] as number), 0)
   const rest = 11 - (sum % 11)

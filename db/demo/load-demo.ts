@@ -11,6 +11,7 @@ import { LEDGER_END } from './generate/proof.ts'
 import { keyTable, sealerOf } from './generate/seal.ts'
 import { madeAhead } from './load/batch-stream.ts'
 import { copyIn } from './load/copy-in.ts'
+import { insertRows } from './load/insert-rows.sql.ts'
 import { readShape, restore, stepsOf, strip } from './load/shape.ts'
 import type { Scale } from './quotas.ts'
 import { type Aim, reached } from './report.ts'
@@ -18,6 +19,8 @@ import { FIRST_BATCH_ID, IDS_A_BATCH, type Schedule, schedule } from './schedule
 import { type DrawnSite, drawSites } from './sites/sites.ts'
 import { tellStories } from './stories/story-batch.ts'
 import { readTerritory } from './territory.ts'
+import { storyWishes } from './vacancies/story-wishes.ts'
+import { inventVacancies } from './vacancies/vacancies.ts'
 
 export type DemoProgress = {
   phase: 'rows' | 'indexes' | 'figures'
@@ -48,8 +51,11 @@ export type LoadOptions = {
   onProgress?: (progress: DemoProgress) => void
 }
 
-/** What the demo's figures and determinations are emptied with. */
-const DERIVED = ['determination', 'determination_count', 'figure_area', 'figure_run']
+/** What else is emptied: figures and determinations of the city before, vacancies and wishes, which COPY does not fill. */
+const EMPTIED = [
+  ...['determination', 'determination_count', 'figure_area', 'figure_run'],
+  ...['vacancy', 'vacancy_history', 'work_wish', 'work_wish_history'],
+]
 /** Generating and copying take about this share of the whole. */
 const ROWS_SHARE = 0.6
 /** Any number that nothing else locks. */
@@ -115,7 +121,7 @@ async function load(admin: ClientBase, options: LoadOptions): Promise<DemoReport
   await admin.query("SET LOCAL work_mem = '192MB'")
   await admin.query('SET LOCAL synchronous_commit = off')
   await withoutLogCompression(admin)
-  await admin.query(`TRUNCATE ${[...names, ...DERIVED].join(', ')} CASCADE`)
+  await admin.query(`TRUNCATE ${[...names, ...EMPTIED].join(', ')} CASCADE`)
   await admin.query("DELETE FROM setting WHERE key = 'determination'")
   const shape = await readShape(admin, names)
   await strip(admin, shape)
@@ -144,6 +150,12 @@ async function load(admin: ClientBase, options: LoadOptions): Promise<DemoReport
     })
   })
   await requireSameShape(admin, names, shape)
+  const others = { vacancy: inventVacancies(scale, seed, planned, sealerOf(keys)), work_wish: storyWishes() }
+  for (const [table, made] of Object.entries(others)) {
+    await insertRows(admin, table as keyof typeof others, made)
+    tables[table] = made.length
+    rows += made.length
+  }
   // The small city is whole in a small sample already, and the first start waits for it.
   if (scale === 'small') await admin.query('SET LOCAL default_statistics_target = 25')
   await admin.query(`ANALYZE ${names.join(', ')}`)

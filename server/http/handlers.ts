@@ -18,6 +18,7 @@ import type { FiguresGiven } from '../indicators/question.ts'
 import { restatementHandlers } from '../indicators/restatement/restatement.handlers.ts'
 import { samplingHandlers } from '../indicators/sampling/sampling.handlers.ts'
 import { vacancyHandlers } from '../jobs/vacancy/vacancies.handlers.ts'
+import { wishHandlers } from '../jobs/wish/wishes.handlers.ts'
 import type { Keys } from '../keys.ts'
 import { listsHandlers } from '../lists/wizard/lists.handlers.ts'
 import type { Importer } from '../lists/work/importer.ts'
@@ -67,6 +68,7 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...peopleHandlers(people),
     ...roundHandlers(people),
     ...vacancyHandlers(people),
+    ...wishHandlers(people),
     ...samplingHandlers(figures),
     ...identityHandlers(people),
     ...requestHandlers(people),

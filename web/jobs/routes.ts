@@ -1,7 +1,12 @@
 import { lazy } from 'react'
 import type { PageRoute } from '../ui/router.ts'
 
+const file = lazy(async () => ({ default: (await import('./file/FileWithWork.tsx')).FileWithWork }))
+
+/** Vacancies; and the file, which shows its findings and the work the person would take. */
 export const jobsRoutes: PageRoute[] = [
+  { pattern: '/people/:id', page: file, needs: 'people.read' },
+  { pattern: '/people/:id/why', page: file, needs: 'people.read' },
   {
     pattern: '/vacancies',
     page: lazy(async () => ({ default: (await import('./list/VacanciesPage.tsx')).VacanciesPage })),

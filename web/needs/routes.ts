@@ -1,12 +1,8 @@
 import { lazy } from 'react'
 import type { PageRoute } from '../ui/router.ts'
 
-const file = lazy(async () => ({ default: (await import('./waivers/FileWithFindings.tsx')).FileWithFindings }))
-
-/** Findings, waivers, supervision orders; and the file, which shows its findings. */
+/** Findings, waivers, supervision orders. */
 export const needsRoutes: PageRoute[] = [
-  { pattern: '/people/:id', page: file, needs: 'people.read' },
-  { pattern: '/people/:id/why', page: file, needs: 'people.read' },
   {
     pattern: '/findings',
     page: lazy(async () => ({ default: (await import('./findings/FindingsPage.tsx')).FindingsPage })),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readIdentity } from '#domain/people/identity.ts'
+import { readCreditCode } from '#domain/places/credit-code.ts'
 import { bankNumber, creditCode, identityNumber, phoneNumber } from '../invented-number.ts'
 import { NumberGiver } from './numbers.ts'
 
@@ -27,5 +28,6 @@ test('phones, accounts and credit codes have their length and no real prefix', (
   expect(bankNumber(42)).toMatch(/^009999\d{13}$/)
   const digits = [...bankNumber(42)].reverse().map(Number)
   expect(digits.reduce((total, d, i) => total + (i % 2 === 0 ? d : d * 2 > 9 ? d * 2 - 9 : d * 2), 0) % 10).toBe(0)
-  expect(creditCode(17)).toMatch(/^91500199ZZ000017[0-9X][0-9A-Y]$/)
+  expect(creditCode(17)).toMatch(/^91500199XX000017[0-9X][0-9A-Y]$/)
+  for (const serial of [0, 17, 10_123, 760_000]) expect(readCreditCode(creditCode(serial)).ok).toBe(true)
 })

@@ -5,7 +5,9 @@ import type { Keys } from '#server/keys.ts'
 export type KeyTable = { fieldKeyId: number; keys: Record<string, Uint8Array> }
 export type Sealer = FieldCrypto
 
-const PURPOSES: readonly Purpose[] = ['person.id', 'person.phone', 'person.bank', 'household.address']
+const PURPOSES: readonly Purpose[] = [
+  ...(['person.id', 'person.phone', 'person.bank', 'household.address', 'vacancy.phone'] as const),
+]
 
 export function keyTable(keys: Pick<Keys, 'fieldKey' | 'fieldKeyId'>): KeyTable {
   const entries = PURPOSES.flatMap((purpose) =>

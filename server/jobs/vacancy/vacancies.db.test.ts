@@ -272,3 +272,16 @@ test('the list is paged, newest first, and filtered by occupation, place and kin
   expect((await ask({ kind: 'workshop' })).vacancies).toEqual([])
   expect(await codeOf(ask({ after: 'x' }))).toBe('jobs.page.unknown')
 })
+
+test('what the generated city offers would be accepted at entry, says that it is invented, and is open, lapsed, filled and closed', async () => {
+  const demo = await city.query<{ id: number; source: string }>("SELECT id, source FROM vacancy WHERE source = 'demo'")
+  expect(demo.length).toBeGreaterThan(500)
+  const states = new Set<string>()
+  for (const { id } of demo.filter((_, at) => at % 3 === 0)) {
+    const { checks, state, source, facts: said } = await view(county, id)
+    expect([checks.filter(({ outcome }) => outcome === 'refused'), source]).toEqual([[], 'demo'])
+    expect(said.kind === 'workshop' || said.employer.includes('演示')).toBe(true)
+    states.add(state)
+  }
+  expect(states).toEqual(new Set(['open', 'lapsed', 'filled', 'closed']))
+})

@@ -15,7 +15,8 @@ import { jobData } from '../job-data.ts'
 import type { Change } from './vacancy.sql.ts'
 import * as refuse from './vacancy-refusals.ts'
 
-const numberOn = (plan: Plan, key: string, on: string): number | null => {
+/** A parameter of the plan on a day; null where the plan holds none. */
+export const numberOn = (plan: Plan, key: string, on: string): number | null => {
   const value = parametersOn(plan, on)[key]?.value
   return typeof value === 'number' ? value : null
 }

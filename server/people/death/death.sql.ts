@@ -17,6 +17,7 @@ const ENDS: Readonly<Record<string, string>> = {
   talent: "t.kind = 'village_doctor'",
   assistance: 'TRUE',
   wish: 'TRUE',
+  work_wish: 'TRUE',
   dispatch: 'TRUE',
   roster: 'TRUE',
 }

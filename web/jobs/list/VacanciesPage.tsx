@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Static } from 'typebox'
+import { addDays } from '#domain/base/date.ts'
 import type { VacancyLine } from '#domain/jobs/vacancy/vacancy.api.ts'
 import { vacancyKind } from '#domain/jobs/vacancy/vacancy-codes.ts'
 import { ask } from '../../api.ts'
@@ -99,7 +100,7 @@ function Vacancies({ vacancies }: { vacancies: Line[] }) {
       number: true,
       cell: (line) => numberText(line.left, language),
     },
-    { key: 'until', title: t('jobs.vacancy.until'), wide: true, cell: (line) => line.openUntil },
+    { key: 'until', title: t('jobs.vacancy.until'), wide: true, cell: (line) => addDays(line.openUntil, -1) },
     { key: 'state', title: t('jobs.filter.state'), beside: true, cell: (line) => <StateMark state={line.state} /> },
   ]
   return (

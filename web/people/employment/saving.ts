@@ -7,7 +7,7 @@ import { ApiError, ask } from '../../api.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 
-type Done = Reply<Api['recordEmployment']>
+type Done = Pick<Reply<Api['recordEmployment']>, 'gained' | 'lost'>
 type Saving = {
   /** One id for one form: pressing twice, or again after a lost answer, records once. */
   clientId: string
@@ -40,6 +40,7 @@ export function useSaving(person: number, onDone: () => void): Saving {
       'listNeeds',
       'listFileFindings',
       'listFindings',
+      'getWorkWish',
     ])
       void queries.invalidateQueries({ queryKey: [name] })
     await queries.refetchQueries(ask.getFile({ params: { id: person }, query: clocks }))

@@ -26,10 +26,12 @@ type Props = {
   params: Record<string, string>
   /** What is to be mended, shown on top: later slices know of waivers. */
   Findings: ComponentType<{ person: number }>
+  /** The work the person would take: of a later slice too. */
+  Work: ComponentType<{ person: number }>
 }
 
 /** 一人一档. The address `/people/:id/why?predicate=…` opens the same file with the reason beside it. */
-export function FilePage({ params, Findings }: Props) {
+export function FilePage({ params, Findings, Work }: Props) {
   const { t } = useWords()
   const { clocks, search } = useView()
   const id = Number(params.id)
@@ -48,7 +50,7 @@ export function FilePage({ params, Findings }: Props) {
       }
     >
       <Answer of={file} lines={16}>
-        {(data) => <File file={data} Findings={Findings} asked={id} />}
+        {(data) => <File file={data} Findings={Findings} Work={Work} asked={id} />}
       </Answer>
       <WhyDrawer
         person={id}
@@ -59,7 +61,7 @@ export function FilePage({ params, Findings }: Props) {
   )
 }
 
-function File({ file, Findings, asked }: { file: FileView; asked: number } & Pick<Props, 'Findings'>) {
+function File({ file, Findings, Work, asked }: { file: FileView; asked: number } & Pick<Props, 'Findings' | 'Work'>) {
   const { t } = useWords()
   const queries = useQueryClient()
   const reread = (name: string) => void queries.invalidateQueries({ queryKey: [name] })
@@ -71,6 +73,7 @@ function File({ file, Findings, asked }: { file: FileView; asked: number } & Pic
         <div>
           <Findings person={file.person.id} />
           <Matters file={file} />
+          <Work person={file.person.id} />
           <Timeline file={file} />
         </div>
         <div>
