@@ -44,7 +44,8 @@ WITH s AS (
 j AS (
   SELECT ${first} s.*, t.id AS t_id, t.area AS t_area, t.known_from, ${BY_HAND} AS by_hand
          ${list(each(({ column }, i) => `t.${column} AS c${i}`))}${masked('standing', 'd')}
-    FROM s LEFT JOIN ${record.table} t ON ${targetOf(record, facts)} ${head ? 'OFFSET 0' : `ORDER BY s.row${orderOf(facts)}`}),
+    FROM s LEFT JOIN LATERAL (SELECT ${columnsOf(record, facts).join(', ')} FROM ${record.table} t WHERE ${targetOf(record, facts)} OFFSET 0) t ON true
+    ${head ? 'OFFSET 0' : `ORDER BY s.row${orderOf(facts)}`}),
 m AS (
   SELECT j.*, ${mask(each((fact, i) => [`f${i} IS NOT NULL`, fact.bit]))} AS said,
          ${mask(each((fact, i) => [differs(fact, i), fact.bit]))} AS diff
@@ -70,6 +71,24 @@ SELECT ${record.at}, row, county, COALESCE(t_area, area), t_id,
        CASE WHEN t_id IS NOT NULL AND diff <> 0 THEN to_jsonb(array_remove(ARRAY[${each((fact, i) => difference(shape, record, fact, i)).join(', ')}]::jsonb[], NULL)) END,
        ${faultOf(record, facts)}
   FROM w`
+}
+
+/** What a record is compared by. Looked up row by row: read whole to be joined, a table costs every part more, the larger the county. */
+function columnsOf({ record }: RecordShape, facts: readonly FactShape[]): string[] {
+  const shown = facts.flatMap(({ masked }) => (masked?.standing.startsWith('t.') ? [masked.standing.slice(2)] : []))
+  const order = HEADS[record] ? [] : ['valid_from']
+  return [
+    ...new Set([
+      'id',
+      'area',
+      'known_from',
+      'source',
+      'recorded_by',
+      ...order,
+      ...facts.map(({ column }) => column!),
+      ...shown,
+    ]),
+  ]
 }
 
 /** An officer's own word; what was loaded before lists were brought in is nobody's. */

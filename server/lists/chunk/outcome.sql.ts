@@ -140,13 +140,14 @@ export function newlyFound(tx: Tx, checks: readonly Check[]): Promise<Found[]> {
   if (checks.length === 0) return Promise.resolve([])
   const found = checks.map(({ key, sql }) => `CASE WHEN (${sql}) THEN ${literal(key)} END`)
   return tx.query(
-    `SELECT f.row, k.key FROM (
-       SELECT r.row, p.county, p.id, array_remove(ARRAY[${found.join(', ')}]::text[], NULL) AS found
-         FROM chunk_row r JOIN person AS p ON p.county = r.county AND p.id = r.p_id
-        WHERE r.outcome IS NULL AND r.row IN (SELECT s.row FROM chunk_said s WHERE s.effect IN ('opened', 'changed')) OFFSET 0) AS f
+    `SELECT t.row, k.key FROM (
+       SELECT r.row, r.county, r.p_id AS id FROM chunk_row r WHERE r.outcome IS NULL AND r.p_id IS NOT NULL
+          AND r.row IN (SELECT s.row FROM chunk_said s WHERE s.effect IN ('opened', 'changed')) OFFSET 0) AS t
+       CROSS JOIN LATERAL (SELECT array_remove(ARRAY[${found.join(', ')}]::text[], NULL) AS found
+         FROM person AS p WHERE p.county = t.county AND p.id = t.id OFFSET 0) AS f
        CROSS JOIN unnest(f.found) AS k(key)
-       LEFT JOIN determination d ON d.county = f.county AND d.person_id = f.id AND d.predicate = k.key AND d.outcome = 'yes'
-      WHERE f.found <> '{}' AND d.person_id IS NULL`,
+       LEFT JOIN determination d ON d.county = t.county AND d.person_id = t.id AND d.predicate = k.key AND d.outcome = 'yes'
+      WHERE d.person_id IS NULL`,
   )
 }
 

@@ -205,6 +205,8 @@ async function writeWhole(tx: JobTx, taking: Taking, telling: Telling): Promise<
 async function write(tx: JobTx, taking: Taking, telling: Telling): Promise<ReadonlyMap<number, string>> {
   const { shape, crypto, import: key } = taking
   await giveIds(tx, shape)
+  await countScratch(tx, 'chunk_row')
+  await countScratch(tx, 'chunk_said')
   const rows = await rowsToSeal(tx, shape, key.id, key.county)
   if (rows.length > 0) await keepSealed(tx, sealRows(rows, shape, key.id, crypto))
   if (rows.length > 0) await countScratch(tx, 'chunk_sealed')
