@@ -2,8 +2,8 @@ import { isDay } from '../../base/date.ts'
 import { MONTHS_FROM } from '../market/market.ts'
 import type { LineCells } from './line-cells.ts'
 import { DEMANDS, REACH, SCHOOLING, SKILL, YES_NO } from './line-words.ts'
-import type { Occupations } from './occupation-codes.ts'
 import { CITY_WIDE, placeOf } from './place-codes.ts'
+import type { SmallClasses } from './small-classes.ts'
 
 /** A person as matching sees them: facts and wishes, nothing else. Whoever has rows of a database makes these, as a file's lines do. */
 export type PersonLine = {
@@ -29,7 +29,7 @@ export type PersonLine = {
 }
 
 /** Reads a line; what is wrong with it is told by `cells`. `on` is the day of the run. */
-export function readPersonLine(cells: LineCells, occupations: Occupations, on: string): PersonLine {
+export function readPersonLine(cells: LineCells, occupations: SmallClasses, on: string): PersonLine {
   const area = areaOf(cells, 'area')
   const home = placeOf(area)
   return {
@@ -61,7 +61,7 @@ export function areaOf(cells: LineCells, key: string): number {
   })
 }
 
-export function occupationOf(cells: LineCells, key: string, text: string, occupations: Occupations): number {
+export function occupationOf(cells: LineCells, key: string, text: string, occupations: SmallClasses): number {
   const found = occupations.find(text)
   if (found !== undefined) return found
   const words = {
@@ -112,7 +112,7 @@ function placesOf(cells: LineCells, home: number): number[] {
   return places.length > 0 ? [...new Set(places)] : [home]
 }
 
-function skillsOf(cells: LineCells, occupations: Occupations): PersonLine['skills'] {
+function skillsOf(cells: LineCells, occupations: SmallClasses): PersonLine['skills'] {
   const best = new Map<number, number>()
   for (const word of cells.list('skills')) {
     const [text = '', level = '0'] = word.split(':')

@@ -1,9 +1,9 @@
 import { HAZARDOUS_AGE, MONTH_BITS, NO_AGE_LIMIT, WORKING_AGE } from '../market/market.ts'
 import type { LineCells } from './line-cells.ts'
 import { DEMANDS, KIND, SCHOOLING, SKILL, YES_NO } from './line-words.ts'
-import type { Occupations } from './occupation-codes.ts'
 import { monthBits, occupationOf } from './person-line.ts'
 import { CITY_WIDE, placeOf, villageOf } from './place-codes.ts'
+import type { SmallClasses } from './small-classes.ts'
 
 /** A vacancy as matching sees it. */
 export type VacancyLine = {
@@ -24,7 +24,11 @@ export type VacancyLine = {
 }
 
 /** Reads a line; what is wrong with it is told by `cells`. `forbidden` are columns that no vacancy may fill. */
-export function readVacancyLine(cells: LineCells, occupations: Occupations, forbidden: readonly string[]): VacancyLine {
+export function readVacancyLine(
+  cells: LineCells,
+  occupations: SmallClasses,
+  forbidden: readonly string[],
+): VacancyLine {
   for (const name of forbidden) refuseDiscrimination(cells, name)
   const where = cells.required('place')
   const place = where === '' ? 0 : placeOf(where)

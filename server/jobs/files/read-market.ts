@@ -1,29 +1,28 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { fail } from '#domain/base/fail.ts'
 import { type Column, type Head, PERSON_COLUMNS, readHead, VACANCY_COLUMNS } from '#domain/jobs/lines/headings.ts'
 import { LineCells, type LineFault } from '#domain/jobs/lines/line-cells.ts'
 import { type Built, MarketBuilder, MOST_CERTIFICATES } from '#domain/jobs/lines/market-builder.ts'
-import { type ClassificationLine, type Occupations, occupationsOf } from '#domain/jobs/lines/occupation-codes.ts'
 import { readPersonLine } from '#domain/jobs/lines/person-line.ts'
+import { type SmallClasses, smallClassesOf } from '#domain/jobs/lines/small-classes.ts'
 import { readVacancyLine } from '#domain/jobs/lines/vacancy-line.ts'
 import { BrokenText, csvRows } from '../../adapters/csv-rows.ts'
 import { readTextForm } from '../../lists/reading/text/text-form.ts'
+import { jobData } from '../job-data.ts'
 import type { FaultFile } from './fault-file.ts'
 
 export type MarketFiles = { persons: string; vacancies: string; on: string; seed: string }
 export type ReadMarket = Built & {
-  occupations: Occupations
+  occupations: SmallClasses
   read: { persons: number; vacancies: number }
   notUsed: string[]
 }
 
-const CLASSIFICATION = join(import.meta.dirname, '../../../plans/common/occupations-2022.csv')
 const LONGEST = 64 * 1024
 
 /** Reads both files line by line. A line with a fault is left out and told; the good ones go on. */
 export async function readMarket(files: MarketFiles, faults: FaultFile): Promise<ReadMarket> {
-  const occupations = occupationsOf(await classification())
+  const occupations = smallClassesOf(jobData().occupations.all)
   const builder = new MarketBuilder()
   const notUsed: string[] = []
   const vacancies = await eachLine(files.vacancies, VACANCY_COLUMNS, async (cells, head) => {
@@ -108,16 +107,4 @@ async function* textOf(path: string, encoding: string, bom: number) {
   for await (const chunk of createReadStream(path, { start: bom, highWaterMark: 1 << 18 }))
     yield decoder.decode(chunk as Buffer, { stream: true })
   yield decoder.decode()
-}
-
-/** The classification of 2022 as shipped. */
-async function classification(): Promise<ClassificationLine[]> {
-  const text = async function* () {
-    yield readFileSync(CLASSIFICATION, 'utf8')
-  }
-  const lines: ClassificationLine[] = []
-  for await (const records of csvRows(text(), { separator: ',', longest: LONGEST }))
-    for (const [code = '', , level = '', name = '', , , alias = ''] of records)
-      lines.push({ code, level: Number(level), name, aliases: alias.split(/[|/]/).filter((each) => each !== '') })
-  return lines
 }

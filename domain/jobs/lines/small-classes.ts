@@ -1,14 +1,17 @@
-/** Small classes of the classification of 2022, and what finds them: codes of any finer entry, names, aliases. */
-export type Occupations = { codes: string[]; middleClass: Uint16Array; find(text: string): number | undefined }
+import type { Occupation } from '../occupation/occupation.ts'
 
-export type ClassificationLine = { code: string; level: number; name: string; aliases: string[] }
+/** Small classes (小类) of the classification, the grain at which people and vacancies meet, and what finds one: codes, names, other names. */
+export type SmallClasses = { codes: string[]; middleClass: Uint16Array; find(text: string): number | undefined }
 
-export function occupationsOf(lines: readonly ClassificationLine[]): Occupations {
-  const codes = [...new Set(lines.filter(({ level }) => level === 3).map(({ code }) => code))].sort()
+export function smallClassesOf(all: readonly Occupation[]): SmallClasses {
+  const codes = all
+    .filter(({ level }) => level === 3)
+    .map(({ code }) => code)
+    .sort()
   const small = new Map(codes.map((code, at) => [code, at]))
   const middle = new Map([...new Set(codes.map(middleOf))].map((code, at) => [code, at]))
   const named = new Map<string, number | undefined>()
-  for (const { code, name, aliases, level } of lines) {
+  for (const { code, name, aliases, level } of all) {
     const at = small.get(smallOf(code))
     if (at === undefined || level < 3) continue
     // A name that stands for two classes finds neither: whoever means one writes its code.
