@@ -167,7 +167,7 @@ async function quality(market: Market, engine: Engine, run: CityRun, said: Say):
     said('the same if everybody were shown their best three', (shown.naive * 100) / people, '%'),
   ]
   if (people > BOUNDED) return findings
-  const bound = await timed(() => utilityBound(engine, 8))
+  const bound = await timed(() => utilityBound(engine, 1))
   return [
     ...findings,
     said('utility / certified bound', (anchors.utility * 100) / bound.value.bound, '%', '≥ 86'),

@@ -159,7 +159,7 @@ function certify(
     tiers: plain.tiers.map((tier) => ({ ...tier, attainable: most.placed[tier.tier - 1]! })),
     mostPlaceable: people,
     mostPlacements: { people, envious: scenario.envious },
-    utilityBound: utilityBound(engine, 8).bound,
+    utilityBound: utilityBound(engine, 4).bound,
   }
 }
 

@@ -4,13 +4,18 @@ import { BEST, pointsOf, searchOf, slotOf } from '../engine/search.ts'
 /**
  * A certified upper bound of what any assignment could be worth in all, in points: with prices p ≥ 0 on vacancies, no assignment is worth
  * more than Σ openings·p + Σ over people of the best (worth − p, or 0). True for every price there is, so it needs no trust in how the
- * prices were found; an auction (Bertsekas) finds good ones: each person bids for what is best at the prices, a full vacancy keeps its
- * highest bids. Prices rise by at least `step`, so the bound is at most `step` a person above the optimum once nobody bids any more.
+ * prices were found; auctions (Bertsekas) find good ones: each person bids for what is best at the prices, a full vacancy keeps its
+ * highest bids. Prices rise by at least a step, which is large at first and ends as `step` points: the less, the nearer the bound.
  */
 export function utilityBound(engine: Engine, step: number): { bound: number; bids: number } {
   const { openings } = engine.index
   const prices = new Int32Array(openings.length)
-  const bids = auction(engine, prices, step)
+  let bids = 0
+  for (const scale of [64, 16, 4, 1]) {
+    const auctioned = auction(engine, prices, step * scale)
+    bids += auctioned.bids
+    if (scale > 1) lower(prices, openings, auctioned.held, step * scale)
+  }
   const search = searchOf(engine, { prices })
   let bound = 0
   for (let slot = 0; slot < openings.length; slot++) bound += openings[slot]! * prices[slot]!
@@ -19,7 +24,13 @@ export function utilityBound(engine: Engine, step: number): { bound: number; bid
   return { bound, bids }
 }
 
-function auction(engine: Engine, prices: Int32Array, step: number): number {
+/** Prices the next auction begins with: nothing where places stayed open, a step less elsewhere. */
+function lower(prices: Int32Array, openings: Int32Array, held: Int32Array, step: number): void {
+  for (let slot = 0; slot < prices.length; slot++)
+    prices[slot] = held[slot]! < openings[slot]! ? 0 : Math.max(0, prices[slot]! - step)
+}
+
+function auction(engine: Engine, prices: Int32Array, step: number): { bids: number; held: Int32Array } {
   const { openings } = engine.index
   const at = new Int32Array(openings.length + 1)
   for (let slot = 0; slot < openings.length; slot++) at[slot + 1] = at[slot]! + openings[slot]!
@@ -50,7 +61,7 @@ function auction(engine: Engine, prices: Int32Array, step: number): number {
       prices[slot] = lowest(bid, from, quota)
     }
   }
-  return bids
+  return { bids, held }
 }
 
 function swap(holder: Int32Array, seat: number, position: number): number {
