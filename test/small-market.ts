@@ -44,7 +44,13 @@ const vacancy = fc.record({
   ageMax: fc.constantFrom(127, 127, 60),
   kind: fc.constantFrom(0, 0, 1, 2),
 })
-type Lines<A> = A extends fc.Arbitrary<infer Line> ? Line[] : never
+type Widened<T> = T extends number
+  ? number
+  : T extends (infer Each)[]
+    ? Widened<Each>[]
+    : { [K in keyof T]: Widened<T[K]> }
+type PersonOf = typeof person extends fc.Arbitrary<infer Line> ? Widened<Line> : never
+type VacancyOf = typeof vacancy extends fc.Arbitrary<infer Line> ? Widened<Line> : never
 
 export const markets = fc
   .record({
@@ -54,7 +60,7 @@ export const markets = fc
   })
   .map(({ people, vacancies, seed }) => marketOf(people, vacancies, seed))
 
-export function marketOf(people: Lines<typeof person>, vacancies: Lines<typeof vacancy>, seed: string): Market {
+export function marketOf(people: PersonOf[], vacancies: VacancyOf[], seed: string): Market {
   return {
     places: PLACES,
     occupations: OCCUPATIONS,
@@ -64,7 +70,7 @@ export function marketOf(people: Lines<typeof person>, vacancies: Lines<typeof v
   }
 }
 
-function peopleOf(lines: Lines<typeof person>, seed: string): Market['people'] {
+function peopleOf(lines: PersonOf[], seed: string): Market['people'] {
   const total = (of: (line: (typeof lines)[number]) => unknown[]) =>
     lines.reduce((sum, line) => sum + of(line).length, 0)
   const wishes = total(({ wishes }) => wishes)
@@ -95,7 +101,7 @@ function peopleOf(lines: Lines<typeof person>, seed: string): Market['people'] {
   return columns
 }
 
-function vacanciesOf(lines: Lines<typeof vacancy>): Market['vacancies'] {
+function vacanciesOf(lines: VacancyOf[]): Market['vacancies'] {
   const columns = emptyVacancies(lines.length)
   for (const [row, line] of lines.entries())
     for (const [name, value] of Object.entries(line)) (columns as never as Record<string, number[]>)[name]![row] = value

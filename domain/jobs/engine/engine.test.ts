@@ -6,16 +6,15 @@ import { unmet } from '../market/conditions.ts'
 import type { Market } from '../market/market.ts'
 import { utility } from '../market/utility.ts'
 import { eligibleOf } from './eligible.ts'
-import { type Engine, engineOf, MASK, PERSON } from './engine.ts'
-import { BEST, searchOf } from './search.ts'
+import { type Engine, engineOf } from './engine.ts'
+import { BEST, searchOf, slotOf, turned } from './search.ts'
 
 /** Every key of a person, best first, by the plain reading of each pair. */
 function allKeys(market: Market, engine: Engine, position: number): number[] {
   const row = engine.order[position]!
-  const mask = engine.people[position * PERSON + MASK]!
   return [...engine.index.vacancy.entries()]
     .filter(([, vacancy]) => unmet(market, weights, row, vacancy) === 0)
-    .map(([slot, vacancy]) => (utility(market, weights, row, vacancy).total << 20) | (slot ^ mask))
+    .map(([slot, vacancy]) => (utility(market, weights, row, vacancy).total << 20) | turned(engine, position, slot))
     .sort((a, b) => b - a)
 }
 const eachPosition = (engine: Engine, look: (position: number) => void) => {
@@ -66,4 +65,16 @@ test('a bound that leaves something out is caught: pruning by the wage alone fin
     })
   })
   expect(differs).toBe(true)
+})
+
+test('a turned slot is turned back, and no two are turned to the same', () => {
+  for (const market of fc.sample(markets, { numRuns: 20, seed: 1 })) {
+    const engine = engineOf(market, weights)
+    eachPosition(engine, (position) => {
+      const slots = Array.from({ length: 300 }, (_, at) => at * 3495)
+      const keys = slots.map((slot) => (5 << 20) | turned(engine, position, slot))
+      expect(keys.map((key) => slotOf(engine, position, key))).toEqual(slots)
+      expect(new Set(keys).size).toBe(slots.length)
+    })
+  }
 })

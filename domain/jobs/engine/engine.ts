@@ -27,7 +27,7 @@ export type Engine = {
 
 /** Integers a person's record has. */
 export const PERSON = 8
-export const [WAGE, CERTIFICATES, LIMITS, CANNOT, VILLAGE, PRIORITY, MASK] = [0, 1, 2, 3, 4, 5, 6]
+export const [WAGE, CERTIFICATES, LIMITS, CANNOT, VILLAGE, PRIORITY, MASK, TURN] = [0, 1, 2, 3, 4, 5, 6, 7]
 /** People of a batch: near enough in the public order that few are displaced, many enough that neighbours share cells. */
 export const BATCH = 1 << 15
 
@@ -100,6 +100,7 @@ function packPeople({ people }: Market, weights: Weights, order: Uint32Array, ra
     packed[to + VILLAGE] = people.village[row]!
     packed[to + PRIORITY] = priorityOf(people.tier[row]!, rank[at]!)
     packed[to + MASK] = spread(people.lottery[row]! + 1) & 0xfffff
+    packed[to + TURN] = (spread(~people.lottery[row]!) & 0xfffff) | 1
   }
   return packed
 }

@@ -1,19 +1,35 @@
 import { PUBLIC_POST, WORKSHOP } from '../market/market.ts'
 import { chanceOf } from './chance.ts'
-import { CANNOT, CERTIFICATES, type Engine, LIMITS, MASK, PERSON, PRIORITY, VILLAGE, WAGE } from './engine.ts'
+import { CANNOT, CERTIFICATES, type Engine, LIMITS, MASK, PERSON, PRIORITY, TURN, VILLAGE, WAGE } from './engine.ts'
 import { BAND_SHIFT } from './public-order.ts'
 import { RECORD, type VacancyIndex } from './vacancy-index.ts'
 
 /**
- * A found vacancy is one integer: points, then its slot turned by the person's own mask. Greater is better. The mask comes from the lottery,
- * so between two vacancies of equal points half of the people prefer the one and half the other, and no two keys of a person are equal.
+ * A found vacancy is one integer: points, then its slot as the person's own numbers turn it. Greater is better. The numbers come from the
+ * lottery, so that of vacancies with equal points each is preferred by as many people as the others, and no two keys of a person are equal.
  */
 export const SLOT_BITS = 20
 const SLOT_MASK = (1 << SLOT_BITS) - 1
 export const BEST = 0x7fffffff
 export const pointsOf = (key: number): number => key >> SLOT_BITS
-export const slotOf = (engine: Engine, position: number, key: number): number =>
-  (key & SLOT_MASK) ^ engine.people[position * PERSON + MASK]!
+
+/** A slot turned: another number below 2^20 for each slot, since an odd factor and a fold by half can be taken back. */
+export const turned = ({ people }: Engine, position: number, slot: number): number =>
+  turnedBy(slot ^ people[position * PERSON + MASK]!, people[position * PERSON + TURN]!)
+
+function turnedBy(slot: number, turn: number): number {
+  const half = Math.imul(slot, turn) & SLOT_MASK
+  return Math.imul(half ^ (half >> 10), turn) & SLOT_MASK
+}
+
+export function slotOf({ people }: Engine, position: number, key: number): number {
+  const turn = people[position * PERSON + TURN]!
+  // The inverse of an odd factor modulo 2^32 by Newton's steps: right bits double from three.
+  let inverse = turn
+  for (let step = 0; step < 4; step++) inverse = Math.imul(inverse, 2 - Math.imul(turn, inverse))
+  const half = Math.imul(key & SLOT_MASK, inverse) & SLOT_MASK
+  return (Math.imul(half ^ (half >> 10), inverse) & SLOT_MASK) ^ people[position * PERSON + MASK]!
+}
 
 /** What narrows or changes the searches of a searcher. */
 export type Asked = {
@@ -68,6 +84,7 @@ export function searchOf(engine: Engine, { cutOffs, chanceBy, prices }: Asked = 
     const village = people[me + VILLAGE]!
     const priority = people[me + PRIORITY]! | lifted
     const mask = people[me + MASK]!
+    const turn = people[me + TURN]!
     const schooling = limits & 7
     const age = (limits >> 3) & 255
     const reach = (limits >> 11) & 3
@@ -129,7 +146,7 @@ export function searchOf(engine: Engine, { cutOffs, chanceBy, prices }: Asked = 
             points -= prices[slot]!
             if (points < 0) continue
           }
-          const key = (points << SLOT_BITS) | (slot ^ mask)
+          const key = (points << SLOT_BITS) | turnedBy(slot ^ mask, turn)
           if (key >= below || key <= worst || slot === except) continue
           count = insert(key, skilled, count, most)
           if (count === most) worst = keys[most - 1]!
