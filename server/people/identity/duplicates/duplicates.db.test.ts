@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { COUNTY, command, type IdentityCity, identityCity, NEXT_COUNTY } from '../../../../test/identity-city.ts'
+import { determineNow } from '../../../needs/first-determination.ts'
 import { searchDuplicates } from './search-duplicates.ts'
 
 let city: IdentityCity
@@ -118,4 +119,15 @@ test('a pair is shown to nobody who sees only one of its files, though a row of 
   ).toHaveLength(1)
   const isTold = async (acting: Acting) => (await listed(acting)).some((pair) => pair.includes(String(near)))
   expect([await isTold(county), await isTold(village)]).toEqual([true, false])
+})
+
+test('a full determination ends with a search of every county', async () => {
+  await city.query('DELETE FROM duplicate_search')
+  const now = city.as(county).now
+  await determineNow({ database: city.city.database, now })
+  const searched = await city.query<{ county: number; known_at: string }>('SELECT * FROM duplicate_search')
+  const counties = await city.query<{ county: number }>('SELECT DISTINCT county FROM person ORDER BY county')
+  expect(searched.map((one) => one.county).toSorted()).toEqual(counties.map((one) => one.county))
+  expect(new Set(searched.map(({ known_at }) => Date.parse(known_at)))).toEqual(new Set([now.getTime()]))
+  expect(await everywhere()).toEqual(await unsearched())
 })
