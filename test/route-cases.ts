@@ -159,6 +159,8 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
       body: { clientId: command(), on: ON, seen: null, facts: { occupations: ['6-05-01-03'], reach: 'county' } },
     }),
   },
+  listOffers: { about: 'file', ask: ({ person }) => ({ params: { id: person }, query: { on: ON } }) },
+  listCandidates: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, query: {} }) },
   revealVacancyPhone: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, body: { reason: '联系单位核实' } }) },
   listFilters: { about: 'own', ask: () => ({}) },
   saveFilter: { about: 'own', ask: () => ({ body: { name: '我的条件', where: 'age >= 16' } }) },

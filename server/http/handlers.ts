@@ -17,6 +17,7 @@ import { needsHandlers } from '../indicators/needs.handlers.ts'
 import type { FiguresGiven } from '../indicators/question.ts'
 import { restatementHandlers } from '../indicators/restatement/restatement.handlers.ts'
 import { samplingHandlers } from '../indicators/sampling/sampling.handlers.ts'
+import { offerHandlers } from '../jobs/offers/offers.handlers.ts'
 import { vacancyHandlers } from '../jobs/vacancy/vacancies.handlers.ts'
 import { wishHandlers } from '../jobs/wish/wishes.handlers.ts'
 import type { Keys } from '../keys.ts'
@@ -69,6 +70,7 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...roundHandlers(people),
     ...vacancyHandlers(people),
     ...wishHandlers(people),
+    ...offerHandlers(people),
     ...samplingHandlers(figures),
     ...identityHandlers(people),
     ...requestHandlers(people),

@@ -19,7 +19,7 @@ const COLUMNS: (keyof Vacancy)[] = [
   ...(['contact', 'phone_mask', 'detail', 'work_from', 'work_to', 'refreshed_on', 'open_until'] as const),
   ...(['valid_from', 'valid_to', 'close_reason', 'known_from', 'source', 'recorded_by'] as const),
 ]
-const ALL = COLUMNS.join(', ')
+export const ALL = COLUMNS.join(', ')
 
 /** As it is known now, or as it was known at the moment `$1`. */
 function known({ knownAt }: Clocks): string {

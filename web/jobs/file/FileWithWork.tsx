@@ -1,8 +1,16 @@
 import { FileFindings } from '../../needs/waivers/FileFindings.tsx'
 import { FilePage } from '../../people/file/FilePage.tsx'
+import { Offers } from '../offers/Offers.tsx'
 import { WishCard } from '../wish/WishCard.tsx'
 
-/** A file with its findings and the work the person would take: the slice of people knows of neither. */
+/** A file with its findings, the work the person would take and what can be offered: the slice of people knows of none of it. */
 export const FileWithWork = ({ params }: { params: Record<string, string> }) => (
-  <FilePage params={params} Findings={FileFindings} Work={WishCard} />
+  <FilePage params={params} Findings={FileFindings} Work={Work} />
+)
+
+const Work = ({ person }: { person: number }) => (
+  <>
+    <WishCard person={person} />
+    <Offers person={person} />
+  </>
 )

@@ -9,9 +9,10 @@ import { Go } from '../../ui/Go.tsx'
 import { numberText } from '../../ui/number.ts'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { PrintButton } from '../../ui/PrintButton.tsx'
-import { useView } from '../../view.ts'
+import { useCan, useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { CheckList } from '../CheckList.tsx'
+import { Candidates } from '../offers/Candidates.tsx'
 import { StateMark } from '../StateMark.tsx'
 import { VacancyActs } from './VacancyActs.tsx'
 import { VacancyFactList } from './VacancyFactList.tsx'
@@ -22,6 +23,7 @@ export type Vacancy = Reply<Api['getVacancy']>
 /** One vacancy: where it stands and what can be done on top, what is to be seen to, then everything it says. */
 export function VacancyPage({ params }: { params: Record<string, string> }) {
   const { t } = useWords()
+  const can = useCan()
   const { clocks } = useView()
   const vacancy = useQuery({ ...ask.getVacancy({ params: { id: Number(params.id) }, query: clocks }), retry: false })
   const gone = vacancy.error instanceof ApiError && vacancy.error.status === 404
@@ -41,6 +43,7 @@ export function VacancyPage({ params }: { params: Record<string, string> }) {
               {data.checks.length === 0 ? <p>{t('jobs.vacancy.checks.none')}</p> : <CheckList checks={data.checks} />}
             </section>
             <VacancyFactList vacancy={data} />
+            {can('people.list') && data.state === 'open' && <Candidates vacancy={data.id} />}
           </>
         )}
       </Answer>

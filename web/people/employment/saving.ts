@@ -41,6 +41,8 @@ export function useSaving(person: number, onDone: () => void): Saving {
       'listFileFindings',
       'listFindings',
       'getWorkWish',
+      'listOffers',
+      'listCandidates',
     ])
       void queries.invalidateQueries({ queryKey: [name] })
     await queries.refetchQueries(ask.getFile({ params: { id: person }, query: clocks }))

@@ -1,0 +1,72 @@
+import { Type } from 'typebox'
+import { contract } from '../../base/route.ts'
+import { asOf, LedgerId, Words } from '../../base/shapes.ts'
+import { VacancyLine } from '../vacancy/vacancy.api.ts'
+
+const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
+
+export const Condition = Type.Enum([
+  ...(['openings', 'occupation', 'place', 'reach', 'wage', 'schooling', 'certificate', 'skill'] as const),
+  ...(['age', 'body', 'hours', 'season', 'publicPost'] as const),
+])
+/** A hard condition of a pair: it holds, or a fact is missing. What the vacancy does not ask for is left out. */
+const Judged = Type.Object({ condition: Condition, judgement: Type.Enum(['yes', 'no', 'unknown']) })
+/** What a vacancy is worth to the person, in points of the plan’s weights. */
+const Worth = Type.Object({
+  occupation: Type.Integer(),
+  skill: Type.Integer(),
+  place: Type.Integer(),
+  wage: Type.Integer(),
+  home: Type.Integer(),
+  total: Type.Integer(),
+})
+const Weights = Type.Object({ version: Type.String(), assumption: orNull(Words) })
+const one = Type.Object({ id: LedgerId })
+
+export const offersApi = contract({
+  listOffers: {
+    method: 'GET',
+    path: '/api/people/:id/offers',
+    needs: 'people.read',
+    summary: 'The best open vacancies for a person by their work wish, with reasons, and what would open more; logged',
+    params: one,
+    query: Type.Object({ on: asOf.on }),
+    reply: Type.Object({
+      /** False where nobody asked the person yet: then nothing is offered. */
+      asked: Type.Boolean(),
+      weights: Weights,
+      offers: Type.Array(Type.Object({ vacancy: VacancyLine, worth: Worth, conditions: Type.Array(Judged) })),
+      /** Conditions each of which alone bars so many vacancies; of a certificate, which. */
+      wouldOpen: Type.Array(
+        Type.Object({
+          condition: Condition,
+          certificate: orNull(Type.String()),
+          vacancies: Type.Integer(),
+          openings: Type.Integer(),
+        }),
+      ),
+    }),
+  },
+  listCandidates: {
+    method: 'GET',
+    path: '/api/vacancies/:id/candidates',
+    needs: 'people.list',
+    summary: 'People of the post’s area whose work wish fits a vacancy, the best first, with reasons; logged',
+    params: one,
+    query: Type.Object({ on: asOf.on }),
+    reply: Type.Object({
+      weights: Weights,
+      /** How many fit in all; the list holds the first fifty. */
+      eligible: Type.Integer(),
+      candidates: Type.Array(
+        Type.Object({
+          person: LedgerId,
+          name: Type.String(),
+          areaName: Type.String(),
+          points: Type.Integer(),
+          conditions: Type.Array(Judged),
+        }),
+      ),
+    }),
+  },
+})
