@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { occupationsOf, type Occupations as SmallClasses } from '#domain/jobs/lines/occupation-codes.ts'
+import { type SmallClasses, smallClassesOf } from '#domain/jobs/lines/small-classes.ts'
 import { type Occupations, readOccupations } from '#domain/jobs/occupation/occupation.ts'
 import { type Conditions, readConditions } from '#domain/jobs/vacancy/conditions.ts'
 import { SHIPPED_PLANS } from '../plan/plan-folder.ts'
@@ -17,8 +17,8 @@ export function jobData(): JobData {
 
 function readData(): JobData {
   const occupations = readOccupations(common('occupations-2022.csv'), common('jobs/occupation-names.yaml'))
-  const lines = occupations.all.map((one) => ({ ...one, aliases: [...one.aliases] }))
-  return { occupations, conditions: readConditions(common('jobs/conditions.yaml')), smallClasses: occupationsOf(lines) }
+  const conditions = readConditions(common('jobs/conditions.yaml'))
+  return { occupations, conditions, smallClasses: smallClassesOf(occupations.all) }
 }
 
 const common = (name: string) => readFileSync(join(SHIPPED_PLANS, 'common', name), 'utf8')

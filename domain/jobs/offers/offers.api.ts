@@ -35,7 +35,15 @@ export const offersApi = contract({
       /** False where nobody asked the person yet: then nothing is offered. */
       asked: Type.Boolean(),
       weights: Weights,
-      offers: Type.Array(Type.Object({ vacancy: VacancyLine, worth: Worth, conditions: Type.Array(Judged) })),
+      offers: Type.Array(
+        Type.Object({
+          vacancy: VacancyLine,
+          /** Not wished for itself, but a neighbour in the classification of what was. */
+          neighbour: Type.Boolean(),
+          worth: Worth,
+          conditions: Type.Array(Judged),
+        }),
+      ),
       /** Conditions each of which alone bars so many vacancies; of a certificate, which. */
       wouldOpen: Type.Array(
         Type.Object({

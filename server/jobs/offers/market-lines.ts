@@ -1,8 +1,8 @@
 import type { WorkWishRow } from '#db/types.ts'
 import type { Day } from '#domain/base/date.ts'
-import type { Occupations } from '#domain/jobs/lines/occupation-codes.ts'
 import type { PersonLine } from '#domain/jobs/lines/person-line.ts'
 import { CITY_WIDE, placeOf, villageOf } from '#domain/jobs/lines/place-codes.ts'
+import type { SmallClasses } from '#domain/jobs/lines/small-classes.ts'
 import type { VacancyLine } from '#domain/jobs/lines/vacancy-line.ts'
 import { BODY, HOURS, HOURS_FROM, MONTH_BITS, MONTHS_FROM, NO_AGE_LIMIT } from '#domain/jobs/market/market.ts'
 import type { Vacancy } from '../vacancy/vacancy.sql.ts'
@@ -34,7 +34,7 @@ const TIERS: readonly (readonly string[])[] = [
 ]
 
 /** A person as matching sees them; without sex, ethnicity or household registration, which it has no column for. */
-export function personLine(wisher: Wisher, occupations: Occupations, on: Day): PersonLine {
+export function personLine(wisher: Wisher, occupations: SmallClasses, on: Day): PersonLine {
   const home = placeOf(wisher.area)
   const small = (codes: readonly string[]) => [...new Set(codes.flatMap((code) => occupations.find(code) ?? []))]
   return {
@@ -80,7 +80,7 @@ const DAYS_OF_MONTH = 21.75
 const NO_WAGE = 65_535
 
 /** A vacancy as matching sees it. Wages are yuan a month: a day over 21.75 days, an hour over eight hours of them (an assumption). */
-export function vacancyLine(row: Vacancy, occupations: Occupations): VacancyLine | undefined {
+export function vacancyLine(row: Vacancy, occupations: SmallClasses): VacancyLine | undefined {
   const occupation = occupations.find(row.occupation)
   if (occupation === undefined) return undefined
   const [low, high] = wageOf(row)

@@ -102,7 +102,10 @@ function offersTo(wisher: Wisher, rows: Vacancy[], where: Where): Pick<Offers, '
   const offers = offersFor(market, engine, noCutOffs(packed), 0, TOP_VACANCIES).map(
     ({ vacancy, worth, conditions }) => {
       const row = byId.get(vacancyIds[vacancy]!)!
-      return { vacancy: shownLine(row, where), worth, conditions: judged(conditions, wisher, row) }
+      return {
+        ...{ vacancy: shownLine(row, where), neighbour: !isWished(wisher, row), worth },
+        conditions: judged(conditions, wisher, row),
+      }
     },
   )
   const opening = wouldOpen(market, engine, 0).slice(0, TOP_OPENING)
@@ -114,6 +117,11 @@ function offersTo(wisher: Wisher, rows: Vacancy[], where: Where): Pick<Offers, '
     })),
   }
 }
+
+/** Matching knows small classes: whoever wishes for one occupation of a class wishes for the class. */
+const isWished = ({ occupations }: Wisher, { occupation }: Vacancy): boolean =>
+  occupations.some((code) => smallClass(code) === smallClass(occupation))
+const smallClass = (code: string): string => code.slice(0, '6-05-01'.length)
 
 function candidatesFor(row: Vacancy, wishers: Wisher[], { on, names }: Where): Omit<Candidates, 'weights'> {
   if (wishers.length === 0) return { eligible: 0, candidates: [] }

@@ -42,10 +42,11 @@ function List({ offers }: { offers: Answered['offers'] }) {
   const wage = useWageText()
   return (
     <ol className="offer-list">
-      {offers.map(({ vacancy, worth, conditions }) => (
+      {offers.map(({ vacancy, neighbour, worth, conditions }) => (
         <li key={vacancy.id}>
           <p className="vacancy-head">
             <Go to={paths.vacancy(vacancy.id)}>{vacancy.title}</Go>
+            {neighbour && <span className="tag">{t('jobs.offers.neighbour')}</span>}
             <span>{vacancy.employer}</span>
             <span>{vacancy.placeName}</span>
             <b>{wage(vacancy) ?? t('jobs.vacancy.notStated')}</b>
