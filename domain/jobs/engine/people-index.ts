@@ -1,7 +1,7 @@
 import { shared } from '../market/market.ts'
 import { chanceOf } from './chance.ts'
 import { type Engine, LIMITS, PERSON, PRIORITY, WAGE } from './engine.ts'
-import { pairPoints, type Side } from './pair.ts'
+import { fits, pairPoints, type Side } from './pair.ts'
 import { BAND_SHIFT, MOST_BAND } from './public-order.ts'
 import { RECORD } from './vacancy-index.ts'
 
@@ -88,9 +88,10 @@ export function candidatesFor(
   const { least, most: mostWage } = engine.weights.wage
   const pay = (engine.index.record[slot * RECORD]! & 0xffff) - people.reference
   const wage = Math.min(mostWage, Math.max(least, pay))
+  const skilled = (engine.index.record[slot * RECORD + 2]! & 56) !== 0
   const asked: Asked = { slot, cell, cutOff: cutOffs[slot]!, keys: new Float64Array(most), count: 0 }
   for (let tier = 0; tier < TIERS; tier++) {
-    const chance = chanceOf(engine.weights, asked.cutOff, ((7 - tier) << 27) | MOST_BAND)
+    const chance = chanceOf(engine.weights, asked.cutOff, ((7 - tier) << 27) | (skilled ? MOST_BAND : 0))
     for (let step = 0; step < STEPS; step++) {
       const bound = (people.most - step * people.span + wage) * chance * POSITIONS + (POSITIONS - 1)
       if (asked.count === most && bound <= asked.keys[most - 1]!) break
@@ -104,10 +105,14 @@ export function candidatesFor(
 }
 
 const POSITIONS = 0x1000000
+const ANY_LEVEL = 7
 type Asked = { slot: number; cell: number; cutOff: number; keys: Float64Array; count: number }
 
 function weigh(engine: Engine, asked: Asked, entry: number): void {
   const position = entry >>> 8
+  const atHome = engine.people[position * PERSON + LIMITS]! >> 16 === asked.cell % engine.places
+  // Most fail on what their record alone says; skill is not in it.
+  if (!fits(engine, position * PERSON, ANY_LEVEL, asked.slot * RECORD, atHome)) return
   const side = sideOf(engine, position, asked.cell, (entry >> 4) & FAR, entry & FAR)
   const points = pairPoints(engine, position, asked.slot, side)
   if (points < 0) return
