@@ -5,24 +5,29 @@ import { shippedWeights } from '#server/jobs/matching-weights.ts'
 
 export const weights = shippedWeights()
 
-/** Markets small enough to try everything, crowded enough that most pairs fail one condition and many vacancies are equally good. */
+/**
+ * Markets small enough to try everything. Most pairs fit, many vacancies are equally good and openings are few, so that people compete;
+ * every condition fails now and then.
+ */
 const OCCUPATIONS = 6
 const PLACES = 3
 const few = (most: number) => fc.integer({ min: 0, max: most })
-const bits = (count: number) => fc.oneof(fc.constant(0), few((1 << count) - 1))
+/** Mostly the usual, now and then one of the others. */
+const mostly = <T>(usual: T, ...others: T[]) =>
+  fc.oneof({ weight: 3 * others.length, arbitrary: fc.constant(usual) }, ...others.map((other) => fc.constant(other)))
 
 const person = fc.record({
   home: few(PLACES - 1),
   village: fc.constantFrom(1001, 1002, 2001),
-  age: fc.constantFrom(0, 15, 16, 17, 30, 61),
+  age: mostly(30, 0, 15, 16, 17, 61),
   tier: few(2),
-  schooling: few(3),
-  certificates: bits(2),
-  cannot: fc.oneof(fc.constant(0), fc.constantFrom(1, 2, 0x100, 0x5000)),
-  wageFloor: fc.constantFrom(0, 2000, 3000),
-  reach: few(2),
+  schooling: mostly(3, 0, 1, 2),
+  certificates: mostly(3, 0, 1, 2),
+  cannot: mostly(0, 1, 2, 0x100, 0x5000),
+  wageFloor: mostly(0, 2000, 3000),
+  reach: mostly(2, 0, 1),
   stays: few(1),
-  wishes: fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { maxLength: 3 }),
+  wishes: fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 1, maxLength: 3 }),
   places: fc.shuffledSubarray([0, 1, 2], { minLength: 1 }),
   skills: fc.uniqueArray(fc.record({ occupation: few(OCCUPATIONS - 1), level: few(5) }), {
     maxLength: 2,
@@ -33,16 +38,16 @@ const vacancy = fc.record({
   occupation: few(OCCUPATIONS - 1),
   place: few(PLACES - 1),
   village: fc.constantFrom(0, 1001, 1002, 2001),
-  openings: fc.constantFrom(0, 1, 1, 2, 3),
+  openings: mostly(1, 0, 2, 3),
   wageLow: fc.constantFrom(1900, 2000, 2600),
   wageHigh: fc.constantFrom(2600, 2608, 3000, 3500),
-  schooling: fc.constantFrom(0, 0, 1, 2),
-  certificates: fc.constantFrom(0, 0, 0, 1, 3),
-  skill: fc.constantFrom(0, 0, 0, 1, 3),
-  demands: fc.constantFrom(0, 0, 1, 3, 0x100, 0x4000),
-  ageMin: fc.constantFrom(16, 16, 18),
-  ageMax: fc.constantFrom(127, 127, 60),
-  kind: fc.constantFrom(0, 0, 1, 2),
+  schooling: mostly(0, 1, 2),
+  certificates: mostly(0, 1, 3),
+  skill: mostly(0, 1, 3),
+  demands: mostly(0, 1, 3, 0x100, 0x4000),
+  ageMin: mostly(16, 18),
+  ageMax: mostly(127, 60),
+  kind: mostly(0, 1, 2),
 })
 type Widened<T> = T extends number
   ? number
@@ -52,13 +57,17 @@ type Widened<T> = T extends number
 type PersonOf = typeof person extends fc.Arbitrary<infer Line> ? Widened<Line> : never
 type VacancyOf = typeof vacancy extends fc.Arbitrary<infer Line> ? Widened<Line> : never
 
-export const markets = fc
-  .record({
-    people: fc.array(person, { maxLength: 9 }),
-    vacancies: fc.array(vacancy, { maxLength: 8 }),
-    seed: fc.constantFrom('a', 'b', 'c'),
-  })
-  .map(({ people, vacancies, seed }) => marketOf(people, vacancies, seed))
+const marketsUpTo = (people: number, vacancies: number) =>
+  fc
+    .record({
+      people: fc.array(person, { maxLength: people, size: 'max' }),
+      vacancies: fc.array(vacancy, { maxLength: vacancies, size: 'max' }),
+      seed: fc.constantFrom('a', 'b', 'c'),
+    })
+    .map((lines) => marketOf(lines.people, lines.vacancies, lines.seed))
+export const markets = marketsUpTo(14, 10)
+/** Small enough to try every assignment. */
+export const tinyMarkets = marketsUpTo(4, 5)
 
 export function marketOf(people: PersonOf[], vacancies: VacancyOf[], seed: string): Market {
   return {
