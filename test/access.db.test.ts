@@ -109,6 +109,20 @@ describe('the matrix itself goes red', () => {
       ),
     ).toContain(`ricebowl_officer village insert employment ${AREAS.otherCounty}: done`)
   })
+  it('where an offer that all may read may be changed by all, or is read without a post', async () => {
+    const offered = (change: string, read: string) =>
+      `ALTER POLICY scope_change ON vacancy USING (${change}) WITH CHECK (${change}); ALTER POLICY offered ON vacancy USING (${read})`
+    const READ =
+      "NULLIF(current_setting('ricebowl.lo', true), '')::bigint > 0 AND NULLIF(current_setting('ricebowl.hi', true), '')::bigint > 0"
+    const mend = offered(SCOPE, READ)
+    expect(await control(offered('true', READ), mend, 'vacancy')).toContain(
+      `ricebowl_officer village update vacancy ${AREAS.otherCounty}: done`,
+    )
+    expect(await control(offered(SCOPE, 'true'), mend, 'vacancy')).toContain(
+      `ricebowl_officer noSettings list vacancy ${AREAS.own}: done`,
+    )
+    expect((await matrix.differences(database, 'vacancy')).wrong).toEqual([])
+  })
   it('and is green again when it is mended', async () => {
     expect((await matrix.differences(database, 'employment')).wrong).toEqual([])
   })

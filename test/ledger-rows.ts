@@ -57,10 +57,14 @@ const BY_TYPE: Record<string, unknown> = {
   'timestamp with time zone': '2021-01-01T00:00:00Z',
   'text[]': [],
   'bigint[]': [],
+  'smallint[]': [],
   bytea: Buffer.from('00', 'hex'),
   jsonb: {},
 }
-const BY_NAME: Record<string, unknown> = { months: 2, known_to: '2022-01-01T00:00:00Z', valid_to: '2022-01-01' }
+const BY_NAME: Record<string, unknown> = {
+  ...{ months: 2, known_to: '2022-01-01T00:00:00Z', valid_to: '2022-01-01' },
+  occupations: ['6-05-01-03'],
+}
 
 /** Rows of one area; `main` has what hangs on it, `spare` has nothing yet. */
 export class RowMaker {
