@@ -149,6 +149,13 @@ test.each([
     certificate: { blockingPairs: { anchors: 0 } },
   })
 })
+test('openings that can only be mistyped are refused before they fill the memory; many for few people are not', async () => {
+  const huge = (count: number) => Array.from({ length: count }, (_, at) => `h${at},6-18-02,500101,1000000,3000,,,`)
+  const { report } = await match('wide', [PERSON_HEAD, ...people], [VACANCY_HEAD, ...huge(20)])
+  expect(report).toMatchObject({ openings: 20_000_000, certificate: { blockingPairs: { anchors: 0 }, overQuota: 0 } })
+  const tooMany = match('huge', [PERSON_HEAD, ...people], [VACANCY_HEAD, ...huge(20_001)])
+  await expect(tooMany).rejects.toMatchObject({ code: 'jobs.files.tooManyOpenings' })
+})
 test('files that are no tables are refused, and nothing is left half-written', async () => {
   await expect(match('head', ['id,tier'], [VACANCY_HEAD])).rejects.toMatchObject({ code: 'jobs.heading.missing' })
   await expect(match('twice', [`${PERSON_HEAD},编号`], [VACANCY_HEAD])).rejects.toMatchObject({

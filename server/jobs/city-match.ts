@@ -17,6 +17,8 @@ import { writeWhole } from './files/write-result.ts'
 import { shippedWeights } from './matching-weights.ts'
 import { startThreads } from './threads/side-threads.ts'
 
+const MOST_OPENINGS = 50_000_000
+
 export type CityMatch = MarketFiles & {
   out: string
   threads: number
@@ -65,14 +67,19 @@ export async function matchFiles(ask: CityMatch): Promise<CityMatchReport> {
   const read = await readMarket(ask, faults)
   await faults.end()
   refuseNothing(read, faults)
+  refuseTooMany(read)
   clock.lap('reading')
   const weights = shippedWeights()
   const engine = engineOf(read.market, weights)
   clock.lap('packing')
   const threads = await startThreads(ask.threads)
   clock.lap('threads')
-  const run = runCity(engine, { each: ask.backUps, factor: ask.factor }, threads)
-  await threads.stop()
+  let run: CityRun
+  try {
+    run = runCity(engine, { each: ask.backUps, factor: ask.factor }, threads)
+  } finally {
+    await threads.stop()
+  }
   clock.lap('matching')
   const { openings } = read.market.vacancies
   const claims = [anchorClaim(engine, openings, run.anchor), backUpClaim(engine, openings, run)]
@@ -106,6 +113,21 @@ function refuseNothing(read: ReadMarket, faults: FaultFile): void {
         en: `No line of the two files can be used; what is wrong with each stands in ${faults.path}.`,
       },
       { status: 422, where: { lines: faults.lines } },
+    )
+}
+
+/** What the run keeps of every opening is memory; a vacancy cannot use more than there are people. */
+function refuseTooMany({ market }: ReadMarket): void {
+  const { people, vacancies } = market
+  const openings = vacancies.openings.reduce((sum, each) => sum + Math.min(each, people.count), 0)
+  if (openings > MOST_OPENINGS)
+    fail(
+      'jobs.files.tooManyOpenings',
+      {
+        zh: `名额合计 ${openings}，超过一次运行的上限 ${MOST_OPENINGS}；检查名额是否填错，或分批运行。`,
+        en: `${openings} openings in all are more than the ${MOST_OPENINGS} one run can hold; look for mistyped openings, or run in parts.`,
+      },
+      { status: 422, where: { openings } },
     )
 }
 

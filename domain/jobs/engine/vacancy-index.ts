@@ -38,7 +38,8 @@ export function indexVacancies(market: Market, weights: Weights): Indexed {
     const row = order[slot]! % MOST_VACANCIES
     index.slot[slot] = slot
     index.vacancy[slot] = row
-    index.openings[slot] = vacancies.openings[row]!
+    // More openings than people are as good as that many.
+    index.openings[slot] = Math.min(vacancies.openings[row]!, market.people.count)
     index.at[vacancies.occupation[row]! * places + vacancies.place[row]! + 1]!++
     writeRecord(index.record, slot * RECORD, market, weights, row)
   }
