@@ -1,10 +1,9 @@
-import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { client } from '../../api.ts'
 import { useSending } from '../../people/identity/sending.ts'
-import { Problem } from '../../ui/Problem.tsx'
 import { useWords } from '../../words.ts'
 import type { Import } from '../import.ts'
+import { SureModal } from './SureModal.tsx'
 
 /** Discards a file that is not wanted, with what was read of it, after telling so. */
 export function DiscardButton({ one }: { one: Import }) {
@@ -19,18 +18,12 @@ export function DiscardButton({ one }: { one: Import }) {
       <button type="button" className="link-button" onClick={() => setOpen(true)}>
         {t('import.discard.ask')}
       </button>
-      <Modal title={t('import.discard.ask')} open={open} footer={null} destroyOnHidden onCancel={close}>
-        <div className="import-form">
-          <p>{t('import.discard.what')}</p>
-          {error !== undefined && <Problem error={error} />}
-          <div className="import-buttons">
-            <Button type="primary" danger loading={busy} onClick={discard}>
-              {t('import.discard.sure')}
-            </Button>
-            <Button onClick={close}>{t('import.cancel')}</Button>
-          </div>
-        </div>
-      </Modal>
+      <SureModal
+        {...{ open, busy, error, onSure: discard, onClose: close }}
+        title={t('import.discard.ask')}
+        what={t('import.discard.what')}
+        sure={t('import.discard.sure')}
+      />
     </>
   )
 }

@@ -1,10 +1,10 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { client } from '../../api.ts'
 import { useSending } from '../../people/identity/sending.ts'
-import { Problem } from '../../ui/Problem.tsx'
 import { useWords } from '../../words.ts'
 import type { Import } from '../import.ts'
+import { SureModal } from './SureModal.tsx'
 
 /** Takes a whole import back, after telling what that does. */
 export function UndoButton({ one }: { one: Import }) {
@@ -17,18 +17,12 @@ export function UndoButton({ one }: { one: Import }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('import.undo')}</Button>
-      <Modal title={t('import.undo.title')} open={open} footer={null} destroyOnHidden onCancel={close}>
-        <div className="import-form">
-          <p>{t('import.undo.what')}</p>
-          {error !== undefined && <Problem error={error} />}
-          <div className="import-buttons">
-            <Button type="primary" danger loading={busy} onClick={undo}>
-              {t('import.undo.sure')}
-            </Button>
-            <Button onClick={close}>{t('import.cancel')}</Button>
-          </div>
-        </div>
-      </Modal>
+      <SureModal
+        {...{ open, busy, error, onSure: undo, onClose: close }}
+        title={t('import.undo.title')}
+        what={t('import.undo.what')}
+        sure={t('import.undo.sure')}
+      />
     </>
   )
 }
