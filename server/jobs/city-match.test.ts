@@ -131,10 +131,19 @@ test('bad lines are told one by one, the value masked, and the good ones go on',
   expect(readFileSync(report.refused.file!, 'utf8').split('\n')).toHaveLength(report.refused.errors.length + 2)
 })
 test('a discriminatory condition is refused with the clause; one that says there is no limit is not', async () => {
-  const jobs = [`${VACANCY_HEAD},性别`, 'v1,6-18-02,500101,1,3000,,,,限男性', 'v2,6-18-02,500101,1,3000,,,,不限']
+  const plain = 'v1,6-18-02,500101,1,3000,,,'
+  const jobs = [
+    `${VACANCY_HEAD},性别,备注`,
+    `${plain},限男性,`,
+    `${plain.replace('1', '2')},不限,男女不限`,
+    `${plain},,限女 40岁以下`,
+  ]
   const { report } = await match('sex', [PERSON_HEAD, ...people.slice(0, 5)], jobs)
   expect(report.vacancies).toBe(1)
-  expect(report.refused.errors).toMatchObject([{ row: 2, column: '性别', code: 'jobs.line.discriminatory' }])
+  expect(report.refused.errors).toMatchObject([
+    { row: 2, column: '性别', code: 'jobs.line.discriminatory' },
+    { row: 4, column: 'notes', code: 'jobs.line.discriminatory' },
+  ])
   expect(report.refused.errors[0]!.text.zh).toContain('就业促进法')
 })
 test.each([

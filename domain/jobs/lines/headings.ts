@@ -39,26 +39,22 @@ export const VACANCY_COLUMNS: readonly Column[] = [
   { key: 'age_max', zh: ['年龄上限'], says: 'only with age_rule' },
   { key: 'age_rule', zh: ['年龄依据'], says: 'the rule that sets the upper age' },
   { key: 'kind', zh: ['岗位类型'], says: 'ordinary, workshop, public; 普通、就业帮扶车间、公益性岗位' },
+  { key: 'notes', zh: ['备注', '招聘要求'], says: 'free text; what the law forbids in it is refused' },
 ]
 
 /** Facts a run may be shown but never reads: nothing of them reaches the engine. */
 const NEVER_READ = ['sex', '性别', 'ethnicity', '民族', 'hukou', '户籍', '户口性质', '姓名', 'name']
-/** Conditions no vacancy may have: 就业促进法 articles 27 to 31, 妇女权益保障法 article 43. */
-export const FORBIDDEN = [
-  'sex',
-  '性别',
-  '性别要求',
-  'ethnicity',
-  '民族',
-  '民族要求',
-  'hukou',
-  '户籍',
-  '户籍要求',
-  '婚姻',
-  '婚育',
-  '乙肝',
-  '传染病',
-]
+/** Headings under which a vacancy says what it may not ask for, and the condition of `plans/common/jobs/conditions.yaml` that forbids it. */
+export const FORBIDDEN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sex: ['sex', '性别', '性别要求'],
+    marriage: ['marriage', '婚姻', '婚育', '婚姻状况'],
+    ethnic: ['ethnicity', '民族', '民族要求'],
+    religion: ['religion', '宗教', '宗教信仰'],
+    hukou: ['hukou', '户籍', '户籍要求', '户口'],
+    infection: ['infection', '乙肝', '传染病'],
+  }).flatMap(([key, headings]) => headings.map((heading) => [heading, key] as const)),
+)
 
 export type Head = { columns: Map<string, number>; forbidden: { name: string; at: number }[]; notUsed: string[] }
 
@@ -69,7 +65,7 @@ export function readHead(cells: readonly string[], known: readonly Column[], fil
     const name = cell.normalize('NFKC').trim().toLowerCase()
     const column = known.find(({ key, zh }) => key === name || zh.includes(name))
     if (column === undefined) {
-      if (known === VACANCY_COLUMNS && FORBIDDEN.includes(name)) head.forbidden.push({ name, at })
+      if (known === VACANCY_COLUMNS && FORBIDDEN.has(name)) head.forbidden.push({ name, at })
       else if (name !== '') head.notUsed.push(NEVER_READ.includes(name) ? name : name.slice(0, 40))
     } else if (head.columns.has(column.key))
       fail('jobs.heading.twice', {

@@ -1,4 +1,6 @@
 import { HAZARDOUS_AGE, MONTH_BITS, NO_AGE_LIMIT, WORKING_AGE } from '../market/market.ts'
+import { type ConditionRule, type Conditions, findConditions } from '../vacancy/conditions.ts'
+import { FORBIDDEN } from './headings.ts'
 import type { LineCells } from './line-cells.ts'
 import { DEMANDS, KIND, SCHOOLING, SKILL, YES_NO } from './line-words.ts'
 import { monthBits, occupationOf } from './person-line.ts'
@@ -23,13 +25,15 @@ export type VacancyLine = {
   kind: number
 }
 
-/** Reads a line; what is wrong with it is told by `cells`. `forbidden` are columns that no vacancy may fill. */
+/** Reads a line; what is wrong with it is told by `cells`. `forbidden` are columns that no vacancy may fill, `conditions` what the law says of them. */
 export function readVacancyLine(
   cells: LineCells,
   occupations: SmallClasses,
   forbidden: readonly string[],
+  conditions: Conditions,
 ): VacancyLine {
-  for (const name of forbidden) refuseDiscrimination(cells, name)
+  for (const name of forbidden) refuseColumn(cells, name, conditions)
+  for (const { rule } of findConditions(conditions, cells.text('notes'))) refuseCondition(cells, 'notes', rule)
   const where = cells.required('place')
   const place = where === '' ? 0 : placeOf(where)
   if (where !== '' && (place === 0 || place === CITY_WIDE))
@@ -72,10 +76,14 @@ function ageMaxOf(cells: LineCells): number {
 
 const NO_LIMIT = new Set(['', '不限', '无', 'any', 'none'])
 
-function refuseDiscrimination(cells: LineCells, name: string): void {
-  if (NO_LIMIT.has(cells.text(name).toLowerCase())) return
-  cells.fault(name, 'discriminatory', {
-    zh: '不得以性别、民族、户籍、婚育或传染病为条件（就业促进法第二十七至三十一条、妇女权益保障法第四十三条）；删去这一条件',
-    en: 'sex, ethnicity, household registration, marriage or infection may be no condition (Employment Promotion Law 27 to 31); take it out',
+function refuseColumn(cells: LineCells, name: string, { rules }: Conditions): void {
+  const rule = rules.find(({ key }) => key === FORBIDDEN.get(name))
+  if (rule && !NO_LIMIT.has(cells.text(name).toLowerCase())) refuseCondition(cells, name, rule)
+}
+
+function refuseCondition(cells: LineCells, column: string, { name, clause, mend }: ConditionRule): void {
+  cells.fault(column, 'discriminatory', {
+    zh: `${name.zh}，违反${clause.zh}：${mend.zh}`,
+    en: `${name.en}, against ${clause.en}: ${mend.en}`,
   })
 }

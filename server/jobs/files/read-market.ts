@@ -22,7 +22,8 @@ const LONGEST = 64 * 1024
 
 /** Reads both files line by line. A line with a fault is left out and told; the good ones go on. */
 export async function readMarket(files: MarketFiles, faults: FaultFile): Promise<ReadMarket> {
-  const occupations = smallClassesOf(jobData().occupations.all)
+  const { conditions, ...data } = jobData()
+  const occupations = smallClassesOf(data.occupations.all)
   const builder = new MarketBuilder()
   const notUsed: string[] = []
   const vacancies = await eachLine(files.vacancies, VACANCY_COLUMNS, async (cells, head) => {
@@ -30,6 +31,7 @@ export async function readMarket(files: MarketFiles, faults: FaultFile): Promise
       cells,
       occupations,
       head.forbidden.map(({ name }) => name),
+      conditions,
     )
     if (cells.faults.length === 0 && !builder.addVacancy(line, cells.row)) refuseMore(cells)
     await faults.add('vacancies', cells.faults)
