@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { dataFolder } from '#server/postgres/data-folder.ts'
@@ -6,6 +6,7 @@ import { commandNames, loadCommand } from './terminal/commands.ts'
 import { readEnvironment } from './terminal/environment.ts'
 import { report } from './terminal/failure.ts'
 import { type Command, terminalIo } from './terminal/io.ts'
+import { version } from './terminal/version.ts'
 
 /** `ricebowl <command> …`: finds the command, runs it, and turns what it throws into words and an exit code. */
 async function main(given: string[]): Promise<number> {
@@ -29,9 +30,6 @@ function say(text: string): number {
   console.log(text)
   return 0
 }
-
-const version = () =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')).version as string
 
 async function printCommands(): Promise<number> {
   const commands = await Promise.all(commandNames().map(async (name) => ({ name, ...(await loadCommand(name)) })))

@@ -9,6 +9,7 @@ import { readInstance } from '#domain/jobs/stated/instance.ts'
 import { parseJson } from '#domain/jobs/stated/json-text.ts'
 import { type CityMatchReport, matchFiles } from '#server/jobs/city-match.ts'
 import { type Io, readArgs, refuseUsage, type Usage } from './terminal/io.ts'
+import { version } from './terminal/version.ts'
 
 const columns = (known: readonly Column[]) =>
   known
@@ -62,7 +63,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     factor: whole(values.factor, 1, 3, 2),
     threads: whole(values.threads, 1, 64, Math.min(8, availableParallelism())),
   })
-  io.answer(report, reportText(report))
+  io.answer({ version: version(), ...report }, reportText(report))
   return report.refused.lines > 0 ? 1 : 0
 }
 
