@@ -59,7 +59,7 @@ describe('a vacancy', () => {
     const village = await console.page('village')
     await open(village, '/vacancies')
     await village.getByLabel('职业（可输入叫法）').fill('踩衣车')
-    await village.getByRole('link', { name: '缝纫工', exact: true }).click()
+    await village.locator('.occupation-filter').getByRole('link', { name: '缝纫工', exact: true }).click()
     await village.waitForURL(/occupation=6-05-01-03/)
     await village.getByLabel('岗位名称或单位').fill(EMPLOYER)
     await village.getByRole('button', { name: '查询' }).click()
@@ -113,7 +113,7 @@ describe('a vacancy', () => {
     const first = await desk.locator('main table tbody th a').first().getAttribute('href')
     for (const look of [{}, { phone: true }, { theme: 'dark', language: 'en' }] as const) {
       const page = await console.page('county', look)
-      for (const address of ['/vacancies?part=all', '/vacancies/new', first!]) {
+      for (const address of ['/vacancies?part=all', '/vacancies/new', first!, '/people/1010']) {
         await open(page, address)
         expect(await faults(page), `${address} ${JSON.stringify(look)}`).toEqual([])
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

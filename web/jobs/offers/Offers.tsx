@@ -91,10 +91,14 @@ function Opens({ wouldOpen }: Pick<Answered, 'wouldOpen'>) {
 function Below({ weights }: Pick<Answered, 'weights'>) {
   const { t, say } = useWords()
   return (
-    <p className="soft">
-      {t('jobs.offers.weights', { version: weights.version })}{' '}
-      {weights.assumption && t('jobs.check.assumption', { assumption: say(weights.assumption) })}{' '}
-      <Go to={paths.vacancies()}>{t('jobs.offers.newest')}</Go>
-    </p>
+    <>
+      <p className="soft">
+        {t('jobs.offers.weights', { version: weights.version })}{' '}
+        {weights.assumption && t('jobs.check.assumption', { assumption: say(weights.assumption) })}
+      </p>
+      <p className="vacancy-link">
+        <Go to={paths.vacancies()}>{t('jobs.offers.newest')}</Go>
+      </p>
+    </>
   )
 }

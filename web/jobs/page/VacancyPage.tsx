@@ -81,7 +81,7 @@ function Head({ vacancy }: { vacancy: Vacancy }) {
         <p className="soft">{t('jobs.vacancy.others', { unit: vacancy.unitName })}</p>
       )}
       {present && vacancy.can.includes('change') && (
-        <p className="no-print">
+        <p className="vacancy-link no-print">
           <Go to={paths.changeVacancy(vacancy.id)}>{t('jobs.act.change')}</Go>
         </p>
       )}
