@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { markets, weights } from '../../../test/small-market.ts'
+import { marketOf, markets, weights } from '../../../test/small-market.ts'
 import { unmet } from '../market/conditions.ts'
 import type { Market } from '../market/market.ts'
 import { utility } from '../market/utility.ts'
 import { eligibleOf } from './eligible.ts'
 import { type Engine, engineOf } from './engine.ts'
+import { letTo, listWorkOf, makeAllLet } from './list-work.ts'
 import { BEST, searchOf, slotOf, turned } from './search.ts'
 
 /** Every key of a person, best first, by the plain reading of each pair. */
@@ -77,4 +78,17 @@ test('a turned slot is turned back, and no two are turned to the same', () => {
       expect(new Set(keys).size).toBe(slots.length)
     })
   }
+})
+
+test('a thread that dies with lists unmade ends the run instead of holding it for ever', () => {
+  const person = { home: 0, village: 1001, age: 30, tier: 1, schooling: 2, certificates: 0, cannot: 0, wageFloor: 0 }
+  const engine = engineOf(
+    marketOf([{ ...person, reach: 2, stays: 0, wishes: [0], places: [0], skills: [] }], [], 'a'),
+    weights,
+  )
+  const work = listWorkOf(engine, 3)
+  letTo(work, 0, 1)
+  // Somebody takes the only block and is never seen again.
+  Atomics.add(work.control, 0, 1)
+  expect(() => makeAllLet(work, searchOf(engine), 20)).toThrow('unmade')
 })

@@ -16,7 +16,8 @@ export type ListWork = {
   most: number
   /** Lists of position i: `length[i]` keys from `i * most`. */
   keys: Int32Array
-  bands: Int32Array | Uint8Array
+  /** Skill band where the vacancy asks for skill. */
+  bands: Uint8Array
   length: Uint8Array
   /** Group of every position; lists of a group are made in a round of their own. */
   group: Uint8Array
@@ -63,14 +64,18 @@ export function letTo(work: ListWork, round: number, end: number): void {
   Atomics.notify(work.control, LIMIT)
 }
 
-/** Makes what is left until all that was let is made. */
-export function makeAllLet(work: ListWork, search: Search): void {
+/** A block is a matter of milliseconds: whoever took one and shows nothing for so long is gone. */
+const PATIENCE_MS = 120_000
+
+/** Makes what is left until all that was let is made. Throws when a thread took a block and never finished it. */
+export function makeAllLet(work: ListWork, search: Search, patienceMs = PATIENCE_MS): void {
   while (makeNext(work, search));
   const limit = Atomics.load(work.control, LIMIT)
   for (;;) {
     const done = Atomics.load(work.control, DONE)
     if (done >= limit) return
-    Atomics.wait(work.control, DONE, done)
+    if (Atomics.wait(work.control, DONE, done, patienceMs) === 'timed-out')
+      throw new Error('a thread left its lists unmade')
   }
 }
 
