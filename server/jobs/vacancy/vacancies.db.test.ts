@@ -229,6 +229,7 @@ describe('time', () => {
       can: [],
       closeReason: 'filled',
     })
+    expect(await codeOf(take(2, closed.knownFrom))).toBe('jobs.vacancy.impossible')
     const again = { clientId: act.clientId(), knownFrom: closed.knownFrom, on: '2021-09-19' }
     expect(await codeOf(vacancies.refreshVacancy({ params: { id }, body: again }, ctx(county)))).toBe(
       'jobs.vacancy.impossible',
@@ -271,6 +272,18 @@ test('the list is paged, newest first, and filtered by occupation, place and kin
   expect((await ask({ place: 370_000_000_000 })).vacancies).toHaveLength(1)
   expect((await ask({ kind: 'workshop' })).vacancies).toEqual([])
   expect(await codeOf(ask({ after: 'x' }))).toBe('jobs.page.unknown')
+})
+
+test('a day that is none, lies before the last refreshing or after today is refused', async () => {
+  const { id, knownFrom } = await enter(county)
+  for (const on of ['2021-09-31', '2021-09-16', '2999-01-01']) {
+    const body = { clientId: act.clientId(), knownFrom, on }
+    expect(await codeOf(vacancies.refreshVacancy({ params: { id }, body }, ctx(county)))).toBe('jobs.vacancy.wrongDay')
+    const closing = { ...body, clientId: act.clientId(), reason: 'withdrawn' as const }
+    expect(await codeOf(vacancies.closeVacancy({ params: { id }, body: closing }, ctx(county)))).toBe(
+      'jobs.vacancy.wrongDay',
+    )
+  }
 })
 
 test('what the generated city offers would be accepted at entry, says that it is invented, and is open, lapsed, filled and closed', async () => {

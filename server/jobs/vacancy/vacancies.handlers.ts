@@ -66,14 +66,17 @@ export function vacancyHandlers(given: VacanciesGiven): Handlers<typeof vacancyA
         await checkFacts(tx, facts, given.plan())
         if (facts.openings < row.taken) refuse.tooMany(facts.openings)
         const change = {
-          ...{ ...columnsOf(facts), ...termColumns(given.plan(), row.refreshed_on, facts.workTo ?? null) },
+          ...{
+            ...columnsOf(facts),
+            ...termColumns(given.plan(), later(facts.from, row.refreshed_on), facts.workTo ?? null),
+          },
           ...phoneColumns(given.crypto, row, facts.phone),
         }
         return { change, why: 'correction' }
       }),
     refreshVacancy: ({ params, body }, ctx) =>
       onVacancy(ctx, 'refresh', { params, body }, async (_, row) => {
-        checkDay(body.on, row.valid_from)
+        checkDay(body.on, row.refreshed_on, ctx.now)
         return { change: termColumns(given.plan(), body.on, row.work_to), why: 'refreshed' }
       }),
     takeOpenings: ({ params, body }, ctx) =>
@@ -83,15 +86,17 @@ export function vacancyHandlers(given: VacanciesGiven): Handlers<typeof vacancyA
       }),
     closeVacancy: ({ params, body }, ctx) =>
       onVacancy(ctx, 'close', { params, body }, async (_, row) => {
-        checkDay(body.on, row.valid_from)
+        checkDay(body.on, row.valid_from, ctx.now)
         return { change: { valid_to: body.on, close_reason: body.reason }, why: 'ended' }
       }),
     revealVacancyPhone: ({ params, body }, ctx) => revealPhone(params.id, body.reason, ctx, given),
   }
 }
 
-const checkDay = (on: string, least: string): void => {
-  if (!isDay(on) || on < least) refuse.wrongDay(on, least)
+const later = (one: string, other: string): string => (one > other ? one : other)
+
+const checkDay = (on: string, least: string, now: Date): void => {
+  if (!isDay(on) || on < least || on > dayInChina(now)) refuse.wrongDay(on, least)
 }
 
 async function revealPhone(id: number, reason: string, ctx: Ctx, { crypto }: VacanciesGiven) {
@@ -134,7 +139,9 @@ function onVacancy(
     const row = (await findVacancy(tx, sent.params.id, NOW_KNOWN)) ?? refuse.absent()
     if (ctx.post.area === null || !contains(ctx.post.area, row.area))
       refuse.notHeld((await areaNames(tx)).pathOf(row.area))
-    if (!mayDo(act, stateOn(standingOf(row), sent.body.on ?? row.refreshed_on))) refuse.impossible()
+    // What is closed stays closed, whatever day the act speaks of.
+    const day = row.valid_to ?? later(sent.body.on ?? row.refreshed_on, row.valid_from)
+    if (!mayDo(act, stateOn(standingOf(row), day))) refuse.impossible()
     const { change, why } = await work(tx, row)
     const seen = { county: row.county, id: row.id, knownFrom: sent.body.knownFrom }
     const kept = await supersedeVacancy(tx, seen, { ...change, recorded_by: ctx.post.id }, { now: ctx.now, why })

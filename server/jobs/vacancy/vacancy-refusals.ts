@@ -105,8 +105,8 @@ export const wrongDay = (on: string, least: string): never =>
   fail(
     'jobs.vacancy.wrongDay',
     {
-      zh: `日期 ${on} 不对：应是一个真实的日子，且不早于 ${least}。`,
-      en: `The day ${on} is wrong: it must be a real day, and not before ${least}.`,
+      zh: `日期 ${on} 不对：应是一个真实的日子，不早于 ${least}，也不晚于今天。`,
+      en: `The day ${on} is wrong: it must be a real day, not before ${least} and not after today.`,
     },
     { status: 422, where: { field: 'on' } },
   )

@@ -29,13 +29,13 @@ export function VacancyActs({ vacancy }: { vacancy: Vacancy }) {
 
 function Refresh({ vacancy }: { vacancy: Vacancy }) {
   const { t } = useWords()
-  const [on, setOn] = useDay(vacancy)
+  const [on, setOn] = useDay(vacancy.refreshedOn)
   const command = useCommand(t('jobs.act.refreshed'), () => {}, STALE)
   const send = (clientId: string) =>
     client.refreshVacancy({ params: { id: vacancy.id }, body: { clientId, knownFrom: vacancy.knownFrom, on } })
   return (
     <Act command={command} send={send} label={t('jobs.act.refresh')} primary={vacancy.state === 'lapsed'}>
-      <DayField label={t('jobs.act.refresh.on')} value={on} min={vacancy.facts.from} required onType={setOn} />
+      <DayField label={t('jobs.act.refresh.on')} value={on} min={vacancy.refreshedOn} required onType={setOn} />
     </Act>
   )
 }
@@ -70,7 +70,7 @@ function Take({ vacancy }: { vacancy: Vacancy }) {
 
 function Close({ vacancy }: { vacancy: Vacancy }) {
   const { t } = useWords()
-  const [on, setOn] = useDay(vacancy)
+  const [on, setOn] = useDay(vacancy.facts.from)
   const [reason, setReason] = useState('')
   const command = useCommand(t('jobs.act.closed'), () => {}, STALE)
   const send = (clientId: string) =>
@@ -86,10 +86,10 @@ function Close({ vacancy }: { vacancy: Vacancy }) {
   )
 }
 
-/** The day the screens open with, or the day on which it was offered, where that came later. */
-function useDay({ facts }: Vacancy) {
+/** The day the screens open with, or today, where that lies before the first day it could be. */
+function useDay(least: string) {
   const { on } = useView()
-  return useState(firstDay(on, facts.from))
+  return useState(firstDay(on, least))
 }
 
 type Props = {
