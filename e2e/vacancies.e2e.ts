@@ -84,6 +84,7 @@ describe('a vacancy', () => {
     await open(county, address)
     await county.getByRole('button', { name: '确认仍在招' }).click()
     await county.getByText('已确认，重新计算有效期').waitFor()
+    await settled(county)
     await county.getByLabel('关闭原因').selectOption('filled')
     await county.getByRole('button', { name: '关闭岗位' }).click()
     await main.getByText('已于 2021-09-17 关闭：已招满').waitFor()

@@ -15,13 +15,13 @@ import type { Vacancy } from './VacancyPage.tsx'
 export const STALE = ['listVacancies', 'getVacancy', 'listOffers', 'listCandidates']
 type Reason = keyof typeof closeReason
 
-/** Confirm that it stands, say how many openings are taken, close it: each one line, each sent once. */
+/** Confirm that it stands, say how many openings are taken, close it: each one line, each sent once; what is typed in one outlasts the others. */
 export function VacancyActs({ vacancy }: { vacancy: Vacancy }) {
   const { can } = vacancy
   return (
     <div className="vacancy-acts no-print">
-      {can.includes('refresh') && <Refresh vacancy={vacancy} />}
-      {can.includes('take') && <Take vacancy={vacancy} />}
+      {can.includes('refresh') && <Refresh key={vacancy.refreshedOn} vacancy={vacancy} />}
+      {can.includes('take') && <Take key={vacancy.taken} vacancy={vacancy} />}
       {can.includes('close') && <Close vacancy={vacancy} />}
     </div>
   )

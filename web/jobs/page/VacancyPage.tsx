@@ -76,7 +76,7 @@ function Head({ vacancy }: { vacancy: Vacancy }) {
       </p>
       {vacancy.source === 'demo' && <p className="soft">{t('jobs.vacancy.invented')}</p>}
       {!present && <p className="soft">{t('jobs.vacancy.past', { day: on })}</p>}
-      {present && vacancy.can.length > 0 && <VacancyActs key={vacancy.knownFrom} vacancy={vacancy} />}
+      {present && vacancy.can.length > 0 && <VacancyActs vacancy={vacancy} />}
       {present && vacancy.can.length === 0 && vacancy.state !== 'closed' && (
         <p className="soft">{t('jobs.vacancy.others', { unit: vacancy.unitName })}</p>
       )}
