@@ -25,12 +25,13 @@ const MONTHS: readonly Month[] = [
 
 /**
  * Lists about invented people, brought into the small generated city as the command brings them. `node bench/main.ts import
- * [rows …] [--no-xlsx] [--xlsx-only]`.
+ * [rows …] [--no-xlsx] [--xlsx-only] [--undetermined]`.
  */
 export const bench: Bench = {
   title: 'Importing lists',
   async run(args) {
     const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number)
+    const inCity = cities(!args.includes('--undetermined'))
     const findings: Finding[] = [{ what: 'load of the machine at the start', value: rounded(loadavg()[0]!), unit: '' }]
     if (!args.includes('--xlsx-only'))
       for (const rows of sizes.length > 0 ? sizes : SIZES)
@@ -41,9 +42,10 @@ export const bench: Bench = {
   },
 }
 
-async function inCity(work: (city: ImportCity, folder: string) => Promise<unknown>): Promise<void> {
+/** Each in a city of its own. */
+const cities = (determined: boolean) => async (work: (city: ImportCity, folder: string) => Promise<unknown>) => {
   const folder = mkdtempSync(join(tmpdir(), 'ricebowl-bench-'))
-  const city = await ImportCity.open()
+  const city = await ImportCity.open(determined)
   try {
     await work(city, folder)
   } finally {

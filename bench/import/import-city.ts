@@ -45,7 +45,8 @@ export class ImportCity {
     this.postmaster = given.postmaster
   }
 
-  static async open(): Promise<ImportCity> {
+  /** `determined`: as every night, so that what lists touch is determined again. */
+  static async open(determined = true): Promise<ImportCity> {
     const { database, dataDir, stop } = await openCity()
     const door = openDoor(database)
     const scope = { lo: COUNTY * 1_000_000, hi: (COUNTY + 1) * 1_000_000 }
@@ -56,8 +57,7 @@ export class ImportCity {
       return { villages: rows, ...held.rows[0]!, pid: parentOf(Number(server.rows[0]!.pid)) }
     })
     const acting = { officer: Number(officer), post: Number(post), scope }
-    // As every night: what lists touch is determined again from then on.
-    await determineAll({ door, plan: getPlans().get(PLAN)!, on: ON, now: new Date() })
+    if (determined) await determineAll({ door, plan: getPlans().get(PLAN)!, on: ON, now: new Date() })
     const whole = async () => {
       await door.close()
       await stop()
