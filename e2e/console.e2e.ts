@@ -107,7 +107,7 @@ describe('a city officer', () => {
     await page.locator('.definition-button').first().click()
     const drawer = page.getByRole('dialog')
     await drawer.waitFor()
-    expect(await drawer.locator('code.rule').first().textContent()).not.toBe('')
+    expect(await drawer.locator('code.rule-line').first().textContent()).not.toBe('')
     await page.keyboard.press('Escape')
     await drawer.waitFor({ state: 'hidden' })
   })
