@@ -94,6 +94,9 @@ test(
     await done(town, '核对好了')
     expect(await town.locator('.import-read').textContent()).toContain('隐藏的 1 行（第 9 行）没有读入')
     await town.getByRole('button', { name: /取入 \d+ 行/ }).click()
+    // What will be done is read first; Enter before it stands there only asks again.
+    await town.locator('.import-will').waitFor()
+    await town.locator('.import-form button[type=submit]:focus').waitFor()
     await town.keyboard.press('Enter')
     await done(town, '已取入台账')
     await tab(town, 'review').click()

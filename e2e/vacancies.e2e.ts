@@ -63,7 +63,7 @@ describe('a vacancy', () => {
     await village.waitForURL(/occupation=6-05-01-03/)
     await village.getByLabel('岗位名称或单位').fill(EMPLOYER)
     await village.getByRole('button', { name: '查询' }).click()
-    await village.getByRole('link', { name: '车衣工' }).click()
+    await village.getByRole('row', { name: EMPLOYER }).getByRole('link', { name: '车衣工' }).click()
     await village.waitForURL(new RegExp(address))
     await village.getByText('当前岗位身份只能查看').waitFor()
     expect(await village.getByRole('button', { name: '关闭岗位' }).count()).toBe(0)
