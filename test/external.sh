@@ -20,7 +20,10 @@ stop() {
   rm -rf "$folder"
 }
 trap stop EXIT
-"${as[@]}" "$binaries/initdb" -D "$folder/data" -U external -A trust -E UTF8 --locale=C >/dev/null
+# With passwords: that a login needs its own secret is one of the tests.
+echo external > "$folder/password"
+chmod 644 "$folder/password"
+"${as[@]}" "$binaries/initdb" -D "$folder/data" -U external -A scram-sha-256 --pwfile="$folder/password" -E UTF8 --locale=C >/dev/null
 "${as[@]}" "$binaries/pg_ctl" -D "$folder/data" -l "$folder/log" -w -o "-h 127.0.0.1 -p $port -k '' -c fsync=off -c max_connections=200" start >/dev/null
 "$binaries/postgres" --version
 DATABASE_URL="postgres://external:external@127.0.0.1:$port/postgres" npx vitest run --project db "$@"
