@@ -48,7 +48,9 @@ export const bench: Bench = {
 async function measure(database: Database): Promise<Finding[]> {
   const door = openDoor(database)
   try {
-    const [files, knownAt] = await door.asJob(async (tx) => [await countFiles(tx), await ledgerHead(tx)] as const)
+    const [files, { at: knownAt }] = await door.asJob(
+      async (tx) => [await countFiles(tx), await ledgerHead(tx)] as const,
+    )
     const key = { plan: plan.key, on: ON, knownAt, definition: `bench ${performance.timeOrigin}` }
     const asked = { door, jobUrl: database.roleUrl('ricebowl_job'), files }
     const found = [

@@ -1026,7 +1026,7 @@ COMMENT ON COLUMN figure_run.id IS 'run';
 COMMENT ON COLUMN figure_run.plan IS 'key of the plan';
 COMMENT ON COLUMN figure_run.on_day IS 'the day the figures speak of';
 COMMENT ON COLUMN figure_run.known_at IS 'the moment of knowledge they speak from';
-COMMENT ON COLUMN figure_run.definition IS 'hash of the definitions they were computed with';
+COMMENT ON COLUMN figure_run.definition IS 'hash of the definitions they were computed with and, of figures as known now, of the last change of every county';
 COMMENT ON COLUMN figure_run.finished_at IS 'null = under way';
 
 CREATE TABLE figure_trend (
@@ -1048,7 +1048,7 @@ COMMENT ON COLUMN figure_trend.indicator IS 'key of the indicator';
 COMMENT ON COLUMN figure_trend.on_day IS 'the last day; those before it are month ends';
 COMMENT ON COLUMN figure_trend.months IS 'how many days it has';
 COMMENT ON COLUMN figure_trend.known_at IS 'the moment of knowledge it speaks from';
-COMMENT ON COLUMN figure_trend.definition IS 'hash of the definitions it was computed with';
+COMMENT ON COLUMN figure_trend.definition IS 'hash of the definitions it was computed with and, of a trend as known now, of the last change of every county';
 COMMENT ON COLUMN figure_trend.finished_at IS 'when it was computed';
 
 CREATE TABLE figure_trend_area (

@@ -908,7 +908,7 @@ export type FigureRunRow = {
   on_day: string
   /** the moment of knowledge they speak from */
   known_at: string
-  /** hash of the definitions they were computed with */
+  /** hash of the definitions they were computed with and, of figures as known now, of the last change of every county */
   definition: string
   /** null = under way */
   finished_at: string | null
@@ -928,7 +928,7 @@ export type FigureTrendRow = {
   months: number
   /** the moment of knowledge it speaks from */
   known_at: string
-  /** hash of the definitions it was computed with */
+  /** hash of the definitions it was computed with and, of a trend as known now, of the last change of every county */
   definition: string
   /** when it was computed */
   finished_at: string

@@ -5,12 +5,23 @@ import type { Tx } from '../db.ts'
 
 export type RunKey = { plan: string; on: string; knownAt: string; definition: string }
 
-/** When the ledger last changed; before the first record, the beginning of time. */
-export async function ledgerHead(tx: Tx): Promise<string> {
-  const [row] = await tx.query<{ head: string }>(
-    `SELECT coalesce(max(changed_at), '1970-01-01T00:00:00Z'::timestamptz) AS head FROM ledger_head`,
+type LedgerHead = {
+  /** When the ledger last changed; before the first record, the beginning of time. */
+  at: string
+  /**
+   * The last change of every county, in short. A change is dated when its command begins: one that is stored after a later one of
+   * another county leaves the latest instant where it was, but never this.
+   */
+  counties: string
+}
+
+export async function ledgerHead(tx: Tx): Promise<LedgerHead> {
+  const [row] = await tx.query<LedgerHead>(
+    `SELECT coalesce(max(changed_at), '1970-01-01T00:00:00Z'::timestamptz) AS at,
+            md5(coalesce(string_agg(county || ' ' || extract(epoch FROM changed_at), ',' ORDER BY county), '')) AS counties
+       FROM ledger_head`,
   )
-  return row!.head
+  return row!
 }
 
 /** An instant as the ledger writes it, whatever way it was given. */

@@ -24,7 +24,8 @@ export type FigureRuns = {
 
 /**
  * 数字: figures are counted once for a day and a moment of knowledge, for every area at once, and kept.
- * "Now" is the moment the ledger last changed: a figure and the list it opens speak from the same moment.
+ * "Now" is the moment the ledger last changed: a figure and the list it opens speak from the same moment. Figures of now are kept for
+ * the state of all counties they were counted in, not for that moment alone; those of the past for the moment.
  */
 export function figureRuns(door: Door, count: CountIt = countHere(door)): FigureRuns {
   const counts = new OneAtATime<Counting, number>()
@@ -44,10 +45,11 @@ export function figureRuns(door: Door, count: CountIt = countHere(door)): Figure
   ) => {
     const { head, task, found } = await door.asJob(async (tx) => {
       const head = await ledgerHead(tx)
-      const asked = knownAt === undefined ? head : await instantOf(tx, knownAt)
-      const at = knownAt === undefined || asked > head ? head : asked
-      const task = taskOf({ plan: plan.key, on, knownAt: at, definition: definitionOf(plan) })
-      return { head, task, found: await findKept(tx, task) }
+      const asked = knownAt === undefined ? head.at : await instantOf(tx, knownAt)
+      const at = knownAt === undefined || asked > head.at ? head.at : asked
+      const definition = at === head.at ? hash('sm3', definitionOf(plan) + head.counties, 'hex') : definitionOf(plan)
+      const task = taskOf({ plan: plan.key, on, knownAt: at, definition })
+      return { head: head.at, task, found: await findKept(tx, task) }
     })
     const work = (onProgress: (share: number) => void) => count(plan, task, onProgress)
     const id = found ?? (await counts.do(JSON.stringify(task), counting, work))

@@ -49,7 +49,7 @@ export const countHere =
       if (found !== undefined) return found
       return door.asJob(async (tx) => {
         await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ')
-        const knownAt = (await ledgerHead(tx)) === task.key.knownAt ? null : task.key.knownAt
+        const knownAt = (await ledgerHead(tx)).at === task.key.knownAt ? null : task.key.knownAt
         const given = { plan, knownAt, onProgress, alongside: alongside(door, tx) }
         return task.kind === 'run' ? keepRun(tx, task.key, given) : keepTrend(tx, task.key, given)
       })
