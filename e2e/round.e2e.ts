@@ -10,7 +10,6 @@ beforeAll(async () => {
 afterAll(() => console?.stop())
 
 /** A tap is sent and answered: soon, on a machine that may have much else to do. */
-const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 })
 /** People still to be asked about, with work or without. */
 const lines = (page: Page, button: string) =>
   page.locator('.round-line', { has: page.getByRole('button', { name: button, exact: true }) })
@@ -25,9 +24,9 @@ describe('a village officer on a phone', () => {
     const person = await personOf(page, '仍未务工')
     const line = page.locator(`[data-person="${person}"]`)
     await line.getByRole('button', { name: '仍未务工' }).click()
-    await soon(() => tag(page, person).textContent()).toBe('已核实')
+    await expect.poll(() => tag(page, person).textContent()).toBe('已核实')
     await page.getByRole('button', { name: /撤回“与上月一致”/ }).click()
-    await soon(() => tag(page, person).textContent()).toBe('待核实')
+    await expect.poll(() => tag(page, person).textContent()).toBe('待核实')
 
     await line.getByRole('button', { name: '已务工' }).click()
     const form = line.getByRole('form', { name: '有变化' })
@@ -40,12 +39,12 @@ describe('a village officer on a phone', () => {
     await line.getByText('务工信息不完整').waitFor()
     expect(await faults(page)).toEqual([])
     await line.getByRole('button', { name: '核对过，属实，登记' }).click()
-    await soon(() => tag(page, person).textContent()).toBe('已核实')
+    await expect.poll(() => tag(page, person).textContent()).toBe('已核实')
     expect(await line.textContent()).toContain('新开的工厂')
 
     const other = await personOf(page, '仍未务工')
     await page.locator(`[data-person="${other}"]`).getByRole('button', { name: '未联系上' }).click()
-    await soon(() => tag(page, other).textContent()).toBe('未联系上')
+    await expect.poll(() => tag(page, other).textContent()).toBe('未联系上')
   })
 
   test('without a signal keeps the taps, through a reload, and sends each once when it is back', async () => {
@@ -54,14 +53,14 @@ describe('a village officer on a phone', () => {
     const person = await personOf(page, '仍未务工')
     await page.route('**/api/people/*/round', (route) => route.abort())
     await page.locator(`[data-person="${person}"]`).getByRole('button', { name: '仍未务工' }).click()
-    await soon(() => tag(page, person).textContent()).toBe('待上传')
+    await expect.poll(() => tag(page, person).textContent()).toBe('待上传')
     await page.getByText('1 条尚未上传').waitFor()
     await page.reload()
     await settled(page)
-    await soon(() => tag(page, person).textContent()).toBe('待上传')
+    await expect.poll(() => tag(page, person).textContent()).toBe('待上传')
     await page.unroute('**/api/people/*/round')
     await page.getByRole('button', { name: '立即上传' }).click()
-    await soon(() => tag(page, person).textContent()).toBe('已核实')
+    await expect.poll(() => tag(page, person).textContent()).toBe('已核实')
     await page.getByText('尚未上传').waitFor({ state: 'detached' })
   })
 
@@ -72,14 +71,14 @@ describe('a village officer on a phone', () => {
     const colleague = await console.page('county')
     await open(colleague, '/round?area=500235131201&part=open')
     await colleague.locator(`[data-person="${person}"]`).getByRole('button', { name: '未联系上' }).click()
-    await soon(() => tag(colleague, person).textContent()).toBe('未联系上')
+    await expect.poll(() => tag(colleague, person).textContent()).toBe('未联系上')
     const line = page.locator(`[data-person="${person}"]`)
     await line.getByRole('button', { name: '仍未务工' }).click()
     await line.getByText('现在的记录').waitFor()
-    await soon(() => line.locator('.conflict-sides').textContent()).toContain('未联系上')
+    await expect.poll(() => line.locator('.conflict-sides').textContent()).toContain('未联系上')
     expect(await faults(page)).toEqual([])
     await line.getByRole('button', { name: '仍按我的登记' }).click()
-    await soon(() => tag(page, person).textContent()).toBe('已核实')
+    await expect.poll(() => tag(page, person).textContent()).toBe('已核实')
   })
 })
 
@@ -91,13 +90,13 @@ test('at a desk the keyboard alone does it: Enter and on to the next, 4 for not 
   await page.keyboard.press('Enter')
   const focused = () =>
     page.evaluate(() => document.activeElement?.closest('[data-person]')?.getAttribute('data-person'))
-  await soon(focused).not.toBe(first)
+  await expect.poll(focused).not.toBe(first)
   const second = (await focused())!
   await page.keyboard.press('4')
-  await soon(() => tag(page, second).textContent()).toBe('未联系上')
+  await expect.poll(() => tag(page, second).textContent()).toBe('未联系上')
   await page.keyboard.press('u')
-  await soon(() => tag(page, second).textContent()).toBe('待核实')
-  await soon(() => tag(page, first).textContent()).toBe('已核实')
+  await expect.poll(() => tag(page, second).textContent()).toBe('待核实')
+  await expect.poll(() => tag(page, first).textContent()).toBe('已核实')
 })
 
 test('every number of the coverage is as long as the list it opens', async () => {

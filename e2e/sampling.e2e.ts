@@ -9,7 +9,6 @@ beforeAll(async () => {
 })
 afterAll(() => console?.stop())
 
-const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 })
 const pressed = (page: Page, person: string | null) => page.locator(`[data-person="${person}"]`)
 
 test('the city draws, a county calls and enters answers, and the band stands beside the figure', async () => {
@@ -36,12 +35,12 @@ test('the city draws, a county calls and enters answers, and the band stands bes
   await pressed(county, first!).getByRole('button', { name: '不属实' }).click()
   await pressed(county, first!).getByLabel('怎样不属实').selectOption({ label: '当时已结束' })
   await pressed(county, first!).getByRole('button', { name: '登记' }).click()
-  await soon(() => pressed(county, first!).locator('.tag').textContent()).toBe('不属实')
+  await expect.poll(() => pressed(county, first!).locator('.tag').textContent()).toBe('不属实')
   await pressed(county, second!).getByRole('button', { name: '未联系上' }).click()
-  await soon(() => pressed(county, second!).locator('.tag').textContent()).toBe('未联系上')
+  await expect.poll(() => pressed(county, second!).locator('.tag').textContent()).toBe('未联系上')
   for (const person of rest) {
     await pressed(county, person).getByRole('button', { name: '属实', exact: true }).click()
-    await soon(() => pressed(county, person).locator('.tag').textContent()).toBe('属实')
+    await expect.poll(() => pressed(county, person).locator('.tag').textContent()).toBe('属实')
   }
 
   // One county says nothing of the city; of itself it says what was heard.

@@ -34,7 +34,7 @@ export function Timeline({ file }: { file: FileView }) {
       {shown.length > 0 && <TimelineChart spells={shown} on={file.asOf.on} knownAt={clocks.knownAt} />}
       <ol className="spells">
         {shown.map((spell) => (
-          <SpellItem key={`${spell.record}${spell.id}${spell.knownFrom}`} spell={spell}>
+          <SpellItem key={keyOf(spell, clocks.knownAt)} spell={spell}>
             {records && spell.record === 'employment' && <EmploymentActions person={file.person.id} spell={spell} />}
           </SpellItem>
         ))}
@@ -47,3 +47,7 @@ export function Timeline({ file }: { file: FileView }) {
     </section>
   )
 }
+
+/** What is held keeps its place through a change, and with it the form that somebody has open on it. */
+const keyOf = (spell: FileView['spells'][number], knownAt: string | undefined): string =>
+  `${spell.record}${spell.id}${standingOf(spell, knownAt) === 'held' ? '' : spell.knownFrom}`
