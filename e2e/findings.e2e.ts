@@ -71,7 +71,7 @@ describe('a finding', () => {
     await open(county, order)
     await county.getByRole('button', { name: '办结' }).click()
     await county.getByText('这份督办已经结束').waitFor()
-    expect(await county.locator('.order-steps li').count()).toBe(4)
+    await expect.poll(() => county.locator('.order-steps li').count()).toBe(4)
 
     await open(village, file)
     const finding = (page: Page) => page.locator('.file-finding', { hasText: NAME })

@@ -101,7 +101,7 @@ test(
     await done(town, '已取入台账')
     await tab(town, 'review').click()
     // This list opens no files: nobody new is offered.
-    expect(await town.locator('.import-review input[type=radio]').count()).toBe(2)
+    await expect.poll(() => town.locator('.import-review input[type=radio]').count()).toBe(2)
     await town.locator('.import-review').getByLabel('就是这个人').check()
     await town.getByRole('button', { name: '记下并取入 1 行' }).click()
     await tab(town, 'review').waitFor({ state: 'detached', timeout: 60_000 })

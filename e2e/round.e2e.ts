@@ -9,7 +9,6 @@ beforeAll(async () => {
 })
 afterAll(() => console?.stop())
 
-/** A tap is sent and answered: soon, on a machine that may have much else to do. */
 /** People still to be asked about, with work or without. */
 const lines = (page: Page, button: string) =>
   page.locator('.round-line', { has: page.getByRole('button', { name: button, exact: true }) })
