@@ -42,6 +42,10 @@ export const importFaults = {
     zh: '没有姓名，不能建档。请补上姓名。',
     en: 'A file cannot be opened without a name. Add it.',
   },
+  'lists.person.namedAgain': {
+    zh: '同一清单里另有一行像是同一个人，那一行已据以建档；这一行没有证件号码，不能另建一份。请补上证件号码，或删去这一行后再导入。',
+    en: 'Another row of the list seems to be the same person and opens the file; this one has no identity number and opens no second. Add the number, or leave the row out.',
+  },
   'lists.person.livesElsewhere': {
     zh: '台账里这个人住在另一个村（社区），这一行的住址没有采用；迁移请在档案里办理。',
     en: 'The ledger has this person living in another village; the row’s address was not taken. Moves are recorded in the file.',

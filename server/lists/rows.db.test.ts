@@ -78,6 +78,18 @@ test('a blank number is nobody’s: two rows without one are two people, and nei
   expect(await filesOf('R2')).toHaveLength(2)
 })
 
+test('somebody named once with a number and once without opens one file; two with numbers of their own open two', async () => {
+  const twice = people(
+    { household_no: 'R4', name: '乙四' },
+    { household_no: 'R4', name: '乙四', identity: freshNumber() },
+    { household_no: 'R5', name: '乙五', identity: freshNumber() },
+    { household_no: 'R5', name: '乙五', identity: freshNumber() },
+  )
+  expect((await imports.take(here, twice)).outcomes).toEqual({ new: 3, refused: 1 })
+  expect(await filesOf('R4')).toHaveLength(1)
+  expect(await filesOf('R5')).toHaveLength(2)
+})
+
 test('a number that another county holds is refused in the same words whosever it is, and nothing of the file is told', async () => {
   const numbers = [freshNumber(), freshNumber()]
   const held = numbers.map((identity, i) => ({

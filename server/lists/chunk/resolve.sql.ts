@@ -22,6 +22,7 @@ export async function resolveRows(
         `UPDATE chunk_row SET county = (to_area / 1000000)::int, p_new = true WHERE outcome IS NULL AND p_id IS NULL`,
       )
       await openOrRefuse(tx, shape, 'p_new', opens && !person?.known, scope)
+      if (subject === 'person') await refuseNamedAgain(tx, shape)
     }
   }
   for (const kind of ['site', 'household'] as const) {
@@ -88,6 +89,22 @@ function personClauses(shape: ListShape): string[] {
          FROM hit WHERE hit.row = r.row`,
     ]
   })
+}
+
+/** Of rows that would each open a file and that a clause of the list takes for one person, the one without a number is refused: it would open a second. */
+async function refuseNamedAgain(tx: Tx, shape: ListShape): Promise<void> {
+  for (const { by } of shape.list.match) {
+    const cells = by.map((key) => {
+      const sealed = shape.sealed.findIndex((each) => each.key === key)
+      return sealed >= 0 ? `r.indexes[${sealed + 1}]` : cellOf(shape, key)
+    })
+    const alike = cells.map((cell) => `${cell} = ${cell.replace('r.', 'f.')}`)
+    await tx.query(
+      `UPDATE chunk_row r SET outcome = 'refused', faults = '[{"code":"lists.person.namedAgain"}]'::jsonb
+         FROM chunk_row f WHERE r.outcome IS NULL AND r.p_new AND r.id_index IS NULL AND r.decision IS NULL
+          AND f.outcome IS NULL AND f.p_new AND (f.id_index IS NOT NULL OR f.row < r.row) AND f.row <> r.row AND ${alike.join(' AND ')}`,
+    )
+  }
 }
 
 const cellOf = ({ list }: ListShape, key: string) =>
