@@ -13,6 +13,7 @@ import { PrintButton } from '../../ui/PrintButton.tsx'
 import { useCan, useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { DueDay, UnitMark } from './UnitMark.tsx'
+import { waitingMonths } from './waiting-months.ts'
 import './closing.css'
 
 export type MonthLine = Reply<Api['listMonths']>['months'][number]
@@ -41,11 +42,7 @@ export function MonthsPage() {
 function Waiting({ months }: { months: MonthLine[] }) {
   const { t } = useWords()
   const can = useCan()
-  const mine = months.filter(({ mine, state, month }) =>
-    can('indicators.close')
-      ? state === 'ready' || (state === 'open' && month === months[0]?.month)
-      : mine !== null && mine.state !== 'confirmed' && mine.state !== 'waiting',
-  )
+  const mine = waitingMonths(months, can)
   return (
     <section className="panel next" aria-labelledby="waiting">
       <h2 id="waiting">{t('closing.waiting')}</h2>

@@ -3,6 +3,7 @@ import { ask } from '../../api.ts'
 import { paths, type To } from '../../paths.ts'
 import { useCan, useView } from '../../view.ts'
 import type { WordKey } from '../../words.ts'
+import { waitingMonths } from '../closing/waiting-months.ts'
 
 type WaitingKey = Extract<WordKey, `waiting.${'round' | 'orders' | 'requests' | 'waivers' | 'months'}`>
 /** `more`: there may be more than the first page shows. */
@@ -24,7 +25,7 @@ export function useWaiting(): WaitingLine[] | undefined {
   const months = useQuery(asked('indicators.confirm', ask.listMonths({ query: { plan } })))
   if ([round, orders, requests, waivers, months].some((one) => one.isLoading)) return undefined
   const decidable = requests.data?.requests.filter((one) => one.hindered === null) ?? []
-  const ready = months.data?.months.filter((one) => one.mine?.state === 'ready' && one.mine.acts.length > 0) ?? []
+  const ready = waitingMonths(months.data?.months ?? [], can)
   const lines: WaitingLine[] = [
     { key: 'waiting.orders', count: orders.data?.toMe ?? 0, more: false, to: paths.orders() },
     { key: 'waiting.months', count: ready.length, more: false, to: paths.months() },

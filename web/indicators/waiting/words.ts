@@ -5,7 +5,7 @@ export const zh = {
   'waiting.orders': '件督办',
   'waiting.requests': '件请求待复核',
   'waiting.waivers': '条豁免待审批',
-  'waiting.months': '个月的数字待确认',
+  'waiting.months': '个月的数字待确认、冻结或关账',
 } as const
 export const en = {
   'waiting.title': 'Waiting for me',
@@ -14,5 +14,5 @@ export const en = {
   'waiting.orders': 'supervision orders',
   'waiting.requests': 'requests to decide',
   'waiting.waivers': 'waivers to decide',
-  'waiting.months': 'months of figures to confirm',
+  'waiting.months': 'months of figures to confirm, freeze or close',
 } satisfies Record<keyof typeof zh, string>
