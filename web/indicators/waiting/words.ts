@@ -5,7 +5,7 @@ export const zh = {
   'waiting.orders': '件督办',
   'waiting.requests': '件请求待复核',
   'waiting.waivers': '条豁免待审批',
-  'waiting.months': '个月的数字待确认、冻结或关账',
+  'waiting.months': '个月的数字待确认、冻结或月结',
 } as const
 export const en = {
   'waiting.title': 'Waiting for me',
