@@ -11,17 +11,15 @@ import { DEMO_PASSWORD } from '#server/access/demo-officers.ts'
 import { openDoor } from '#server/db.ts'
 import { freeze, runToFreeze } from '#server/indicators/closing/freeze.ts'
 import { figureRuns } from '#server/indicators/figure-run.ts'
-import { firstDetermination } from '#server/needs/first-determination.ts'
 import { getPlan } from '#server/plan/get-plan.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
 import { withConnection } from '#server/postgres/connection.ts'
 import { findParts } from '#server/start/parts.ts'
-import { loadAreas } from '../db/areas/load-areas.ts'
-import { firstStart } from '../db/demo/first-start.ts'
 import { representativeAreas } from '../db/demo/stories.ts'
-import { type TestDatabase, testDatabase } from './database.ts'
+import type { TestDatabase } from './database.ts'
 import { routeCases } from './route-cases.ts'
 import { type Asker, type Place, requestFor, routeBreaches, type Send } from './route-matrix.ts'
+import { asExternal, startedDatabase } from './started-city.ts'
 
 let database: TestDatabase
 const dataDir = mkdtempSync(join(tmpdir(), 'ricebowl-routes-'))
@@ -44,16 +42,12 @@ const OFFICERS: [string, Role, RegExp][] = [
 const APART = new Set(['signIn', 'signOut', 'choosePost', 'disableOfficer'])
 
 beforeAll(async () => {
-  database = await testDatabase()
-  await loadAreas(database.adminUrl)
-  const whole = { ...database, kind: 'external' as const, adopted: false, stop: async () => {} }
-  await firstStart(whole, log)
-  await firstDetermination(whole, log)
+  database = await startedDatabase()
   await freezeMonth('2021-09')
   const { createApp } = await findParts()
   app = await createApp!({
     serverFactory: (handler) => createServer(handler),
-    database: whole,
+    database: asExternal(database),
     dataDir,
     log,
   })

@@ -11,7 +11,7 @@ import { figureRuns } from '#server/indicators/figure-run.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
 import { withConnection } from '#server/postgres/connection.ts'
 import { LOGIN_ROLES } from '#server/postgres/login-roles.ts'
-import { type SmallCity, smallCity } from './small-city.ts'
+import { fewCounties, type SmallCity } from './small-city.ts'
 
 const CITY = 500_000_000_000
 const ON = '2021-09-30'
@@ -42,7 +42,7 @@ let town: number
 const county = 500_235_000_000
 
 beforeAll(async () => {
-  city = await smallCity()
+  city = await fewCounties()
   await newEdition()
   const [unit] = await city.query<{ area: number }>(
     'SELECT area FROM snapshot_area WHERE area % 1000 <> 0 AND area / 1000000 = 500235 ORDER BY area LIMIT 1',

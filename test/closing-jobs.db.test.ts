@@ -5,7 +5,7 @@ import { askClosing } from '#server/indicators/closing/job/ask-closing.ts'
 import { closingApart } from '#server/indicators/closing/job/closing-apart.ts'
 import { type ClosingJobs, closingJobs } from '#server/indicators/closing/job/closing-jobs.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
-import { type SmallCity, smallCity } from './small-city.ts'
+import { fewCounties, type SmallCity } from './small-city.ts'
 
 const CITY = 500_000_000_000
 const ON = '2021-09-30'
@@ -14,7 +14,7 @@ let city: SmallCity
 let ctx: Ctx
 
 beforeAll(async () => {
-  city = await smallCity()
+  city = await fewCounties()
   const acting = await city.officer('city', CITY, 510_000_000_000)
   const post = { id: acting.post, role: 'city', title: acting.title, area: CITY, areaName: null, scope: acting.scope }
   const officer = { id: acting.officer, name: '测试员' }

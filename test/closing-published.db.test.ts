@@ -21,7 +21,7 @@ import { trace } from '#server/indicators/restatement/trace.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
 import { run as figuresCommand } from '../cli/figures.ts'
 import type { Io } from '../cli/terminal/io.ts'
-import { type SmallCity, smallCity } from './small-city.ts'
+import { fewCounties, type SmallCity } from './small-city.ts'
 
 const CITY = 500_000_000_000
 const COUNTY = 500_235_000_000
@@ -37,7 +37,7 @@ let runs: FigureRuns
 let posts: Map<number, { acting: Acting; who: Actor }>
 
 beforeAll(async () => {
-  city = await smallCity()
+  city = await fewCounties()
   runs = figureRuns(city.door)
 }, 120_000)
 afterAll(() => city?.drop())

@@ -11,7 +11,7 @@ import { pairOf } from '#server/indicators/restatement/restated.ts'
 import { openMonth } from '#server/indicators/restatement/restatement.handlers.ts'
 import { trace } from '#server/indicators/restatement/trace.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
-import { type SmallCity, smallCity } from './small-city.ts'
+import { fewCounties, type SmallCity } from './small-city.ts'
 
 const CITY = 500_000_000_000
 const COUNTY = 500_235_000_000
@@ -23,7 +23,7 @@ let city: SmallCity
 let runs: FigureRuns
 
 beforeAll(async () => {
-  city = await smallCity()
+  city = await fewCounties()
   runs = figureRuns(city.door)
   const run = await runToFreeze(runs, { plan, on: lastDay(MONTH), now: NOW })
   await city.door.asJob((tx) => freeze(tx, run, { plan, now: NOW }, null))

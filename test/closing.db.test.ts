@@ -17,7 +17,7 @@ import { trace } from '#server/indicators/restatement/trace.ts'
 import { resolveArea } from '#server/places/resolve-area.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
 import { changeLedger } from './closing-changes.ts'
-import { type SmallCity, smallCity } from './small-city.ts'
+import { fewCounties, type SmallCity } from './small-city.ts'
 
 const CITY = 500_000_000_000
 const plans = getPlans()
@@ -27,7 +27,7 @@ let city: SmallCity
 let runs: FigureRuns
 
 beforeAll(async () => {
-  city = await smallCity()
+  city = await fewCounties()
   runs = figureRuns(city.door)
 })
 afterAll(() => city?.drop())

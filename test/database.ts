@@ -35,12 +35,13 @@ export const dataFolderOf = (): string => inject('testServer').dataDir
 export const testDatabase = (): Promise<TestDatabase> => copyOf(databaseOf(inject('testServer').templateUrl))
 
 /**
- * A database of the caller's own, as `fill` leaves an empty one. It is filled once a run, by whoever asks first, and copied then:
+ * A database of the caller's own, as `fill` leaves an empty one, or the one that `from` gives. It is filled once a run, by whoever asks first, and copied then:
  * a copy of some hundred megabytes takes a second where filling takes ten.
  */
 export async function filledDatabase(
   kind: string,
   fill: (empty: TestDatabase) => Promise<void>,
+  from: () => Promise<TestDatabase> = testDatabase,
 ): Promise<TestDatabase> {
   const { templateUrl } = inject('testServer')
   const filled = `${databaseOf(templateUrl)}_${kind}`
@@ -48,7 +49,7 @@ export async function filledDatabase(
     await admin.query('SELECT pg_advisory_lock(hashtext($1))', [filled])
     const { rows } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [filled])
     if (rows.length > 0) return
-    const empty = await testDatabase()
+    const empty = await from()
     await fill(empty)
     // Under its name only once it is whole.
     await admin.query(`ALTER DATABASE ${quoteName(databaseOf(empty.url))} RENAME TO ${quoteName(filled)}`)

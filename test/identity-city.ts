@@ -11,7 +11,7 @@ import { identityHandlers } from '#server/people/identity/identity.handlers.ts'
 import { peopleHandlers } from '#server/people/people.handlers.ts'
 import { requestHandlers } from '#server/people/request/request.handlers.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
-import { type SmallCity, smallCity } from './small-city.ts'
+import { fewCounties, type SmallCity } from './small-city.ts'
 
 export const ON = '2021-09-17'
 /** 云阳县. */
@@ -24,7 +24,7 @@ export type IdentityCity = Awaited<ReturnType<typeof identityCity>>
 
 /** The small city with handlers of people and identity on it, officers, and a clock that moves on with every call. */
 export async function identityCity() {
-  const city = await smallCity()
+  const city = await fewCounties()
   const plan = getPlans().get('chongqing-2021')!
   const given = {
     plan: () => plan,

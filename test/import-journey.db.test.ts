@@ -12,14 +12,12 @@ import { DEMO_PASSWORD } from '#server/access/demo-officers.ts'
 import { FILE_LIMITS } from '#server/lists/reading/file-limits.ts'
 import { openFile } from '#server/lists/reading/open-file.ts'
 import { importPath } from '#server/lists/work/keep-file.ts'
-import { firstDetermination } from '#server/needs/first-determination.ts'
 import { withConnection } from '#server/postgres/connection.ts'
 import { findParts } from '#server/start/parts.ts'
-import { loadAreas } from '../db/areas/load-areas.ts'
-import { firstStart } from '../db/demo/first-start.ts'
-import { dataFolderOf, type TestDatabase, testDatabase } from './database.ts'
+import { dataFolderOf, type TestDatabase } from './database.ts'
 import { makeWorkbook } from './lists/make-workbook.ts'
 import { FIRM, monthlyBook, monthlyLine } from './lists/monthly-book.ts'
+import { asExternal, startedDatabase } from './started-city.ts'
 
 /** The way of a list through the wizard, as a browser asks for it: by HTTP alone, polled now and then. */
 type Import = Reply<Api['getImport']>['import']
@@ -33,18 +31,13 @@ const log = () => {}
 
 async function start(): Promise<void> {
   const { createApp } = await findParts()
-  const whole = { ...database, kind: 'external' as const, adopted: false, stop: async () => {} }
   const serverFactory: Parameters<NonNullable<typeof createApp>>[0]['serverFactory'] = (handler) =>
     createServer(handler)
-  app = await createApp!({ serverFactory, database: whole, dataDir: dataFolderOf(), log })
+  app = await createApp!({ serverFactory, database: asExternal(database), dataDir: dataFolderOf(), log })
   await app.ready()
 }
 beforeAll(async () => {
-  database = await testDatabase()
-  await loadAreas(database.adminUrl)
-  const whole = { ...database, kind: 'external' as const, adopted: false, stop: async () => {} }
-  await firstStart(whole, log)
-  await firstDetermination(whole, log)
+  database = await startedDatabase()
   await start()
   for (const name of ['town', 'county']) {
     const payload = { signIn: name, password: DEMO_PASSWORD }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roundParts } from '#domain/plan/round.ts'
-import { type SmallCity, smallCity } from '../../../test/small-city.ts'
+import { fewCounties, type SmallCity } from '../../../test/small-city.ts'
 import { fieldCrypto } from '../../access/field-crypto.ts'
 import type { HeldPost } from '../../access/session.ts'
 import type { Ctx } from '../../context.ts'
@@ -31,7 +31,7 @@ let elsewhere: Officer
 let clock = Date.parse('2026-11-23T12:00:00Z')
 
 beforeAll(async () => {
-  city = await smallCity()
+  city = await fewCounties()
   given = {
     plan: () => plan,
     defaults: async () => ({ on: ON }),

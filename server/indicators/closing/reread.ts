@@ -32,16 +32,18 @@ export async function readAgain(
   const differing = new Set<string>()
   for (const division of new Set(areas.map((one) => one.division))) {
     const fresh = rollUp(indicators, await placesOfDivision(tx, division), counted)
-    const frozen = new Map(
-      areas
-        .filter((one) => one.division === division)
-        .map(({ area, figures }) => [area, JSON.parse(figures) as Tallies]),
-    )
+    const frozen = new Map(areas.filter((one) => one.division === division).map(({ area, figures }) => [area, figures]))
     for (const area of new Set([...fresh.keys(), ...frozen.keys()]))
-      for (const { key } of indicators)
-        if (canonical(fresh.get(area)?.[key] ?? {}) !== canonical(frozen.get(area)?.[key] ?? {})) differing.add(key)
+      for (const key of keysThatDiffer(indicators, fresh.get(area) ?? {}, frozen.get(area) ?? '{}')) differing.add(key)
   }
   return { read: indicators.length, differing: [...differing] }
+}
+
+/** Most areas are the same to the letter, which is told without taking the figures apart. `frozen` is canonical text. */
+function keysThatDiffer(indicators: readonly Indicator[], fresh: Tallies, frozen: string): string[] {
+  if (canonical(fresh) === frozen) return []
+  const before = JSON.parse(frozen) as Tallies
+  return indicators.map(({ key }) => key).filter((key) => canonical(fresh[key] ?? {}) !== canonical(before[key] ?? {}))
 }
 
 /** All of them, or of a large city every n-th. */
