@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { identityCheckDigit } from '#domain/people/identity.ts'
 import { openDoor } from '#server/db.ts'
 import { useDatabase as inDatabase } from '#server/postgres.ts'
+import { ask, freePort, signIn, startServer } from './console/served.ts'
 import { type Bench, type Finding, repeated, timed } from './measure.ts'
 
 /**
@@ -124,40 +123,6 @@ const someNames = (dataDir: string) =>
     }
   })
 
-async function startServer(dataDir: string, port: number) {
-  // As `npm start` does it; Node 24 becomes the server, so that the process is still this one.
-  const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'bin', 'ricebowl.mjs'), 'start'], {
-    env: { ...process.env, RICEBOWL_DATA: dataDir, RICEBOWL_PORT: String(port) },
-    stdio: 'ignore',
-  })
-  for (let tries = 0; tries < 1200; tries++) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
-    const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined)
-    if (answer?.status === 200) return child
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error('the server was not ready in two minutes')
-}
-
-async function signIn(url: string, name: string): Promise<string> {
-  const signIns = (await (await fetch(`${url}/api/demo/sign-ins`)).json()) as { password: string }
-  const body = JSON.stringify({ signIn: name, password: signIns.password })
-  const answer = await fetch(`${url}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-  })
-  if (!answer.ok) throw new Error(`signing in answered ${answer.status}`)
-  return answer.headers.get('set-cookie')!.split(';')[0]!
-}
-
-async function ask(url: string, cookie: string, path: string): Promise<unknown> {
-  const answer = await fetch(url + path, { headers: { cookie } })
-  const reply = await answer.json()
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(reply)}`)
-  return reply
-}
-
 async function find(url: string, cookie: string, text: string): Promise<void> {
   const headers = { cookie, 'content-type': 'application/json' }
   const answer = await fetch(`${url}/api/people/search`, { method: 'POST', headers, body: JSON.stringify({ text }) })
@@ -170,14 +135,4 @@ async function restMb(pid: number): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, 10_000))
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

@@ -160,6 +160,10 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
     }),
   },
   listOffers: { about: 'file', ask: ({ person }) => ({ params: { id: person }, query: { on: ON } }) },
+  listPlainOffers: {
+    about: 'file',
+    ask: ({ person }) => ({ params: { id: person }, query: { on: ON, order: 'nearest' } }),
+  },
   listCandidates: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, query: {} }) },
   revealVacancyPhone: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, body: { reason: '联系单位核实' } }) },
   listFilters: { about: 'own', ask: () => ({}) },

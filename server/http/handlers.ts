@@ -18,6 +18,7 @@ import type { FiguresGiven } from '../indicators/question.ts'
 import { restatementHandlers } from '../indicators/restatement/restatement.handlers.ts'
 import { samplingHandlers } from '../indicators/sampling/sampling.handlers.ts'
 import { offerHandlers } from '../jobs/offers/offers.handlers.ts'
+import { OpenVacancies } from '../jobs/offers/open-vacancies.ts'
 import { vacancyHandlers } from '../jobs/vacancy/vacancies.handlers.ts'
 import { wishHandlers } from '../jobs/wish/wishes.handlers.ts'
 import type { Keys } from '../keys.ts'
@@ -70,7 +71,7 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...roundHandlers(people),
     ...vacancyHandlers(people),
     ...wishHandlers(people),
-    ...offerHandlers(people),
+    ...offerHandlers({ ...people, open: new OpenVacancies((work) => door.asJob(work)) }),
     ...samplingHandlers(figures),
     ...identityHandlers(people),
     ...requestHandlers(people),

@@ -31,8 +31,8 @@ export const [WAGE, CERTIFICATES, LIMITS, CANNOT, VILLAGE, PRIORITY, MASK, TURN]
 /** People of a batch: near enough in the public order that few are displaced, many enough that neighbours share cells. */
 export const BATCH = 1 << 15
 
-export function engineOf(market: Market, weights: Weights): Engine {
-  const index = indexVacancies(market, weights)
+/** `index` where the vacancies are packed already: then only the people are. */
+export function engineOf(market: Market, weights: Weights, index = indexVacancies(market, weights)): Engine {
   const ranked = publicOrder(market, weights)
   const batches = batchesOf(market, ranked)
   const { order, rank } = orderInBatches(market, ranked, batches)
@@ -64,7 +64,7 @@ function batchesOf({ people }: Market, ranked: Uint32Array): Uint32Array {
 function orderInBatches({ people, occupations }: Market, ranked: Uint32Array, batches: Uint32Array) {
   const order = shared('u32', ranked.length)
   const rank = new Uint32Array(ranked.length)
-  const keys = new Float64Array(BATCH)
+  const keys = new Float64Array(Math.min(BATCH, ranked.length))
   for (let batch = 0; batch + 1 < batches.length; batch++) {
     const from = batches[batch]!
     const size = batches[batch + 1]! - from
@@ -128,7 +128,7 @@ function packOccupations(market: Market, weights: Weights, order: Uint32Array) {
     }
     for (let wish = from; wish < to; wish++)
       for (let each = 0; each < weights.related.length; each++) {
-        const near = kin[people.wish[wish]! * weights.related.length + each]!
+        const near = kin(people.wish[wish]!)[each] ?? -1
         if (near < 0 || added[near] === at + 1) continue
         added[near] = at + 1
         entries[count++] = near | unskilled | (weights.related[each]! << 17)
@@ -141,11 +141,10 @@ function packOccupations(market: Market, weights: Weights, order: Uint32Array) {
   return { occupationAt, occupation }
 }
 
-/** Neighbours of every occupation, so many each, -1 where there are fewer. */
-function kinOf({ middleClass, occupations }: Market, most: number): Int32Array {
-  const kin = new Int32Array(occupations * most).fill(-1)
-  for (let each = 0; each < occupations; each++) kin.set(relatedOccupations(middleClass, each, most), each * most)
-  return kin
+/** Neighbours of an occupation, at most so many; looked up when it is first asked for. */
+function kinOf({ middleClass, occupations }: Market, most: number): (occupation: number) => readonly number[] {
+  const kin = new Array<readonly number[] | undefined>(occupations)
+  return (occupation) => (kin[occupation] ??= relatedOccupations(middleClass, occupation, most))
 }
 
 /** Adds level, band and points of each verified skill to the entry of its occupation, if there is one. */

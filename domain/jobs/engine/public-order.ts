@@ -19,6 +19,8 @@ export const tierOf = (priority: number): number => 7 - ((priority >> TIER_SHIFT
 export function publicOrder(market: Market, weights: Weights): Uint32Array {
   const { people } = market
   if (people.count >= MOST_PEOPLE) throw new RangeError('more people than the engine holds')
+  // Nobody stands before or behind who is looked at alone: what they could be given need not be counted.
+  if (people.count === 1) return Uint32Array.of(0)
   const options = countOptions(market, weights)
   const keys = new Float64Array(people.count)
   const byLottery = new Uint32Array(people.count)

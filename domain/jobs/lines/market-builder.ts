@@ -19,6 +19,8 @@ export type Built = {
   vacancyIds: string[]
   /** Place code of every place number. */
   placeCodes: number[]
+  /** Name of the certificate behind every bit. */
+  certificates: string[]
   /** Rows of lines whose id another line had before: they are left out. */
   repeated: { people: number[]; vacancies: number[] }
 }
@@ -44,6 +46,12 @@ export class MarketBuilder {
   }
   readonly #names = new Map<string, number>()
   readonly #asked = new Set<number>()
+  readonly #places = new Set<number>()
+
+  /** Places that have a number whether or not anybody lives, wishes or works there. */
+  addPlaces(codes: readonly number[]): void {
+    for (const code of codes) this.#places.add(code)
+  }
 
   addPerson(line: PersonLine, row = this.#people.ids.length): void {
     const { ids, rows, columns } = this.#people
@@ -75,19 +83,27 @@ export class MarketBuilder {
     const people = inOrder(this.#people.ids, this.#people.rows)
     const vacancies = inOrder(this.#vacancies.ids, this.#vacancies.rows)
     const placeCodes = this.#placeCodes()
-    const number = new Map(placeCodes.map((code, at) => [code, at]))
+    const number = numbersOf(placeCodes)
+    const certificates = this.#certificates()
+    const bits = this.#bits(certificates)
     const market = {
       places: placeCodes.length,
       occupations: middleClass.length,
       middleClass,
-      people: this.#peopleColumns(people.order, number, seed),
-      vacancies: this.#vacancyColumns(vacancies.order, number),
+      people: this.#peopleColumns(people.order, number, bits, seed),
+      vacancies: this.#vacancyColumns(vacancies.order, number, bits),
     }
     return {
-      ...{ market, placeCodes, repeated: { people: people.repeated, vacancies: vacancies.repeated } },
+      ...{ market, placeCodes, certificates, repeated: { people: people.repeated, vacancies: vacancies.repeated } },
       personIds: Array.from(people.order, (at) => this.#people.ids[at]!),
       vacancyIds: Array.from(vacancies.order, (at) => this.#vacancies.ids[at]!),
     }
+  }
+
+  /** The people that were added, in the numbers of a market that was built before: who is looked at beside vacancies that are packed already. */
+  peopleIn({ placeCodes, certificates }: Pick<Built, 'placeCodes' | 'certificates'>, seed: string): People {
+    const { order } = inOrder(this.#people.ids, this.#people.rows)
+    return this.#peopleColumns(order, numbersOf(placeCodes), this.#bits(certificates), seed)
   }
 
   #nameOf(name: string): number {
@@ -98,21 +114,24 @@ export class MarketBuilder {
   }
 
   /** Names that some vacancy asks for, in their own order, are the bits; what nobody asks for is not kept. */
-  #bits(): Map<number, number> {
-    const asked = [...this.#names].filter(([, at]) => this.#asked.has(at)).sort(([a], [b]) => (a < b ? -1 : 1))
-    return new Map(asked.map(([, at], bit) => [at, bit]))
+  #certificates(): string[] {
+    return [...this.#names].flatMap(([name, at]) => (this.#asked.has(at) ? name : [])).sort()
+  }
+
+  #bits(certificates: readonly string[]): Map<number, number> {
+    return new Map(certificates.flatMap((name, bit) => (this.#names.has(name) ? [[this.#names.get(name)!, bit]] : [])))
   }
 
   #placeCodes(): number[] {
     const [home, wished] = [this.#people.columns[0]!.values(), this.#lists.place.values()]
-    const codes = new Set<number>()
+    const codes = new Set(this.#places)
     for (const column of [home, wished, this.#vacancies.columns[1]!.values()])
       for (const code of column) codes.add(code)
     codes.delete(CITY_WIDE)
     return [...codes].sort((a, b) => a - b)
   }
 
-  #peopleColumns(order: number[], number: Map<number, number>, seed: string): People {
+  #peopleColumns(order: number[], number: Map<number, number>, bits: Map<number, number>, seed: string): People {
     const city = [...number.keys()].filter(
       (code) => placeOf(code) === code && Math.floor(code / 10_000) * 10_000 === CITY_WIDE,
     )
@@ -123,7 +142,6 @@ export class MarketBuilder {
       places.add([...new Set(codes)].map((code) => number.get(code)!))
     }
     const people = emptyPeople(order.length, wish.total, places.total, skill.total / 2)
-    const bits = this.#bits()
     for (const [row, at] of order.entries()) {
       for (const [column, name] of PERSON.entries()) people[name][row] = this.#people.columns[column]!.at(at)
       people.home[row] = number.get(this.#people.columns[0]!.at(at))!
@@ -138,9 +156,8 @@ export class MarketBuilder {
     return people
   }
 
-  #vacancyColumns(order: number[], number: Map<number, number>): Vacancies {
+  #vacancyColumns(order: number[], number: Map<number, number>, bits: Map<number, number>): Vacancies {
     const vacancies = emptyVacancies(order.length)
-    const bits = this.#bits()
     for (const [row, at] of order.entries()) {
       for (const [column, name] of VACANCY.entries()) vacancies[name][row] = this.#vacancies.columns[column]!.at(at)
       vacancies.place[row] = number.get(this.#vacancies.columns[1]!.at(at))!
@@ -157,6 +174,8 @@ function fillSkills(people: People, to: number, pairs: Int32Array): number {
   }
   return pairs.length / 2
 }
+
+const numbersOf = (placeCodes: readonly number[]) => new Map(placeCodes.map((code, at) => [code, at]))
 
 const bitsOf = (names: Int32Array, bits: Map<number, number>): number =>
   names.reduce((held, name) => (bits.has(name) ? held | (1 << bits.get(name)!) : held), 0)

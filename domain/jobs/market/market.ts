@@ -89,6 +89,8 @@ export const MONTH_BITS = 0xfff000
 export const MOST_PEOPLE = 1 << 24
 export const MOST_VACANCIES = 1 << 20
 export const NO_AGE_LIMIT = 127
+/** Upper wage of a vacancy that states none: it bars nobody, and is worth what wages are compared with. */
+export const WAGE_NOT_STATED = 65_535
 
 /** 劳动法 article 15: nobody under sixteen; article 64: nobody under eighteen in hazardous work. */
 export const WORKING_AGE = 16

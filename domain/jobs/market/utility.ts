@@ -1,5 +1,5 @@
 import { levelOf, placeRank, wishOf } from './conditions.ts'
-import { type Market, PUBLIC_POST, WORKSHOP } from './market.ts'
+import { type Market, PUBLIC_POST, WAGE_NOT_STATED, WORKSHOP } from './market.ts'
 import type { Weights } from './weights.ts'
 
 /** What a vacancy is worth to a person, part by part, in points. */
@@ -17,9 +17,9 @@ export function utility(market: Market, weights: Weights, person: number, vacanc
   return { occupation, skill, place, wage, home, total: occupation + skill + place + wage + home }
 }
 
-/** Points of the middle of a wage band. */
+/** Points of the middle of a wage band; of a wage that is not stated, those of the reference: unknown is neither good nor bad. */
 export const wagePoints = ({ wage }: Weights, low: number, high: number): number =>
-  Math.floor(Math.floor((low + high) / 2) / wage.yuan)
+  Math.floor((high === WAGE_NOT_STATED ? wage.reference : Math.floor((low + high) / 2)) / wage.yuan)
 /** Points of what wages are compared with: the least wage a person stated, or the reference. */
 export const referencePoints = ({ wage }: Weights, floor: number): number =>
   Math.floor((floor || wage.reference) / wage.yuan)

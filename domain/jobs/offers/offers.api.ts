@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { contract } from '../../base/route.ts'
-import { asOf, LedgerId, Words } from '../../base/shapes.ts'
+import { asOf, DayText, Instant, LedgerId, Words } from '../../base/shapes.ts'
 import { VacancyLine } from '../vacancy/vacancy.api.ts'
 
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
@@ -10,7 +10,7 @@ export const Condition = Type.Enum([
   ...(['age', 'body', 'hours', 'season', 'publicPost'] as const),
 ])
 /** A hard condition of a pair: it holds, or a fact is missing. What the vacancy does not ask for is left out. */
-const Judged = Type.Object({ condition: Condition, judgement: Type.Enum(['yes', 'no', 'unknown']) })
+export const Judged = Type.Object({ condition: Condition, judgement: Type.Enum(['yes', 'no', 'unknown']) })
 /** What a vacancy is worth to the person, in points of the plan’s weights. */
 const Worth = Type.Object({
   occupation: Type.Integer(),
@@ -21,6 +21,8 @@ const Worth = Type.Object({
   total: Type.Integer(),
 })
 const Weights = Type.Object({ version: Type.String(), assumption: orNull(Words) })
+/** The open vacancies that were looked through: when they were read, how many, and how many ask for a certificate the engine cannot tell apart. */
+const Snapshot = Type.Object({ takenAt: Instant, vacancies: Type.Integer(), leftOut: Type.Integer() })
 const one = Type.Object({ id: LedgerId })
 
 export const offersApi = contract({
@@ -35,6 +37,7 @@ export const offersApi = contract({
       /** False where nobody asked the person yet: then nothing is offered. */
       asked: Type.Boolean(),
       weights: Weights,
+      snapshot: Snapshot,
       offers: Type.Array(
         Type.Object({
           vacancy: VacancyLine,
@@ -51,6 +54,30 @@ export const offersApi = contract({
           certificate: orNull(Type.String()),
           vacancies: Type.Integer(),
           openings: Type.Integer(),
+        }),
+      ),
+    }),
+  },
+  listPlainOffers: {
+    method: 'GET',
+    path: '/api/people/:id/plain-offers',
+    needs: 'people.read',
+    summary:
+      'Open vacancies for a person that do not follow their profile: the newest, or those nearest to their home; of the file only the ages that the law sets, and the home, are read; logged',
+    params: one,
+    query: Type.Object({ on: asOf.on, order: Type.Enum(['newest', 'nearest']) }),
+    reply: Type.Object({
+      snapshot: Snapshot,
+      /** False where no birth date is known: then no age was held against anything. */
+      ageKnown: Type.Boolean(),
+      /** Vacancies left out because the law or a rule keeps that age from them. */
+      barred: Type.Integer(),
+      vacancies: Type.Array(
+        Type.Object({
+          vacancy: VacancyLine,
+          from: DayText,
+          /** 0 own village, 1 own town, 2 own county, 3 the city, 4 outside. */
+          steps: Type.Integer({ minimum: 0, maximum: 4 }),
         }),
       ),
     }),

@@ -4,8 +4,16 @@ import type { PersonLine } from '#domain/jobs/lines/person-line.ts'
 import { CITY_WIDE, placeOf, villageOf } from '#domain/jobs/lines/place-codes.ts'
 import type { SmallClasses } from '#domain/jobs/lines/small-classes.ts'
 import type { VacancyLine } from '#domain/jobs/lines/vacancy-line.ts'
-import { BODY, HOURS, HOURS_FROM, MONTH_BITS, MONTHS_FROM, NO_AGE_LIMIT } from '#domain/jobs/market/market.ts'
-import type { Vacancy } from '../vacancy/vacancy.sql.ts'
+import {
+  BODY,
+  HOURS,
+  HOURS_FROM,
+  MONTH_BITS,
+  MONTHS_FROM,
+  NO_AGE_LIMIT,
+  WAGE_NOT_STATED,
+} from '#domain/jobs/market/market.ts'
+import type { OpenVacancy } from './open-vacancies.sql.ts'
 
 /** What the ledger knows of somebody who was asked. */
 export type Wisher = Pick<
@@ -62,7 +70,8 @@ function placesOf({ reach, provinces }: Wisher, home: number): number[] {
   return reach === 'away' ? [home, CITY_WIDE, ...provinces.map(placeOf)] : [home]
 }
 
-function ageOn(birth: Day | null, on: Day): number {
+/** Completed years; 0 when not known. */
+export function ageOn(birth: Day | null, on: Day): number {
   if (birth === null) return 0
   const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4))
   return Math.max(0, years - (on.slice(5) < birth.slice(5) ? 1 : 0))
@@ -77,12 +86,12 @@ function cannotBits({ cannot, busy_months }: Wisher): number {
 
 const LONGEST_DAY = 8
 const DAYS_OF_MONTH = 21.75
-const NO_WAGE = 65_535
 
 /** A vacancy as matching sees it. Wages are yuan a month: a day over 21.75 days, an hour over eight hours of them (an assumption). */
-export function vacancyLine(row: Vacancy, occupations: SmallClasses): VacancyLine | undefined {
+export function vacancyLine(row: OpenVacancy, occupations: SmallClasses): VacancyLine | undefined {
   const occupation = occupations.find(row.occupation)
-  if (occupation === undefined) return undefined
+  // Somewhere in the city is no place that could be near or far.
+  if (occupation === undefined || placeOf(row.place) === CITY_WIDE) return undefined
   const [low, high] = wageOf(row)
   return {
     ...{ id: String(row.id), occupation, place: placeOf(row.place), village: villageOf(row.place) },
@@ -99,15 +108,15 @@ export const certificatesIn = (text: string | null): string[] =>
   (text ?? '').split(/[、,，;；]/).flatMap((name) => name.trim() || [])
 
 /** A wage that is not stated bars nobody; whoever shows it says that it is unknown. */
-function wageOf({ wage_form, wage_low_fen, wage_high_fen }: Vacancy): [number, number] {
+function wageOf({ wage_form, wage_low_fen, wage_high_fen }: OpenVacancy): [number, number] {
   const factor = { day: DAYS_OF_MONTH, hour: DAYS_OF_MONTH * LONGEST_DAY }[wage_form] ?? 1
-  const yuan = (fen: number) => Math.min(NO_WAGE, Math.round((fen / 100) * factor))
+  const yuan = (fen: number) => Math.min(WAGE_NOT_STATED - 1, Math.round((fen / 100) * factor))
   const [low, high] = [wage_low_fen ?? wage_high_fen, wage_high_fen ?? wage_low_fen]
-  return low === null || high === null ? [0, NO_WAGE] : [yuan(low), yuan(high)]
+  return low === null || high === null ? [0, WAGE_NOT_STATED] : [yuan(low), yuan(high)]
 }
 
 /** Of hours only the length of the day is recorded as such; work all year asks for every month, flexible work for none. */
-function demandBits({ hazards, hours_per_day, season }: Vacancy): number {
+function demandBits({ hazards, hours_per_day, season }: OpenVacancy): number {
   const bit = (key: (typeof BODY)[number]) => 1 << BODY.indexOf(key)
   const lifting = hazards.includes('lifting') || hazards.includes('labour_4') ? bit('lifting') : 0
   const heights = hazards.includes('height') ? bit('heights') : 0

@@ -9,6 +9,7 @@ import { getPlans } from '../../plan/plan-folder.ts'
 import { vacancyHandlers } from '../vacancy/vacancies.handlers.ts'
 import { wishHandlers } from '../wish/wishes.handlers.ts'
 import { offerHandlers } from './offers.handlers.ts'
+import { OpenVacancies } from './open-vacancies.ts'
 
 const plan = getPlans().get('chongqing-2021')!
 const ON = '2021-09-17'
@@ -26,7 +27,8 @@ let clock = Date.parse('2026-11-23T12:00:00Z')
 beforeAll(async () => {
   city = await smallCity()
   const given = { plan: () => plan, defaults: async () => ({ on: ON }), crypto: fieldCrypto(city.database.keys) }
-  offers = offerHandlers(given)
+  const open = new OpenVacancies((work) => city.door.asJob(work))
+  offers = offerHandlers({ ...given, open })
   vacancies = vacancyHandlers(given)
   wishes = wishHandlers(given)
   county = await city.officer('county', COUNTY, COUNTY + 1_000_000)
@@ -48,7 +50,15 @@ const enter = async (change: Partial<VacancyFacts> = {}) => {
     ...{ kind: 'public_post', title: '锔瓷工', occupation: '6-09-03-03', employer: '某村民委员会', place: COUNTY },
     ...{ openings: 2, wageForm: 'month', wageLowFen: 400_000, from: ON, ...change },
   }
-  return (await vacancies.recordVacancy({ body: { clientId: randomUUID(), facts } }, ctx(county))).id
+  const done = await vacancies.recordVacancy({ body: { clientId: randomUUID(), facts } }, ctx(county))
+  entered.set(done.id, done.knownFrom)
+  return done.id
+}
+/** When each was entered: the version that is acted on. */
+const entered = new Map<number, string>()
+const take = (id: number, taken: number) => {
+  const body = { clientId: randomUUID(), knownFrom: entered.get(id)!, taken }
+  return vacancies.takeOpenings({ params: { id }, body }, ctx(county))
 }
 const wish = (id: number, facts: WorkWishFacts) =>
   wishes.recordWorkWish({ params: { id }, body: { clientId: randomUUID(), on: ON, seen: null, facts } }, ctx(county))
@@ -101,7 +111,7 @@ test('a wage that is not stated is unknown, and a filled or closed vacancy is no
   await wish(person!.id, { occupations: ['6-09-03-02'], reach: 'county', wageFloorFen: 300_000 })
   const found = (await offered(person!.id)).offers.find(({ vacancy }) => vacancy.id === silent)
   expect(conditionsOf(found)).toMatchObject({ wage: 'unknown' })
-  await city.query('UPDATE vacancy SET taken = openings WHERE id = $1', [silent])
+  await take(silent, 2)
   expect((await offered(person!.id)).offers.map(({ vacancy }) => vacancy.id)).not.toContain(silent)
   expect((await candidates(silent)).candidates).toEqual([])
 })
@@ -119,4 +129,39 @@ test('people for a vacancy are those of the post’s area, whatever their sex, e
     [people.map((each) => each.id)],
   )
   expect(await candidates(id)).toEqual(before)
+})
+
+test('a list that does not follow the profile reads the ages of the law and the home, and nothing of what was wished', async () => {
+  const [person] = await unasked(1)
+  const near = await enter({ place: person!.area, occupation: '6-09-03-08' })
+  const old = await enter({ ageTo: 17, ageRule: '测试用规定', occupation: '6-09-03-08' })
+  const plain = (order: 'newest' | 'nearest') =>
+    offers.listPlainOffers({ params: { id: person!.id }, query: { order } }, ctx(county))
+  const { vacancies: nearest, ageKnown, barred } = await plain('nearest')
+  expect(nearest[0]).toMatchObject({ vacancy: { id: near }, steps: 0 })
+  expect({ ageKnown, barred }).toEqual({ ageKnown: true, barred: 1 })
+  const newest = (await plain('newest')).vacancies.map(({ vacancy }) => vacancy.id)
+  expect(newest[0]).toBe(near)
+  expect(newest).not.toContain(old)
+  await wish(person!.id, { occupations: ['6-05-01-03'], reach: 'city', wageFloorFen: 5_000_000 })
+  expect((await plain('newest')).vacancies.map(({ vacancy }) => vacancy.id)).toEqual(newest)
+})
+
+test('what another server changed is seen when the minute is over', async () => {
+  let now = Date.parse('2026-11-23T12:00:00Z')
+  const open = new OpenVacancies(
+    (work) => city.door.asJob(work),
+    () => now,
+  )
+  const id = await enter({ occupation: '6-09-03-08' })
+  const has = async () => (await open.on(ON)).rows.has(id)
+  expect(await has()).toBe(true)
+  await city.query("UPDATE vacancy SET taken = openings, known_from = known_from + interval '1 second' WHERE id = $1", [
+    id,
+  ])
+  now += 20_000
+  expect(await has()).toBe(true)
+  now += 41_000
+  expect(await has()).toBe(false)
+  expect((await open.on(ON)).takenAt.getTime()).toBe(now)
 })

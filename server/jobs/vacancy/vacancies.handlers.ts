@@ -23,6 +23,7 @@ import {
   supersedeVacancy,
   type Vacancy,
 } from './vacancy.sql.ts'
+import { noteVacancyChanged } from './vacancy-changes.ts'
 import * as refuse from './vacancy-refusals.ts'
 import { checkFacts, columnsOf, minimumOn, phoneColumns, termColumns } from './vacancy-rows.ts'
 import { standingOf } from './vacancy-view.ts'
@@ -113,9 +114,14 @@ type Acted = { kept: Kept; area: number; fields: string[] }
 type Sent = { params: object; body: { clientId: string } }
 type Changed = { change: Change; why: string }
 
-function command(ctx: Ctx, name: string, { params, body }: Sent, work: (tx: Tx) => Promise<Acted>): Promise<Done> {
+async function command(
+  ctx: Ctx,
+  name: string,
+  { params, body }: Sent,
+  work: (tx: Tx) => Promise<Acted>,
+): Promise<Done> {
   const sent = { clientId: body.clientId, post: ctx.post.id, name, body: { params, body }, now: ctx.now }
-  return ctx.asPost((tx) =>
+  const done = await ctx.asPost((tx) =>
     once(tx, sent, async () => {
       const { kept, area, fields } = await work(tx)
       await recordWrite(tx, ctx.actor, {
@@ -126,6 +132,8 @@ function command(ctx: Ctx, name: string, { params, body }: Sent, work: (tx: Tx) 
       return { id: kept.id, knownFrom: kept.known_from }
     }),
   )
+  noteVacancyChanged(done.id)
+  return done
 }
 
 /** On a vacancy that the post holds, whose state allows it, in the version that was seen. */

@@ -10,13 +10,32 @@ import type { Vacancy } from './vacancy.sql.ts'
 
 type Line = Static<typeof VacancyLine>
 
-export const standingOf = (row: Vacancy): Standing => ({
+type Shown = Pick<
+  Vacancy,
+  | (
+      | 'id'
+      | 'kind'
+      | 'title'
+      | 'occupation'
+      | 'employer'
+      | 'place'
+      | 'openings'
+      | 'taken'
+      | 'wage_form'
+      | 'wage_low_fen'
+    )
+  | ('wage_high_fen' | 'board' | 'lodging' | 'valid_from' | 'valid_to' | 'open_until')
+>
+
+export const standingOf = (
+  row: Pick<Shown, 'valid_from' | 'valid_to' | 'open_until' | 'openings' | 'taken'>,
+): Standing => ({
   ...{ from: row.valid_from, to: row.valid_to, openUntil: row.open_until },
   ...{ openings: row.openings, taken: row.taken },
 })
 
 /** A vacancy as lists show it on a day. */
-export function vacancyLine(row: Vacancy, { on, names }: { on: string; names: AreaNames }): Line {
+export function vacancyLine(row: Shown, { on, names }: { on: string; names: AreaNames }): Line {
   return {
     ...{ id: row.id, kind: row.kind as Line['kind'], title: row.title, occupation: row.occupation },
     occupationName: nameOf(jobData(), row.occupation),

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
 import type { Api } from '#domain/api.ts'
 import type { Reply } from '#domain/base/route.ts'
 import { ask } from '../../api.ts'
@@ -8,55 +9,81 @@ import { Go } from '../../ui/Go.tsx'
 import { numberText } from '../../ui/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
-import { useWageText } from '../wage-text.ts'
+import { OfferHead } from './OfferHead.tsx'
+import { PlainOffers } from './PlainOffers.tsx'
 import { Reasons } from './Reasons.tsx'
+import { SnapshotAge } from './SnapshotAge.tsx'
 import '../jobs.css'
 
 type Answered = Reply<Api['listOffers']>
 
-/** Up to ten open vacancies for the person, each with its reasons, and what one thing less would open. Nothing is said of who was not asked. */
+const ORDERS = ['wish', 'newest', 'nearest'] as const
+type Order = (typeof ORDERS)[number]
+
+/** Open vacancies for the person: by what they wish for, each with its reasons, or, if they would rather, the newest or the nearest. */
 export function Offers({ person }: { person: number }) {
   const { t } = useWords()
-  const { on } = useView()
-  const offers = useQuery(ask.listOffers({ params: { id: person }, query: { on } }))
-  if (offers.data && !offers.data.asked) return null
+  const [order, setOrder] = useState<Order>('wish')
   return (
     <section className="panel" aria-labelledby="offers">
       <h2 id="offers">{t('jobs.offers')}</h2>
-      <Answer of={offers} lines={4}>
-        {(data) => (
+      <OrderChoice order={order} choose={setOrder} />
+      {order === 'wish' ? <ByWish person={person} /> : <PlainOffers person={person} order={order} />}
+      <p className="vacancy-link">
+        <Go to={paths.vacancies()}>{t('jobs.offers.all')}</Go>
+      </p>
+    </section>
+  )
+}
+
+function OrderChoice({ order, choose }: { order: Order; choose(order: Order): void }) {
+  const { t } = useWords()
+  const name = useId()
+  return (
+    <fieldset className="offer-orders">
+      <legend>{t('jobs.offers.order')}</legend>
+      {ORDERS.map((each) => (
+        <label key={each}>
+          <input type="radio" name={name} checked={each === order} onChange={() => choose(each)} />{' '}
+          {t(`jobs.offers.order.${each}`)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function ByWish({ person }: { person: number }) {
+  const { t } = useWords()
+  const { on } = useView()
+  const offers = useQuery(ask.listOffers({ params: { id: person }, query: { on } }))
+  return (
+    <Answer of={offers} lines={4}>
+      {(data) =>
+        data.asked ? (
           <>
             <p className="soft">{t('jobs.offers.how')}</p>
             {data.offers.length === 0 ? <p>{t('jobs.offers.none')}</p> : <List offers={data.offers} />}
             <Opens wouldOpen={data.wouldOpen} />
             <Below weights={data.weights} />
+            <SnapshotAge snapshot={data.snapshot} />
           </>
-        )}
-      </Answer>
-    </section>
+        ) : (
+          <p>{t('jobs.offers.unasked')}</p>
+        )
+      }
+    </Answer>
   )
 }
 
 function List({ offers }: { offers: Answered['offers'] }) {
-  const { t, language } = useWords()
-  const wage = useWageText()
+  const { t } = useWords()
   return (
     <ol className="offer-list">
       {offers.map(({ vacancy, neighbour, worth, conditions }) => (
         <li key={vacancy.id}>
-          <p className="vacancy-head">
-            <Go to={paths.vacancy(vacancy.id)}>{vacancy.title}</Go>
+          <OfferHead vacancy={vacancy}>
             {neighbour && <span className="tag">{t('jobs.offers.neighbour')}</span>}
-            <span>{vacancy.employer}</span>
-            <span>{vacancy.placeName}</span>
-            <b>{wage(vacancy) ?? t('jobs.vacancy.notStated')}</b>
-            <span className="soft">
-              {t('jobs.vacancy.left.of', {
-                left: numberText(vacancy.left, language),
-                openings: numberText(vacancy.openings, language),
-              })}
-            </span>
-          </p>
+          </OfferHead>
           <p>
             <Reasons conditions={conditions} />
           </p>
@@ -91,14 +118,9 @@ function Opens({ wouldOpen }: Pick<Answered, 'wouldOpen'>) {
 function Below({ weights }: Pick<Answered, 'weights'>) {
   const { t, say } = useWords()
   return (
-    <>
-      <p className="soft">
-        {t('jobs.offers.weights', { version: weights.version })}{' '}
-        {weights.assumption && t('jobs.check.assumption', { assumption: say(weights.assumption) })}
-      </p>
-      <p className="vacancy-link">
-        <Go to={paths.vacancies()}>{t('jobs.offers.newest')}</Go>
-      </p>
-    </>
+    <p className="soft">
+      {t('jobs.offers.weights', { version: weights.version })}{' '}
+      {weights.assumption && t('jobs.check.assumption', { assumption: say(weights.assumption) })}
+    </p>
   )
 }

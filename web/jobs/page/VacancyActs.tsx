@@ -12,7 +12,7 @@ import { useWords } from '../../words.ts'
 import type { Vacancy } from './VacancyPage.tsx'
 
 /** What a vacancy's own acts change on other screens. */
-export const STALE = ['listVacancies', 'getVacancy', 'listOffers', 'listCandidates']
+export const STALE = ['listVacancies', 'getVacancy', 'listOffers', 'listPlainOffers', 'listCandidates']
 type Reason = keyof typeof closeReason
 
 /** Confirm that it stands, say how many openings are taken, close it: each one line, each sent once; what is typed in one outlasts the others. */
