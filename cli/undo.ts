@@ -1,6 +1,7 @@
 import { fieldCrypto } from '#server/access/field-crypto.ts'
 import type { Acting } from '#server/db.ts'
 import { installationDefaults } from '#server/http/defaults.ts'
+import { vacancyTaker } from '#server/jobs/import/vacancy-taker.ts'
 import { findImport } from '#server/lists/work/import.sql.ts'
 import { doWork, refuseImport } from '#server/lists/work/import-work.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
@@ -24,7 +25,9 @@ export async function run(args: string[], io: Io): Promise<number> {
     const acting: Acting = { officer: found.officer_id, post: found.post_id, scope: { lo: found.lo, hi: found.hi } }
     const plan = getPlans().get(defaults.plan)!
     const { dataDir } = io.environment
-    await doWork({ door, dataDir, plan, on: defaults.on, crypto: fieldCrypto(database.keys) }, acting, id, 'undo')
+    const crypto = fieldCrypto(database.keys)
+    const takers = { vacancy: vacancyTaker }
+    await doWork({ door, dataDir, plan, on: defaults.on, crypto, takers }, acting, id, 'undo')
   })
   const seconds = Math.round(performance.now() - begun) / 1000
   io.answer({ importId: id, undone: true, seconds }, `导入 ${id} 已撤销 undone (${seconds} s)`)

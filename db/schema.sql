@@ -3349,6 +3349,27 @@ COMMENT ON COLUMN vacancy_history.recorded_by IS 'post under which the row was e
 COMMENT ON COLUMN vacancy_history.known_to IS 'when the ledger stopped saying so';
 COMMENT ON COLUMN vacancy_history.superseded_by IS 'why: correction, refreshed, taken, ended';
 
+CREATE TABLE vacancy_import (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  import_id bigint NOT NULL,
+  row integer NOT NULL,
+  vacancy_id bigint NOT NULL,
+  effect text NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  CONSTRAINT vacancy_import_pkey PRIMARY KEY (county, import_id, "row"),
+  CONSTRAINT vacancy_import_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT vacancy_import_effect_check CHECK ((effect = ANY (ARRAY['opened'::text, 'changed'::text])))
+);
+COMMENT ON TABLE vacancy_import IS '岗位导入: which vacancy a row of a list entered or refreshed, so that the import can be taken back';
+COMMENT ON COLUMN vacancy_import.county IS 'distribution key: the six digits of the area';
+COMMENT ON COLUMN vacancy_import.area IS 'area of the post that brought the list, which holds the vacancies it entered';
+COMMENT ON COLUMN vacancy_import.import_id IS 'the import';
+COMMENT ON COLUMN vacancy_import.row IS 'the row';
+COMMENT ON COLUMN vacancy_import.vacancy_id IS 'the vacancy, in the county whose unit holds it';
+COMMENT ON COLUMN vacancy_import.effect IS 'opened: it was entered; changed: it stood, and was refreshed';
+COMMENT ON COLUMN vacancy_import.said_at IS 'since when the ledger says what the row said; passed as a parameter';
+
 CREATE TABLE wish (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -3569,6 +3590,7 @@ ALTER TABLE supervision_step ADD CONSTRAINT supervision_step_county_order_id_fke
 ALTER TABLE talent ADD CONSTRAINT talent_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE training ADD CONSTRAINT training_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE vacancy ADD CONSTRAINT vacancy_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
+ALTER TABLE vacancy_import ADD CONSTRAINT vacancy_import_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
 ALTER TABLE wish ADD CONSTRAINT wish_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE work_wish ADD CONSTRAINT work_wish_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 
@@ -4367,6 +4389,8 @@ ALTER TABLE vacancy ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vacancy FORCE ROW LEVEL SECURITY;
 ALTER TABLE vacancy_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vacancy_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE vacancy_import ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vacancy_import FORCE ROW LEVEL SECURITY;
 ALTER TABLE wish ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wish FORCE ROW LEVEL SECURITY;
 ALTER TABLE wish_history ENABLE ROW LEVEL SECURITY;
@@ -4630,6 +4654,9 @@ CREATE POLICY offered ON vacancy_history AS PERMISSIVE FOR SELECT TO ricebowl_jo
   USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY scope ON vacancy_history AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON vacancy_import AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON wish AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -4819,6 +4846,8 @@ GRANT INSERT, UPDATE ON TABLE vacancy TO ricebowl_job;
 GRANT INSERT, UPDATE ON TABLE vacancy TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE vacancy_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE vacancy_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT ON TABLE vacancy_import TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT ON TABLE vacancy_import TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wish TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wish TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE wish_history TO ricebowl_job;

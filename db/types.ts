@@ -2986,6 +2986,24 @@ export type VacancyHistoryRow = {
   superseded_by: string
 }
 
+/** 岗位导入: which vacancy a row of a list entered or refreshed, so that the import can be taken back */
+export type VacancyImportRow = {
+  /** distribution key: the six digits of the area */
+  county: number
+  /** area of the post that brought the list, which holds the vacancies it entered */
+  area: number
+  /** the import */
+  import_id: number
+  /** the row */
+  row: number
+  /** the vacancy, in the county whose unit holds it */
+  vacancy_id: number
+  /** opened: it was entered; changed: it stood, and was refreshed */
+  effect: 'opened' | 'changed'
+  /** since when the ledger says what the row said; passed as a parameter */
+  said_at: string
+}
+
 /** what a person asked for, and until when the answer counts */
 export type WishRow = {
   /** distribution key: the six digits of the county the file lies in; never updated */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ImportTask } from '#server/lists/work/import-child.ts'
 
-const CHILD = new URL('../server/lists/work/import-child.ts', import.meta.url)
+const CHILD = new URL('../server/import-child.ts', import.meta.url)
 
 /** Does some work of an import in a process of its own, which is killed at once when `due` says so. Answers whether it was. */
 export async function workUntil(task: ImportTask, due: () => boolean | Promise<boolean>): Promise<boolean> {

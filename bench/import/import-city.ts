@@ -17,7 +17,7 @@ import { parentOf, processorSeconds, watchPeak } from './processes.ts'
 const PLAN = 'chongqing-2021'
 const COUNTY = 500235
 const ON = '2024-12-31'
-const IMPORT_CHILD = new URL('../../server/lists/work/import-child.ts', import.meta.url)
+const IMPORT_CHILD = new URL('../../server/import-child.ts', import.meta.url)
 
 /** When some work began and ended, what all processes computed for it, the database's too, and what those of the import held at most. */
 export type Worked = { began: number; ended: number; cpuSeconds: number; peakMb: number }

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { contract } from '../base/route.ts'
 import { DayText, Instant, LedgerId, page, Words } from '../base/shapes.ts'
 import { RaisedFinding } from '../people/people.api.ts'
+import type { List } from '../plan/list.ts'
 import type { ReadChange } from './file/read-changes.ts'
 
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
@@ -118,6 +119,8 @@ export const listsApi = contract({
           key: Type.String(),
           name: Words,
           origin: Words,
+          /** What a row speaks of. */
+          subject: Type.Unsafe<List['subject']>({ type: 'string' }),
           /** A row about somebody unknown opens a file. */
           opensFiles: Type.Boolean(),
           columns: Type.Array(Column),

@@ -14,8 +14,11 @@ export type List = {
   assumptions: Words[]
   /** Among sources: where two lists contradict each other about the same fact, the higher rank is believed, whichever came first. */
   rank: number
-  /** What one row speaks of. A list of sites may be without people; a list of people always finds a person. */
-  subject: 'person' | 'household' | 'site'
+  /**
+   * What one row speaks of. A list of sites may be without people; a list of people always finds a person. A row about a vacancy says
+   * nothing of any file: its columns are read by their keys, and it is taken as if it were entered by hand.
+   */
+  subject: 'person' | 'household' | 'site' | 'vacancy'
   /** A row whose subject is not known yet opens a new file. */
   opens: boolean
   columns: ListColumn[]

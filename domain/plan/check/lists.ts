@@ -108,9 +108,16 @@ function checkClauses(cx: Checked, entry: Entry<ListFile>, { columns, match }: L
   }
 }
 
+const NO_FILES = {
+  zh: '岗位清单不写入档案，says 应为空；删去。',
+  en: 'A list of vacancies says nothing of any file, so `says` is empty; delete what it holds.',
+}
+
 /** What a row speaks of is among what it says, and can be found. */
 function checkSubject(cx: Checked, entry: Entry<ListFile>, { subject, says, columns, match }: List): void {
-  if (!says.some(({ record }) => record === subject))
+  if (subject === 'vacancy') {
+    if (says.length > 0) say(cx, entry, ['says'], NO_FILES)
+  } else if (!says.some(({ record }) => record === subject))
     say(cx, entry, ['says'], {
       zh: `清单说的是 ${subject}，says 里却没有这种记录；补上。`,
       en: `The list speaks of a ${subject}, but \`says\` has no such record; add it.`,

@@ -86,11 +86,11 @@ export const ListFile = Type.Object(
     source: Type.String({ minLength: 1 }),
     assumptions: Type.Array(Both),
     rank: Type.Integer({ minimum: 1 }),
-    subject: oneOf(['person', 'household', 'site']),
+    subject: oneOf(['person', 'household', 'site', 'vacancy']),
     opens: Type.Boolean(),
     columns: Type.Array(Column, { minItems: 1 }),
     match: Type.Array(Type.Object({ by: Type.Array(Name, { minItems: 1 }), review: Type.Boolean() }, exact)),
-    says: Type.Array(Said, { minItems: 1 }),
+    says: Type.Array(Said),
   },
   exact,
 )

@@ -27,9 +27,8 @@ export async function keepOutcomes(
   taking: boolean,
 ): Promise<void> {
   const { subject } = shape.list
-  const [fresh, to] = { person: ['r.p_new', 'r.p_id'], household: ['r.h_new', 'r.h_id'], site: ['r.s_new', 'r.s_id'] }[
-    subject
-  ]!
+  const files = { person: ['r.p_new', 'r.p_id'], household: ['r.h_new', 'r.h_id'], site: ['r.s_new', 'r.s_id'] }
+  const [fresh, to] = files[subject as keyof typeof files]
   const gone = await tx.query<Tally>(
     `WITH gone AS (DELETE FROM import_outcome o USING chunk_row r
        WHERE o.county = $1 AND o.import_id = $2 AND o.row BETWEEN $3 AND $4 AND o.row = r.row RETURNING o.outcome)
@@ -57,9 +56,9 @@ export async function keepOutcomes(
   await addTallies(tx, { county, id }, [...gone, ...told])
 }
 
-type Tally = { outcome: string; n: number }
+export type Tally = { outcome: string; n: number }
 /** How many rows came to what is told while it lasts. */
-const addTallies = (tx: Tx, { county, id }: Pick<ImportKey, 'county' | 'id'>, more: readonly Tally[]) =>
+export const addTallies = (tx: Tx, { county, id }: Pick<ImportKey, 'county' | 'id'>, more: readonly Tally[]) =>
   tx.query(
     `UPDATE import SET tallies = (
        SELECT COALESCE(jsonb_object_agg(outcome, n), '{}') FROM (

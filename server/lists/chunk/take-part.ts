@@ -33,6 +33,7 @@ import {
   refuseRows,
 } from './scratch.sql.ts'
 import { sealRows } from './seal-rows.ts'
+import { type Others, takeOthers } from './take-others.ts'
 import { lockCounty, lockImport } from './together.sql.ts'
 
 export type Person = { county: number; id: number; area: number }
@@ -52,6 +53,8 @@ export type Taking = {
   clock(): Date
   /** Whoever takes the part holds the locks on the import and its counties already. */
   locked?: boolean
+  /** Takes the rows where they speak of no file. */
+  others?: Others | undefined
   /** Another part, taken at the same time, that must be there before findings are asked that look at other people's files. */
   beside?: Promise<unknown>
 }
@@ -61,9 +64,11 @@ export type Taking = {
  * writing the part and taking that back: a row that is shown as one to be taken is taken.
  */
 export const matchPart = (taking: Taking, bounds: Bounds): Promise<void> =>
-  untilThrough(async () => {
-    while (await matchOnce(taking, bounds));
-  })
+  taking.others
+    ? takeOthers(taking, taking.others, 'match', bounds)
+    : untilThrough(async () => {
+        while (await matchOnce(taking, bounds));
+      })
 
 /** False when all rows of the part were matched before. */
 function matchOnce(taking: Taking, bounds: Bounds): Promise<boolean> {
@@ -90,6 +95,7 @@ function matchOnce(taking: Taking, bounds: Bounds): Promise<boolean> {
  * the chunk ledger says which. A row that cannot be taken is refused with the reason, and the others are taken.
  */
 export async function applyPart(taking: Taking, bounds: Bounds): Promise<void> {
+  if (taking.others) return takeOthers(taking, taking.others, 'apply', bounds)
   try {
     await untilThrough(async () => {
       while (await applyOnce(taking, bounds));

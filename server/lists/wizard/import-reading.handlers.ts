@@ -24,7 +24,7 @@ export function importReading(given: {
   return {
     listLists: async () => ({
       lists: plan.lists.map((list) => ({
-        ...{ key: list.key, name: list.name, origin: list.origin, opensFiles: opensFiles(list) },
+        ...{ key: list.key, name: list.name, origin: list.origin, subject: list.subject, opensFiles: opensFiles(list) },
         columns: list.columns.map(({ key, label, required }) => ({ key, label, required })),
       })),
     }),

@@ -60,7 +60,10 @@ function toldOf({ read, found }: StagedOutcome, plan: Plan): RowView['told'] {
       words: fault.words ?? words(fault.code),
       refuses: fault.refuses !== false,
     })),
-    ...(found ?? []).map(({ code }) => ({ column: null, code, words: words(code), refuses: !TOLD.has(code) })),
+    ...(found ?? []).map((fault) => ({
+      ...{ column: fault.column ?? null, code: fault.code, words: fault.words ?? words(fault.code) },
+      refuses: !TOLD.has(fault.code),
+    })),
   ]
 }
 /** A finding that the row brings, and how it is mended; the row is taken all the same. */

@@ -1,5 +1,3 @@
-// A process that does what is asked of one import, and ends.
-
 import { Refusal, type Words } from '#domain/base/fail.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import { fieldCrypto } from '../../access/field-crypto.ts'
@@ -7,7 +5,7 @@ import { answerParent } from '../../apart.ts'
 import { type Acting, openDoor } from '../../db.ts'
 import { loadKeys } from '../../keys.ts'
 import { findImport } from './import.sql.ts'
-import { doWork, type Work } from './import-work.ts'
+import { doWork, type Takers, type Work } from './import-work.ts'
 
 export type ImportTask = {
   officerUrl: string
@@ -27,7 +25,10 @@ export type ImportTask = {
 const STOP_ASKED_MS = 500
 export type ImportAnswer = { problem: (Words & { code: string }) | null }
 
-answerParent(async (task: ImportTask): Promise<ImportAnswer> => {
+/** Does, in a process of its own, what is asked of one import, and ends. */
+export const answerImports = (takers: Takers): void => answerParent((task: ImportTask) => doTask(task, takers))
+
+async function doTask(task: ImportTask, takers: Takers): Promise<ImportAnswer> {
   const { acting, id, work, dataDir, on } = task
   const door = openDoor({ roleUrl: (role) => (role === 'ricebowl_job' ? task.jobUrl : task.officerUrl) })
   /** Asked of the database, so that a stop reaches whichever process does the work; once in a while, since it is asked at every turn. */
@@ -45,6 +46,7 @@ answerParent(async (task: ImportTask): Promise<ImportAnswer> => {
     plan: task.plan,
     crypto: fieldCrypto(loadKeys(dataDir, { existing: true })),
     stopped,
+    takers,
     ...(task.partRows && { partRows: task.partRows }),
   }
   try {
@@ -58,4 +60,4 @@ answerParent(async (task: ImportTask): Promise<ImportAnswer> => {
   } finally {
     await door.close()
   }
-})
+}

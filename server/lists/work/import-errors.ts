@@ -23,7 +23,9 @@ export function errorsOf({ row, read, found, outcome }: ErrorRow, list: List, pl
     ...(read ?? [])
       .filter(({ refuses }) => refuses !== false)
       .map(({ code, column, words }) => told(code, column ?? null, words)),
-    ...(found ?? []).map(({ code }) => told(code, code.startsWith('lists.identity') ? identityOf(list) : null)),
+    ...(found ?? []).map(({ code, column, words }) =>
+      told(code, column ?? (code.startsWith('lists.identity') ? identityOf(list) : null), words),
+    ),
   ]
   return errors.length === 0 || outcome === 'review' ? [...errors, told('lists.row.undecided', null)] : errors
 }

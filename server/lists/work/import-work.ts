@@ -10,11 +10,13 @@ import { findSetting } from '../../needs/determination.sql.ts'
 import { determineAll } from '../../needs/determine.ts'
 import { redetermine } from '../../needs/redetermine.ts'
 import { searchDuplicates } from '../../people/identity/duplicates/search-duplicates.ts'
+import type { Others, OtherTaker } from '../chunk/take-others.ts'
 import type { Person } from '../chunk/take-part.ts'
 import { readList } from '../reading/read-list.ts'
 import { listChecks } from '../shape/list-checks.ts'
 import { listShape } from '../shape/list-shape.ts'
 import { undoImport } from '../undo/undo-import.ts'
+import { undoOthers } from '../undo/undo-others.ts'
 import { changeImport, findImport, type Import, touchedCounties } from './import.sql.ts'
 import { importPath } from './keep-file.ts'
 import { placesOf } from './places.sql.ts'
@@ -31,9 +33,12 @@ export type Worker = {
   onProgress?: Running['onProgress']
   stopped?: Running['stopped']
   partRows?: Running['partRows']
+  /** Take the rows of lists that speak of no file; those of later slices. */
+  takers?: Takers
   /** For tests: how a file is read. */
   read?: (path: string, list: List, choice: ReadChoice) => AsyncIterable<ReadBatch>
 }
+export type Takers = Partial<Record<List['subject'], OtherTaker>>
 export type Work = 'read' | 'match' | 'apply' | 'undo'
 
 /** Up to this many rows every touched file is determined in the transaction that touched it; above, whole counties are, after the last part. */
@@ -95,12 +100,14 @@ async function* notingMended(
 function runningOf(worker: Worker, acting: Acting, found: Import): Running {
   const { door, crypto, plan, on, onProgress, partRows, stopped = () => false } = worker
   const { county, area, id } = found
-  const shape = listShape(listOf(plan, found.list), found.as_of)
+  const list = listOf(plan, found.list)
+  const shape = listShape(list, found.as_of)
   // A list is taken under the post that brought it, whoever's process does the work.
   return {
     ...{ door, crypto, acting, stopped, clock: growingClock() },
     import: { county, area, id },
     shape,
+    others: othersOf(worker, list),
     checks: listChecks(plan, shape, on, (severity) => severity === 'block'),
     warnings: found.read_rows <= WARNED_ROWS ? listChecks(plan, shape, on, (severity) => severity !== 'block') : [],
     redetermine: found.read_rows <= FEW_ROWS ? one(plan, on) : undefined,
@@ -109,10 +116,21 @@ function runningOf(worker: Worker, acting: Acting, found: Import): Running {
   }
 }
 
+/** Undefined for lists about files, which are taken here. */
+function othersOf({ takers, plan }: Worker, { key, subject, says }: List): Others | undefined {
+  if (says.length > 0) return undefined
+  const taker = takers?.[subject]
+  if (!taker) throw new Error(`nothing here takes the rows of the list ${key}`)
+  return { taker, plan }
+}
+
 const one = (plan: Plan, on: string) => (tx: JobTx, person: Person, now: Date) => redetermine(tx, plan, person, on, now)
 
-async function undo({ door, plan, on }: Worker, acting: Acting, found: Import): Promise<void> {
+async function undo(worker: Worker, acting: Acting, found: Import): Promise<void> {
+  const { door, plan, on } = worker
   const { county, area, id } = found
+  const others = othersOf(worker, listOf(plan, found.list))
+  if (others) return undoOthers(door, acting, others.taker, { county, area, id })
   const few = found.read_rows <= FEW_ROWS
   const { counties } = await undoImport({
     ...{ door, acting, clock: growingClock(), import: { county, area, id } },

@@ -98,12 +98,14 @@ export async function touchedCounties(tx: Tx, id: number): Promise<number[]> {
   return rows.map(({ county }) => county)
 }
 
+/** What was found of a row beyond reading it; a fault without words is told by those of its code. */
+export type FoundFault = { code: string; row?: number; column?: string; words?: Words }
 export type ErrorRow = {
   row: number
   values: (string | null)[]
   read: { code: string; column: string | null; words?: Words; refuses?: boolean }[] | null
 } & {
-  found: { code: string; row?: number }[] | null
+  found: FoundFault[] | null
   outcome: string | null
 }
 /** Rows with something to tell, in the order of the file. */

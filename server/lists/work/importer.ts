@@ -69,7 +69,7 @@ async function work(
   }
   let problem: ImportAnswer['problem'] = null
   try {
-    problem = (await runApart<ImportAnswer>(new URL('import-child.ts', import.meta.url), task)).problem
+    problem = (await runApart<ImportAnswer>(new URL('../../import-child.ts', import.meta.url), task)).problem
   } catch (error) {
     if (stopping()) return
     report(id, error)

@@ -78,7 +78,7 @@ async function inParts(running: Running, work: 'match' | 'apply', take: Take): P
   })
   const of = parts.reduce((sum, { rows }) => sum + rows, 0)
   let done = 0
-  for (const pair of pairsOf(parts)) {
+  for (const pair of running.others ? parts.map((part) => [part]) : pairsOf(parts)) {
     for (const turn of await turnsOf(running, pair)) {
       if (await running.stopped()) return false
       await takeTurn(running, take, turn)

@@ -22,12 +22,19 @@ export function RowItem({ row, list, named }: Props) {
         <div className="import-row-open">
           {row.differences.length > 0 && <Comparison row={row} />}
           <RowSays row={row} list={list} />
-          {row.person !== null && <Go to={paths.file(row.person)}>{t('import.row.open')}</Go>}
+          {row.person !== null && <ToRecord id={row.person} list={list} />}
         </div>
       </details>
       <Told row={row} list={list} />
     </li>
   )
+}
+
+/** The file or the vacancy that the row speaks of. */
+function ToRecord({ id, list }: { id: number; list: ListKind | undefined }) {
+  const { t } = useWords()
+  if (list?.subject === 'vacancy') return <Go to={paths.vacancy(id)}>{t('import.row.vacancy')}</Go>
+  return <Go to={paths.file(id)}>{t('import.row.open')}</Go>
 }
 
 /** How much a row changes, without opening it. */

@@ -10,7 +10,7 @@ export const cellOf = (row: ImportRow, list: ListKind | undefined, key: string):
 /** Which row, and whose or what it is: enough to find it in the file. */
 export function RowName({ row, list }: { row: ImportRow; list: ListKind | undefined }) {
   const { t } = useWords()
-  const name = ['name', 'head_name', 'workshop', 'enterprise', 'household_no']
+  const name = ['name', 'head_name', 'workshop', 'enterprise', 'household_no', 'title']
     .map((key) => cellOf(row, list, key))
     .find((value) => value !== null)
   return (

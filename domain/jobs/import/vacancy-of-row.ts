@@ -1,0 +1,106 @@
+import type { Day } from '../../base/date.ts'
+import type { Words } from '../../base/fail.ts'
+import type { CellValue } from '../../lists/reading.ts'
+import { findOccupations, OCCUPATION_CODE, type Occupations } from '../occupation/occupation.ts'
+import type { VacancyFacts } from '../vacancy/vacancy.api.ts'
+import { readAges } from './read-ages.ts'
+import { readWage } from './read-wage.ts'
+
+/** What a row of a list of vacancies says, by the keys of its columns; or what of it cannot be read or has to be said by somebody. */
+export type RowFault = { code: string; column: string; words: Words }
+export type VacancyOfRow = { facts: VacancyFacts } | { faults: RowFault[] }
+
+type Cells = ReadonlyMap<string, CellValue>
+type Demand = NonNullable<VacancyFacts['demands']>[number]
+
+/** Columns that ask for what the law forbids unless they say that anybody may come. */
+const DEMANDS: Readonly<Record<string, Demand>> = {
+  sex: 'sex',
+  marriage: 'marriage',
+  ethnic: 'ethnic',
+  hukou: 'hukou',
+  fee: 'fee',
+}
+const ANYBODY = /^(不限|不限制|无|无要求|没有|否|均可|男女不限|男女均可|不收费|免费|不收)$/
+
+/** `on`: the day of which the list is; a vacancy whose own day is not written is offered from then. */
+export function vacancyOfRow(cells: Cells, on: Day, occupations: Occupations): VacancyOfRow {
+  const text = (key: string) => (cells.get(key) == null ? null : String(cells.get(key)).trim() || null)
+  const wage = readWage(text('wage'))
+  const ages = readAges(text('ages'))
+  const occupation = occupationOf(text('occupation'), text('trade'), text('title'), occupations)
+  const place = cells.get('place') ?? cells.get('town') ?? cells.get('county')
+  const faults = [
+    ...('fault' in wage ? [{ code: 'jobs.row.wage', column: 'wage', words: wage.fault }] : []),
+    ...('fault' in ages ? [{ code: 'jobs.row.ages', column: 'ages', words: ages.fault }] : []),
+    ...(typeof occupation === 'string' ? [] : [occupation]),
+    ...(place == null ? [NO_PLACE] : []),
+  ]
+  if (faults.length > 0 || 'fault' in wage || 'fault' in ages || typeof occupation !== 'string') return { faults }
+  const code = (key: string) => text(key) ?? undefined
+  const facts: Record<string, unknown> = {
+    ...{ kind: code('kind') ?? 'employer', title: code('title')!, occupation, employer: code('employer')! },
+    ...{ place: Number(place), openings: Number(cells.get('openings')), from: text('from') ?? on, ...wage, ...ages },
+    ...{ industry: code('industry'), creditCode: code('credit_code'), education: schoolingOf(text('education')) },
+    ...{ hours: code('hours'), skills: code('skills'), certificate: code('certificate'), ageRule: code('age_rule') },
+    ...{ contact: code('contact'), detail: code('detail') },
+    ...boardOf(text('board_and_lodging')),
+    demands: Object.entries(DEMANDS).flatMap(([key, demand]) => (ANYBODY.test(text(key) ?? '无') ? [] : demand)),
+  }
+  return { facts: stated(facts) }
+}
+
+/** The schemas of entry by hand say what each must be; the check that follows reads them. */
+const stated = (facts: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as VacancyFacts
+
+/** Whoever asks for none asks for nothing. */
+const schoolingOf = (text: string | null) => (text === null || text === 'none' ? undefined : text)
+
+/** A code that is written; else the one occupation, or the only group, that the words of the row lead to by name. */
+function occupationOf(
+  code: string | null,
+  trade: string | null,
+  title: string | null,
+  occupations: Occupations,
+): string | RowFault {
+  if (code !== null && OCCUPATION_CODE.test(code) && occupations.byCode.has(code)) return code
+  const said = [code, trade, title].flatMap((text) => text ?? [])
+  for (const text of said) {
+    const offers = findOccupations(occupations, text)
+    const [first, second] = offers
+    if (first && (first.how === 'exact' ? second?.how !== 'exact' : first.how === 'contains' && offers.length === 1))
+      return first.code
+  }
+  const offers = said.flatMap((text) => findOccupations(occupations, text, 4)).slice(0, 4)
+  const named = offers.map(({ code: each, name }) => `${each} ${name}`).join('、')
+  return {
+    code: 'jobs.row.occupation',
+    column: 'occupation',
+    words: {
+      zh: `不能确定是哪个职业${named ? `，可能是：${named}` : ''}。请加一列“职业代码”，写上所选的代码。`,
+      en: `Which occupation it is cannot be told${named ? `; it may be ${named}` : ''}. Add a column 职业代码 with the code you choose.`,
+    },
+  }
+}
+
+const NO_PLACE: RowFault = {
+  code: 'jobs.row.place',
+  column: 'place',
+  words: {
+    zh: '没有认出工作地点；市内写到区县或乡镇街道（如“云阳县人和街道”），市外写省份。',
+    en: 'The place of work was not recognised: write a county or town of the city (云阳县人和街道), or another province.',
+  },
+}
+
+/** 包吃住, 包吃, 不包住, 提供食宿; what is not said is unknown. */
+function boardOf(text: string | null): Pick<VacancyFacts, 'board' | 'lodging'> {
+  if (text === null) return {}
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  if (/^(否|无|不包|不包吃住|不提供|不提供食宿|不管吃住|均不包)$/.test(plain)) return { board: false, lodging: false }
+  if (/^(是|有|包|提供)$|吃住|食宿/.test(plain)) return { board: true, lodging: true }
+  const part = (word: RegExp) =>
+    word.test(plain) ? !new RegExp(`(不|自理|无)[包管提供有]*(${word.source})`).test(plain) : undefined
+  const [board, lodging] = [part(/吃|餐|伙食/), part(/住|宿/)]
+  return { ...(board !== undefined && { board }), ...(lodging !== undefined && { lodging }) }
+}

@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { creditCodeCheck } from '#domain/places/credit-code.ts'
+import { fieldCrypto } from '#server/access/field-crypto.ts'
+import { bringFile } from '#server/lists/work/bring.ts'
+import { changeImport, countOutcomes, rowsWithFaults } from '#server/lists/work/import.sql.ts'
+import { errorsOf } from '#server/lists/work/import-errors.ts'
+import { doWork, listOf, type Worker } from '#server/lists/work/import-work.ts'
+import { getPlans } from '#server/plan/plan-folder.ts'
+import { type SmallCity, smallCity } from '../../../test/small-city.ts'
+import { vacancyTaker } from './vacancy-taker.ts'
+
+const plan = getPlans().get('chongqing-2021')!
+const list = listOf(plan, 'vacancies')
+let city: SmallCity
+let county: Awaited<ReturnType<SmallCity['officer']>>
+let folder: string
+let worker: Worker
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ricebowl-vacancies-'))
+  city = await smallCity()
+  county = await city.officer('county', 500_235_000_000, 500_236_000_000)
+  const crypto = fieldCrypto(city.database.keys)
+  worker = { door: city.door, dataDir: folder, on: '2021-09-17', plan, crypto, takers: { vacancy: vacancyTaker } }
+})
+afterAll(async () => {
+  await city?.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const code17 = '91500235MA0000000'
+const CODE = `${code17}${creditCodeCheck(code17)}`
+const HEADINGS =
+  '单位名称,统一社会信用代码,招聘岗位,招聘人数,薪资待遇,工作地点,性别要求,年龄要求,包吃住,联系人,联系电话'
+/** The file of a job fair as an employer's clerk writes it. */
+const fair = (...rows: string[]) =>
+  ['2021年秋季招聘会岗位汇总表', HEADINGS, ...rows.map((row) => `某服装厂,${CODE},${row}`), ''].join('\n')
+const sewer = (people: number, wage = '4000-6000元/月') =>
+  `缝纫工,${people}人,${wage},云阳县,不限,18岁以上,包吃住,李经理,13900000000`
+
+async function bring(text: string, asOf: string) {
+  const bringer = { acting: county, officerName: '测试员', postTitle: county.title, requestId: null }
+  const key = await bringFile(worker, bringer, { name: 'a.csv', source: Readable.from([text]), asOf }, new Date())
+  await city.door.asPost(county, (tx) => changeImport(tx, key, { list: list.key, rank: list.rank }))
+  await doWork(worker, county, key.id, 'read')
+  return key
+}
+const report = (key: { county: number; id: number }) =>
+  city.door.asPost(county, async (tx) => {
+    const rows = await rowsWithFaults(tx, key, { after: 0, limit: 100 })
+    return { outcomes: await countOutcomes(tx, key), errors: rows.flatMap((row) => errorsOf(row, list, plan)) }
+  })
+async function take(text: string, asOf: string) {
+  const key = await bring(text, asOf)
+  await doWork(worker, county, key.id, 'apply')
+  return { key, ...(await report(key)) }
+}
+const sewers = () =>
+  city.query<Record<string, unknown>>(
+    `SELECT id, title, openings, wage_low_fen, board, phone_mask, refreshed_on, valid_from, close_reason, source FROM vacancy WHERE employer = '某服装厂'
+      ORDER BY id`,
+  )
+
+test('a fair’s table becomes vacancies, refused row by row with the clause, refreshed by the next, and taken back', async () => {
+  const text = fair(
+    sewer(10),
+    '电焊工,3,高薪,云阳县,不限,,,,',
+    '收银员,2,3000元,云阳县,限女性,,,,',
+    '仓库管理员,2,3000-3500,云阳县江口镇,不限,18-35岁,包吃,,',
+    '搬运工,若干,200元/天,云阳县,不限,,,,',
+    '快递员,20,计件,广东省东莞市,不限,,包吃住,,',
+    '普工,20,计件,云阳县,不限,,,,',
+  )
+  const staged = await bring(text, '2021-09-10')
+  await doWork(worker, county, staged.id, 'match')
+  expect((await report(staged)).outcomes).toEqual({ new: 2, refused: 5 })
+  expect(await sewers()).toEqual([])
+
+  await doWork(worker, county, staged.id, 'apply')
+  const { outcomes, errors } = await report(staged)
+  expect(outcomes).toEqual({ new: 2, refused: 5 })
+  expect(errors.map(({ row, code }) => [row, code])).toEqual([
+    [4, 'jobs.row.wage'],
+    [5, 'jobs.row.sex'],
+    [6, 'jobs.row.age-upper'],
+    [7, 'lists.cell.integer'],
+    [9, 'jobs.row.occupation'],
+  ])
+  expect(errors[1]!.words.zh).toContain('《就业促进法》第三条、第二十七条')
+  const [first] = await sewers()
+  expect(first).toMatchObject({
+    ...{ title: '缝纫工', openings: 10, wage_low_fen: 400_000, board: true, phone_mask: '139****0000' },
+    ...{ valid_from: '2021-09-10', refreshed_on: '2021-09-10', source: 'list:vacancies' },
+  })
+
+  const again = await take(fair(sewer(10)), '2021-09-10')
+  expect(again.outcomes).toEqual({ same: 1 })
+  const next = await take(fair(sewer(12, '4500-6500元/月')), '2021-09-17')
+  expect(next.outcomes).toEqual({ changed: 1 })
+  expect((await sewers())[0]).toMatchObject({
+    id: first!.id,
+    openings: 12,
+    wage_low_fen: 450_000,
+    refreshed_on: '2021-09-17',
+  })
+  expect(await sewers()).toHaveLength(2)
+
+  await expect(doWork(worker, county, staged.id, 'undo')).rejects.toMatchObject({ code: 'lists.import.builtOn' })
+  await doWork(worker, county, next.key.id, 'undo')
+  expect((await sewers())[0]).toMatchObject({ openings: 10, wage_low_fen: 400_000, refreshed_on: '2021-09-10' })
+})
+
+test('what an import entered is closed as a mistake when it is taken back, by nobody but its unit', async () => {
+  const { key } = await take(fair('水电工,1,5000,云阳县,不限,,,,'), '2021-09-17')
+  const elsewhere = await city.officer('county', 500_236_000_000, 500_237_000_000)
+  await expect(doWork(worker, elsewhere, key.id, 'undo')).rejects.toMatchObject({ code: 'lists.import.absent' })
+  await doWork(worker, county, key.id, 'undo')
+  expect((await sewers()).find(({ title }) => title === '水电工')).toMatchObject({ close_reason: 'mistake' })
+})
