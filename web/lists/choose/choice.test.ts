@@ -5,7 +5,7 @@ import { choiceOf, readOf } from './choice.ts'
 const words = (text: string) => ({ zh: text, en: text })
 const column = (key: string, required = false) => ({ key, label: words(key), required })
 const list = (key: string, ...columns: ListKind['columns']): ListKind => ({
-  ...{ key, name: words(key), origin: words(key), opensFiles: false },
+  ...{ key, name: words(key), origin: words(key), subject: 'person', opensFiles: false },
   columns,
 })
 const lists = [

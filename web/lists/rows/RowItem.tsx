@@ -12,7 +12,6 @@ type Props = { row: ImportRow; list: ListKind | undefined; named: boolean }
 
 /** A row: why it was refused stands open; what it would change opens field by field. */
 export function RowItem({ row, list, named }: Props) {
-  const { t } = useWords()
   return (
     <li className={`import-row outcome-${row.outcome}`}>
       <details>
