@@ -265,6 +265,99 @@ COMMENT ON COLUMN assistance_history.known_to IS 'when the ledger stopped saying
 COMMENT ON COLUMN assistance_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 CREATE INDEX assistance_history_person ON public.assistance_history USING btree (county, person_id);
 
+CREATE TABLE attendance (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  site_id bigint NOT NULL,
+  days integer,
+  wage_paid_fen bigint,
+  valid_from date NOT NULL,
+  valid_to date NOT NULL,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT attendance_pkey PRIMARY KEY (county, id),
+  CONSTRAINT attendance_county_person_id_site_id_valid_from_key UNIQUE (county, person_id, site_id, valid_from),
+  CONSTRAINT attendance_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT attendance_check1 CHECK ((valid_to > valid_from)),
+  CONSTRAINT attendance_check2 CHECK ((num_nonnulls(days, wage_paid_fen) > 0)),
+  CONSTRAINT attendance_check3 CHECK (((valid_from = (date_trunc('month'::text, (valid_from)::timestamp without time zone))::date) AND (valid_to = ((valid_from + '1 mon'::interval))::date))),
+  CONSTRAINT attendance_days_check CHECK (((days >= 0) AND (days <= 31))),
+  CONSTRAINT attendance_wage_paid_fen_check CHECK ((wage_paid_fen >= 0))
+);
+COMMENT ON TABLE attendance IS '考勤: what a site showed of a person for one month, with what it was shown by and who confirmed it';
+COMMENT ON COLUMN attendance.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN attendance.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN attendance.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN attendance.person_id IS 'who was there';
+COMMENT ON COLUMN attendance.site_id IS 'the site, in the county of the person';
+COMMENT ON COLUMN attendance.days IS 'days present in the month; null = not shown';
+COMMENT ON COLUMN attendance.wage_paid_fen IS 'wage paid for the month, in fen; null = not shown';
+COMMENT ON COLUMN attendance.valid_from IS 'first day of the month';
+COMMENT ON COLUMN attendance.valid_to IS 'first day of the next month';
+COMMENT ON COLUMN attendance.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN attendance.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN attendance.evidence IS '佐证: what showed it: sign_in_sheet, payroll, photo, roll_call';
+COMMENT ON COLUMN attendance.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN attendance.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN attendance.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN attendance.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN attendance.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+CREATE INDEX attendance_area ON public.attendance USING btree (area);
+CREATE INDEX attendance_site ON public.attendance USING btree (county, site_id, valid_from);
+
+CREATE TABLE attendance_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  site_id bigint NOT NULL,
+  days integer,
+  wage_paid_fen bigint,
+  valid_from date NOT NULL,
+  valid_to date NOT NULL,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT attendance_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT attendance_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE attendance_history IS '考勤: what a site showed of a person for one month (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN attendance_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN attendance_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN attendance_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN attendance_history.person_id IS 'who was there';
+COMMENT ON COLUMN attendance_history.site_id IS 'the site, in the county of the person';
+COMMENT ON COLUMN attendance_history.days IS 'days present in the month; null = not shown';
+COMMENT ON COLUMN attendance_history.wage_paid_fen IS 'wage paid for the month, in fen; null = not shown';
+COMMENT ON COLUMN attendance_history.valid_from IS 'first day of the month';
+COMMENT ON COLUMN attendance_history.valid_to IS 'first day of the next month';
+COMMENT ON COLUMN attendance_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN attendance_history.source IS 'where it comes from: a list, a register, an officer, or demo';
+COMMENT ON COLUMN attendance_history.evidence IS '佐证: what showed it: sign_in_sheet, payroll, photo, roll_call';
+COMMENT ON COLUMN attendance_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN attendance_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN attendance_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN attendance_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN attendance_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN attendance_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN attendance_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
+CREATE INDEX attendance_history_person ON public.attendance_history USING btree (county, person_id);
+
 CREATE TABLE audit_line (
   id bigint DEFAULT nextval('audit_line_id'::regclass) NOT NULL,
   xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
@@ -2691,10 +2784,13 @@ CREATE TABLE site_grade (
   verified_by text,
   verified_until date,
   recorded_by bigint,
+  staff integer,
+  counted_on date,
   CONSTRAINT site_grade_pkey PRIMARY KEY (county, id),
   CONSTRAINT site_grade_county_site_id_year_key UNIQUE (county, site_id, year),
   CONSTRAINT site_grade_check CHECK (((area / 1000000) = county)),
-  CONSTRAINT site_grade_check1 CHECK ((valid_to > valid_from))
+  CONSTRAINT site_grade_check1 CHECK ((valid_to > valid_from)),
+  CONSTRAINT site_grade_staff_check CHECK ((staff >= 0))
 );
 COMMENT ON TABLE site_grade IS 'yearly evaluation of a site';
 COMMENT ON COLUMN site_grade.county IS 'distribution key: the six digits of the county the file lies in; never updated';
@@ -2713,6 +2809,8 @@ COMMENT ON COLUMN site_grade.verified_method IS 'how it was confirmed: phone, vi
 COMMENT ON COLUMN site_grade.verified_by IS 'post or register that confirmed it';
 COMMENT ON COLUMN site_grade.verified_until IS 'the confirmation counts until this day';
 COMMENT ON COLUMN site_grade.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN site_grade.staff IS 'people counted as stable staff, by name, on the day of counting; null = the source states only the grade';
+COMMENT ON COLUMN site_grade.counted_on IS 'the day on which the staff was counted';
 CREATE INDEX site_grade_area ON public.site_grade USING btree (area, id);
 
 CREATE TABLE site_grade_history (
@@ -2732,6 +2830,8 @@ CREATE TABLE site_grade_history (
   verified_by text,
   verified_until date,
   recorded_by bigint,
+  staff integer,
+  counted_on date,
   known_to timestamp with time zone NOT NULL,
   superseded_by text NOT NULL,
   CONSTRAINT site_grade_history_pkey PRIMARY KEY (county, id, known_from),
@@ -2754,6 +2854,8 @@ COMMENT ON COLUMN site_grade_history.verified_method IS 'how it was confirmed: p
 COMMENT ON COLUMN site_grade_history.verified_by IS 'post or register that confirmed it';
 COMMENT ON COLUMN site_grade_history.verified_until IS 'the confirmation counts until this day';
 COMMENT ON COLUMN site_grade_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN site_grade_history.staff IS 'people counted as stable staff, by name, on the day of counting; null = the source states only the grade';
+COMMENT ON COLUMN site_grade_history.counted_on IS 'the day on which the staff was counted';
 COMMENT ON COLUMN site_grade_history.known_to IS 'when the ledger stopped saying so';
 COMMENT ON COLUMN site_grade_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 
@@ -3557,6 +3659,8 @@ CREATE INDEX work_wish_history_person ON public.work_wish_history USING btree (c
 ALTER TABLE activity ADD CONSTRAINT activity_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
 ALTER TABLE approval ADD CONSTRAINT approval_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES snapshot(id);
 ALTER TABLE assistance ADD CONSTRAINT assistance_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE attendance ADD CONSTRAINT attendance_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE attendance ADD CONSTRAINT attendance_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
 ALTER TABLE closing ADD CONSTRAINT closing_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES snapshot(id);
 ALTER TABLE determination ADD CONSTRAINT determination_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE dispatch ADD CONSTRAINT dispatch_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
@@ -4261,6 +4365,10 @@ ALTER TABLE assistance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE assistance FORCE ROW LEVEL SECURITY;
 ALTER TABLE assistance_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE assistance_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE attendance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE attendance FORCE ROW LEVEL SECURITY;
+ALTER TABLE attendance_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE attendance_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE audit_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_line FORCE ROW LEVEL SECURITY;
 ALTER TABLE change_request ENABLE ROW LEVEL SECURITY;
@@ -4412,6 +4520,12 @@ CREATE POLICY scope ON assistance AS PERMISSIVE FOR ALL TO ricebowl_job, ricebow
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON assistance_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON attendance AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON attendance_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY read ON audit_line AS PERMISSIVE FOR SELECT TO ricebowl_audit, ricebowl_search
@@ -4681,6 +4795,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE assistance TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE assistance TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE assistance_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE assistance_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE attendance TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE attendance TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE attendance_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE attendance_history TO ricebowl_officer;
 GRANT SELECT ON TABLE audit_line TO ricebowl_audit;
 GRANT SELECT ON TABLE audit_line TO ricebowl_search;
 GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_access;

@@ -228,6 +228,86 @@ export type AssistanceHistoryRow = {
   superseded_by: string
 }
 
+/** 考勤: what a site showed of a person for one month, with what it was shown by and who confirmed it */
+export type AttendanceRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** who was there */
+  person_id: number
+  /** the site, in the county of the person */
+  site_id: number
+  /** days present in the month; null = not shown */
+  days: number | null
+  /** wage paid for the month, in fen; null = not shown */
+  wage_paid_fen: number | null
+  /** first day of the month */
+  valid_from: string
+  /** first day of the next month */
+  valid_to: string
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what showed it: sign_in_sheet, payroll, photo, roll_call */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+}
+
+/** 考勤: what a site showed of a person for one month (superseded rows: what the ledger said from known_from to known_to) */
+export type AttendanceHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** who was there */
+  person_id: number
+  /** the site, in the county of the person */
+  site_id: number
+  /** days present in the month; null = not shown */
+  days: number | null
+  /** wage paid for the month, in fen; null = not shown */
+  wage_paid_fen: number | null
+  /** first day of the month */
+  valid_from: string
+  /** first day of the next month */
+  valid_to: string
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: a list, a register, an officer, or demo */
+  source: string
+  /** 佐证: what showed it: sign_in_sheet, payroll, photo, roll_call */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded from a list */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
 /** 审计记录: one act or one reading; append-only, written in the transaction of the act itself, sealed within seconds */
 export type AuditLineRow = {
   /** order of writing */
@@ -2404,6 +2484,10 @@ export type SiteGradeRow = {
   verified_until: string | null
   /** post under which the row was entered; null = loaded from a list */
   recorded_by: number | null
+  /** people counted as stable staff, by name, on the day of counting; null = the source states only the grade */
+  staff: number | null
+  /** the day on which the staff was counted */
+  counted_on: string | null
 }
 
 /** yearly evaluation of a site (superseded rows: what the ledger said from known_from to known_to) */
@@ -2440,6 +2524,10 @@ export type SiteGradeHistoryRow = {
   verified_until: string | null
   /** post under which the row was entered; null = loaded from a list */
   recorded_by: number | null
+  /** people counted as stable staff, by name, on the day of counting; null = the source states only the grade */
+  staff: number | null
+  /** the day on which the staff was counted */
+  counted_on: string | null
   /** when the ledger stopped saying so */
   known_to: string
   /** why: correction, ended, verified, withdrawn, moved */

@@ -4,6 +4,7 @@ import { closingApi } from './indicators/closing/closing.api.ts'
 import { indicatorsApi } from './indicators/indicators.api.ts'
 import { samplingApi } from './indicators/sampling/sampling.api.ts'
 import { offersApi } from './jobs/offers/offers.api.ts'
+import { siteApi } from './jobs/site/site.api.ts'
 import { vacancyApi } from './jobs/vacancy/vacancy.api.ts'
 import { wishApi } from './jobs/wish/wish.api.ts'
 import { listsApi } from './lists/lists.api.ts'
@@ -30,6 +31,7 @@ export const api = {
   ...listsApi,
   ...roundApi,
   ...vacancyApi,
+  ...siteApi,
   ...wishApi,
   ...offersApi,
   ...indicatorsApi,

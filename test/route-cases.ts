@@ -16,6 +16,9 @@ const EXACT = { confidence: 0.95, error: 0.1, expected: 0.9, minimum: 1 } as con
 const command = () => randomUUID()
 const asked = () => ({ clientId: command(), reason: '核对过证件原件' })
 
+const AT_SITE = { about: 'file', where: ({ siteArea }: Place) => siteArea } as const
+const joining = (person: number) => ({ person, from: ON, evidence: 'visit' })
+
 /** A public post of the place: no licence is asked of it. */
 const vacancy = (place: number) => ({
   ...({ kind: 'public_post', title: '护林员', occupation: '5-02-03-01', employer: '某村民委员会', place } as const),
@@ -53,6 +56,45 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
     about: 'file',
     where: ({ siteArea }) => siteArea,
     ask: ({ site }) => ({ params: { id: site }, query: { on: ON } }),
+  },
+
+  listSites: { about: 'area', ask: ({ area }) => ({ query: { area, on: ON } }) },
+  getSiteMonth: {
+    ...AT_SITE,
+    ask: ({ site }) => ({ params: { id: site, month: '2021-08' }, query: { on: ON } }),
+  },
+  getSiteFindings: { ...AT_SITE, ask: ({ site }) => ({ params: { id: site }, query: { on: ON } }) },
+  getSiteEvaluation: { ...AT_SITE, ask: ({ site }) => ({ params: { id: site }, query: { on: ON } }) },
+  getSiteMembers: { ...AT_SITE, ask: ({ site }) => ({ params: { id: site }, query: { on: ON } }) },
+  checkRoster: { about: 'vain', ask: ({ person }) => ({ params: { id: 2 ** 50 }, body: joining(person) }) },
+  joinRoster: {
+    about: 'vain',
+    ask: ({ person }) => ({ params: { id: 2 ** 50 }, body: { ...asked(), ...joining(person) } }),
+  },
+  leaveRoster: {
+    about: 'vain',
+    ask: ({ site }) => ({
+      params: { id: site, roster: 2 ** 50 },
+      body: { ...asked(), lastDay: ON, evidence: 'visit', knownFrom: NOW },
+    }),
+  },
+  verifyRoster: {
+    about: 'vain',
+    ask: ({ site }) => ({
+      params: { id: site, roster: 2 ** 50 },
+      body: { clientId: command(), method: 'visit', on: ON, knownFrom: NOW },
+    }),
+  },
+  confirmAttendance: {
+    about: 'vain',
+    ask: ({ site, person }) => ({
+      params: { id: site, month: '2021-08' },
+      body: { clientId: command(), people: [{ person: person + 2 ** 40, days: 1, evidence: 'photo' }] },
+    }),
+  },
+  evaluateSite: {
+    ...AT_SITE,
+    ask: ({ site }) => ({ params: { id: site }, body: { ...asked(), year: 2019, grade: 'good', countedOn: ON } }),
   },
 
   listPeople: { about: 'area', ask: ({ area }) => ({ query: { area, on: ON } }) },

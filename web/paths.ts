@@ -30,6 +30,8 @@ export type Search = {
   kind?: string | undefined
   place?: number | undefined
   text?: string | undefined
+  /** The month of a site's roster, 2021-08. */
+  month?: string | undefined
   /** Where to go after signing in. */
   back?: string | undefined
 }
@@ -71,7 +73,9 @@ export const paths = {
   requests: (): To => ({ path: '/requests' }),
   file: (person: number): To => ({ path: `/people/${seg(person)}` }),
   why: (person: number, predicate: string): To => ({ path: `/people/${seg(person)}/why`, search: { predicate } }),
-  site: (site: number): To => ({ path: `/sites/${seg(site)}` }),
+  /** `part`: a finding by its key, or `any`. */
+  sites: (search: Pick<Search, 'area' | 'kind' | 'part'> = {}): To => ({ path: '/sites', search }),
+  site: (site: number, search: Pick<Search, 'month'> = {}): To => ({ path: `/sites/${seg(site)}`, search }),
   samples: (search: Pick<Search, 'indicator'> = {}): To => ({ path: '/samples', search }),
   sample: (sample: number): To => ({ path: `/samples/${seg(sample)}` }),
   /** Whom to call of a sample; `area` is a county, `part` an answer. */
@@ -152,6 +156,7 @@ export function searchOf(text: string): Search {
     kind: one('kind'),
     place: area('place'),
     text: one('text'),
+    month: /^\d{4}-(0[1-9]|1[0-2])$/.test(one('month') ?? '') ? one('month') : undefined,
     back: one('back'),
   }
 }

@@ -6,6 +6,7 @@ import * as closing from './indicators/closing/words.ts'
 import * as sampling from './indicators/sampling/words.ts'
 import * as waiting from './indicators/waiting/words.ts'
 import * as indicators from './indicators/words.ts'
+import * as sites from './jobs/site/words.ts'
 import * as jobs from './jobs/words.ts'
 import * as importOutcome from './lists/outcome/words.ts'
 import * as lists from './lists/words.ts'
@@ -27,6 +28,7 @@ export const zh = {
   ...bulletin.zh,
   ...closing.zh,
   ...jobs.zh,
+  ...sites.zh,
   ...lists.zh,
   ...importOutcome.zh,
   ...needs.zh,
@@ -44,6 +46,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...bulletin.en,
   ...closing.en,
   ...jobs.en,
+  ...sites.en,
   ...lists.en,
   ...importOutcome.en,
   ...needs.en,

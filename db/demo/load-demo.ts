@@ -16,6 +16,7 @@ import { readShape, restore, stepsOf, strip } from './load/shape.ts'
 import type { Scale } from './quotas.ts'
 import { type Aim, reached } from './report.ts'
 import { FIRST_BATCH_ID, IDS_A_BATCH, type Schedule, schedule } from './schedule.ts'
+import { inventAttendance } from './sites/attendance.sql.ts'
 import { type DrawnSite, drawSites } from './sites/sites.ts'
 import { tellStories } from './stories/story-batch.ts'
 import { readTerritory } from './territory.ts'
@@ -51,10 +52,10 @@ export type LoadOptions = {
   onProgress?: (progress: DemoProgress) => void
 }
 
-/** What else is emptied: figures and determinations of the city before, vacancies and wishes, which COPY does not fill. */
+/** What else is emptied: figures and determinations of the city before, vacancies, wishes and attendance, which COPY does not fill. */
 const EMPTIED = [
   ...['determination', 'determination_count', 'figure_area', 'figure_run'],
-  ...['vacancy', 'vacancy_history', 'work_wish', 'work_wish_history'],
+  ...['vacancy', 'vacancy_history', 'work_wish', 'work_wish_history', 'attendance', 'attendance_history'],
 ]
 /** Generating and copying take about this share of the whole. */
 const ROWS_SHARE = 0.6
@@ -160,6 +161,9 @@ async function load(admin: ClientBase, options: LoadOptions): Promise<DemoReport
   if (scale === 'small') await admin.query('SET LOCAL default_statistics_target = 25')
   await admin.query(`ANALYZE ${names.join(', ')}`)
   await admin.query("SELECT setval('ledger_id', $1)", [FIRST_BATCH_ID + (batches.length + 1) * IDS_A_BATCH])
+  tables.attendance = await inventAttendance(admin, seed)
+  rows += tables.attendance
+  await admin.query('ANALYZE attendance')
   await admin.query(
     `INSERT INTO ledger_head (county, changed_at) SELECT DISTINCT county, $1::timestamptz FROM household
      ON CONFLICT (county) DO UPDATE SET changed_at = excluded.changed_at`,

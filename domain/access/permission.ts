@@ -27,6 +27,7 @@ const PERMISSIONS: Record<Role, readonly string[]> = {
     ...LEADING,
     'people.record',
     'jobs.record',
+    'jobs.evaluate',
     'people.export',
     'indicators.confirm',
     'indicators.sample',

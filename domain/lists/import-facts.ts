@@ -48,7 +48,9 @@ export const CLAIM_FACTS = {
   grant_paid: ['programme', 'period', 'amount_fen', 'paid_on', 'started_on', 'ended_on', 'evidence'],
   dispatch: ['corridor', 'batch', 'place', 'arrived_on', 'started_on', 'ended_on', 'evidence'],
   roster: ['site', 'role', 'started_on', 'ended_on', 'evidence'],
+  attendance: ['site', 'days', 'wage_paid_fen', 'started_on', 'ended_on', 'evidence'],
   round_answer: [],
+  site_grade: [],
   activity: ['kind', 'name', 'detail', 'people', 'site', 'started_on', 'ended_on', 'evidence'],
 } as const satisfies Record<RecordName, readonly string[]>
 

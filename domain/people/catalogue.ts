@@ -16,15 +16,17 @@ const coded = (column: string, label: Words, list: CodeList, options: Partial<Sc
   scalar('string', column, label, { codes: list, ...options })
 const derived = (expr: string, label: Words, note?: Words): DerivedFact =>
   note ? { kind: 'derived', expr, label, note } : { kind: 'derived', expr, label }
-const spellsOf = (of: string, label: Words): ListFact => ({
+const listOf = (of: string, owner: string, label: Words): ListFact => ({
   kind: 'list',
   of,
   on: [
     ['county', 'county'],
-    ['id', 'person_id'],
+    ['id', owner],
   ],
   label,
 })
+const spellsOf = (of: string, label: Words) => listOf(of, 'person_id', label)
+const ofSite = (of: string, label: Words) => listOf(of, 'site_id', label)
 const to = (type: string, column: string, label: Words, nullable = false): RefFact => ({
   kind: 'ref',
   to: type,
@@ -94,6 +96,7 @@ export const catalogue = {
       grants: spellsOf('grant_paid', words('补贴记录', 'grants paid')),
       dispatches: spellsOf('dispatch', words('输送经历', 'dispatches')),
       rosters: spellsOf('roster', words('花名册记录', 'rosters')),
+      attendances: spellsOf('attendance', words('考勤记录', 'attendance by month')),
       round_answers: spellsOf('round_answer', words('月核实记录', 'round answers')),
       same_identity: {
         kind: 'list',
@@ -323,6 +326,17 @@ export const catalogue = {
       role: coded('role', words('角色', 'role'), codes.rosterRole, known),
     },
   },
+  attendance: {
+    table: 'attendance',
+    label: words('考勤', 'attendance'),
+    facts: {
+      ...ofPerson,
+      evidence: coded('evidence', words('佐证', 'evidence'), codes.attendanceEvidence),
+      site: to('site', 'site_id', words('载体', 'site'), true),
+      days: scalar('number', 'days', words('出勤天数', 'days present'), { unit: 'days' }),
+      wage_paid_fen: scalar('number', 'wage_paid_fen', words('实发工资', 'wage paid'), { unit: 'fen' }),
+    },
+  },
   round_answer: {
     table: 'round_answer',
     label: words('月核实', 'round answer'),
@@ -344,24 +358,21 @@ export const catalogue = {
       level: coded('level', words('级别', 'level'), codes.level),
       capacity: scalar('number', 'capacity', words('容量', 'capacity'), { unit: 'places' }),
       grade: coded('grade', words('评估等级', 'grade'), codes.grade),
-      rosters: {
-        kind: 'list',
-        of: 'roster',
-        on: [
-          ['county', 'county'],
-          ['id', 'site_id'],
-        ],
-        label: words('花名册记录', 'rosters'),
-      },
-      services: {
-        kind: 'list',
-        of: 'activity',
-        on: [
-          ['county', 'county'],
-          ['id', 'site_id'],
-        ],
-        label: words('服务记录', 'services given'),
-      },
+      rosters: ofSite('roster', words('花名册记录', 'rosters')),
+      attendances: ofSite('attendance', words('考勤记录', 'attendance by month')),
+      grades: ofSite('site_grade', words('历年评估', 'yearly evaluations')),
+      services: ofSite('activity', words('服务记录', 'services given')),
+    },
+  },
+  site_grade: {
+    table: 'site_grade',
+    label: words('年度评估', 'yearly evaluation'),
+    facts: {
+      ...spell,
+      year: scalar('number', 'year', words('年度', 'year'), known),
+      grade: coded('grade', words('评估等级', 'grade'), codes.grade, known),
+      staff: scalar('number', 'staff', words('稳定用工人数', 'stable staff counted'), { unit: 'people' }),
+      counted_on: scalar('date', 'counted_on', words('清点日期', 'counted on')),
     },
   },
   activity: {

@@ -204,6 +204,14 @@ export const rosterRole = {
   member: { zh: '成员', en: 'member' },
 } satisfies CodeList
 
+/** What shows that somebody was there in a month, or was paid for it. */
+export const attendanceEvidence = {
+  sign_in_sheet: { zh: '签到表', en: 'sign-in sheet' },
+  payroll: { zh: '工资发放表', en: 'payroll' },
+  photo: { zh: '现场照片已核', en: 'photo checked' },
+  roll_call: { zh: '现场点名', en: 'roll call on the spot' },
+} satisfies CodeList
+
 export const activityKind = {
   rural_project: { zh: '乡村创业项目', en: 'rural project' },
   talent_project: { zh: '人才活动项目', en: 'talent project' },

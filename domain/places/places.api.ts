@@ -85,6 +85,8 @@ export const placesApi = contract({
     query: Type.Object({ ...asOf }),
     reply: Type.Object({
       site: SiteLine,
+      /** What the kind is called, and whom its roster holds; null where no plan says so. */
+      kind: Type.Object({ name: Words, roster: Type.Union([Type.String(), Type.Null()]) }),
       extra: Type.Array(Type.Object({ label: Words, value: Type.String() })),
       grades: Type.Array(Type.Object({ year: Type.Integer(), grade: Type.String() })),
       roster: Type.Array(

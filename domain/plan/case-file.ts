@@ -12,18 +12,22 @@ const WITH_SELF = new Set(['person.same_identity', 'person.same_phone', 'person.
 
 /**
  * A worked case's facts as a file that rules can be asked of. What a case leaves out is missing (lists: empty); county and
- * area are those of the person; a household's members and people with the same number are written without the person.
+ * area are those of the record; a household's members and people with the same number are written without the person.
  */
-export function fileOf(facts: Facts, say: Say = () => {}): Made {
-  return recordOf('person', facts, [], say, {})
+export function fileOf(facts: Facts, record: 'person' | 'site' = 'person', say: Say = () => {}): Made {
+  return recordOf(record, facts, [], say, {})
 }
+
+/** What the cases of a file speak of. */
+export const recordOfCase = ({ site }: { site?: unknown }): 'person' | 'site' =>
+  site === undefined ? 'person' : 'site'
 
 type Above = { record?: string; made?: Made }
 
 function recordOf(record: string, given: Facts, path: Path, say: Say, above: Above): Made {
   const facts: Readonly<Record<string, Fact>> = catalogue[record as keyof typeof catalogue].facts
   const made: Made = { county: above.made?.county ?? null, area: above.made?.area ?? null }
-  if (facts.person && above.record === 'person') made.person = above.made
+  for (const owner of ['person', 'site']) if (facts[owner] && above.record === owner) made[owner] = above.made
   for (const [key, value] of Object.entries(given)) {
     const at = [...path, key]
     const fact = Object.hasOwn(facts, key) ? facts[key] : undefined

@@ -103,6 +103,8 @@ export type NamedPredicate = {
   /** Record type it is over; needs and findings of people are determined for every file. */
   record: string
   where: string
+  /** A finding about sites: FEEL over `roster`, which lines of the site's roster are behind it. */
+  people?: string
   /** Findings: number of the national rule, and how grave. */
   clause?: string
   severity?: 'block' | 'hold' | 'review'
@@ -116,6 +118,12 @@ export type NamedPredicate = {
 export type SiteKind = {
   key: string
   name: Words
+  /** Whom its roster holds: workers, founders, trainees, members. */
+  roster?: string
+  /** Key of the programme under which a passed yearly evaluation is awarded. */
+  award?: string
+  notKnown?: Words[]
+  source?: string
   fields: { key: string; label: Words; type: 'number' | 'string' | 'date' | 'boolean'; required: boolean }[]
 }
 
@@ -125,7 +133,15 @@ export type Programme = {
   name: Words
   action: string
   source: string
-  versions: { from: Day; to?: Day; source: string; assumption?: Words; amounts: Words[] }[]
+  versions: {
+    from: Day
+    to?: Day
+    source: string
+    assumption?: Words
+    amounts: Words[]
+    /** Of a yearly award: fewest stable people of each class, largest first, and yuan by grade in that order. */
+    classes?: { stableMonths: number; least: number[]; yuan: Record<string, number[]> }
+  }[]
 }
 
 /** 实施方案, read from a folder under plans/ and checked. */

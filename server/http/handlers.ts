@@ -3,7 +3,6 @@ import type { Handlers } from '#domain/base/route.ts'
 import { catalogue } from '#domain/people/catalogue.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import { parametersOn } from '#domain/plan/parameters-on.ts'
-import { siteFieldLabel } from '#domain/plan/site-fields.ts'
 import { accessHandlers } from '../access/access.handlers.ts'
 import type { AccessDoor } from '../access/access-door.ts'
 import { roundHandlers } from '../casework/round/rounds.handlers.ts'
@@ -19,6 +18,8 @@ import { restatementHandlers } from '../indicators/restatement/restatement.handl
 import { samplingHandlers } from '../indicators/sampling/sampling.handlers.ts'
 import { offerHandlers } from '../jobs/offers/offers.handlers.ts'
 import { OpenVacancies } from '../jobs/offers/open-vacancies.ts'
+import { findKind } from '../jobs/site/site-kind.ts'
+import { siteHandlers } from '../jobs/site/sites.handlers.ts'
 import { vacancyHandlers } from '../jobs/vacancy/vacancies.handlers.ts'
 import { wishHandlers } from '../jobs/wish/wishes.handlers.ts'
 import type { Keys } from '../keys.ts'
@@ -58,10 +59,15 @@ export type HandlersGiven = {
 export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
   const { access, door, keys, dataDir, figures, people, exports, importer, closing, nightly, plan, defaults } = given
   const onDay = () => defaults.on
+  const sites = { ...people, plan: () => plan, plans: figures.plans, on: onDay }
   const planOf = (key: string | undefined) => (key === undefined ? plan : getPlan(figures.plans, key))
   return {
     ...accessHandlers({ door: access, keys, dataDir, defaults: async () => defaults }),
-    ...placesHandlers<Ctx>({ read: (ctx, work) => ctx.asPost(work), defaultDay: onDay, labelOf: siteFieldLabel(plan) }),
+    ...placesHandlers<Ctx>({
+      read: (ctx, work) => ctx.asPost(work),
+      defaultDay: onDay,
+      kindOf: (kind) => findKind(sites, kind),
+    }),
     ...planHandlers<Ctx>(figures.plans),
     ...rulesHandlers<Ctx>({ catalogue, parameters: () => parametersOn(plan, defaults.on) }),
     ...figuresHandlers(figures),
@@ -70,6 +76,7 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...peopleHandlers(people),
     ...roundHandlers(people),
     ...vacancyHandlers(people),
+    ...siteHandlers(sites),
     ...wishHandlers(people),
     ...offerHandlers({ ...people, open: new OpenVacancies((work) => door.asJob(work)) }),
     ...samplingHandlers(figures),

@@ -23,6 +23,7 @@ const TITLE: Readonly<Record<string, string>> = {
   grant_paid: 'programme',
   dispatch: 'corridor',
   roster: 'role',
+  attendance: 'days',
   round_answer: 'outcome',
 }
 

@@ -8,7 +8,7 @@ const handlers = placesHandlers<{ reads: number }>({
     return work({ query: async () => [] })
   },
   defaultDay: () => '2021-09-17',
-  labelOf: () => undefined,
+  kindOf: () => undefined,
 })
 
 test.each(['2021-02-29', '2021-13-01'])('%s is no day', async (on) => {

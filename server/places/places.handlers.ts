@@ -5,7 +5,7 @@ import type { placesApi } from '#domain/places/places.api.ts'
 import type { Reader } from './area.sql.ts'
 import { viewArea, viewDivisions, viewReportingUnits } from './area-view.ts'
 import { chooseDivision } from './choose-division.ts'
-import { type FieldLabel, viewSite } from './site-view.ts'
+import { type KindOf, viewSite } from './site-view.ts'
 
 /** What the server gives these handlers, whatever its context holds. */
 export type PlacesGiven<Ctx> = {
@@ -13,10 +13,10 @@ export type PlacesGiven<Ctx> = {
   read<T>(ctx: Ctx, work: (tx: Reader) => Promise<T>): Promise<T>
   /** The day a question speaks of when it names none. */
   defaultDay(ctx: Ctx): Day
-  labelOf: FieldLabel
+  kindOf: KindOf
 }
 
-export function placesHandlers<Ctx>({ read, defaultDay, labelOf }: PlacesGiven<Ctx>): Handlers<typeof placesApi, Ctx> {
+export function placesHandlers<Ctx>({ read, defaultDay, kindOf }: PlacesGiven<Ctx>): Handlers<typeof placesApi, Ctx> {
   const dayOf = (named: Day | undefined, ctx: Ctx) => (named === undefined ? defaultDay(ctx) : mustBeDay(named))
   return {
     getArea: async ({ params, query }, ctx) => {
@@ -27,7 +27,7 @@ export function placesHandlers<Ctx>({ read, defaultDay, labelOf }: PlacesGiven<C
     listReportingUnits: (_, ctx) => read(ctx, viewReportingUnits),
     getSite: async ({ params, query }, ctx) => {
       const clocks = { on: dayOf(query.on, ctx), knownAt: query.knownAt ?? null }
-      return read(ctx, (tx) => viewSite(tx, params.id, clocks, labelOf))
+      return read(ctx, (tx) => viewSite(tx, params.id, clocks, kindOf))
     },
   }
 }

@@ -3,25 +3,29 @@ import type { Reply } from '#domain/base/route.ts'
 import type { placesApi } from '#domain/places/places.api.ts'
 import type { Reader } from './area.sql.ts'
 import { areaNames } from './area-names.ts'
-import { type Clocks, findSite, gradesOf, rosterOf } from './site.sql.ts'
+import { type Clocks, findSite, gradesOf, rosterOf, type SiteRecord } from './site.sql.ts'
 
-/** Words for a further field of a kind of site; the kinds are plan data. */
-export type FieldLabel = (kind: string, field: string) => Words | undefined
+/** What some plan says of a kind of site: its name, whom its roster holds, the words of its further fields. */
+export type KindOf = (
+  kind: string,
+) => { name: Words; roster?: string; fields: readonly { key: string; label: Words }[] } | undefined
 
 /** A site as it was known, with its grades and its roster on the day. Refuses what the post cannot see as if it were not there. */
 export async function viewSite(
   tx: Reader,
   id: number,
   clocks: Clocks,
-  labelOf: FieldLabel,
+  kindOf: KindOf,
 ): Promise<Reply<typeof placesApi.getSite>> {
-  const site = (await findSite(tx, id, clocks)) ?? refuseSite(id)
+  const site = await getSite(tx, id, clocks)
   const [grades, roster, names] = [
     await gradesOf(tx, site, clocks),
     await rosterOf(tx, site, clocks),
     await areaNames(tx),
   ]
+  const kind = kindOf(site.kind)
   return {
+    kind: { name: kind?.name ?? { zh: site.kind, en: site.kind }, roster: kind?.roster ?? null },
     site: {
       id: site.id,
       kind: site.kind,
@@ -38,13 +42,17 @@ export async function viewSite(
     extra: Object.entries(site.extra)
       .filter(([, value]) => value !== null)
       .map(([field, value]) => ({
-        label: labelOf(site.kind, field) ?? { zh: field, en: field },
+        label: kind?.fields.find(({ key }) => key === field)?.label ?? { zh: field, en: field },
         value: String(value),
       })),
     grades,
     roster,
   }
 }
+
+/** Refuses (404) a site there is not and one that the post may not see with the same words. */
+export const getSite = async (tx: Reader, id: number, clocks: Clocks): Promise<SiteRecord> =>
+  (await findSite(tx, id, clocks)) ?? refuseSite(id)
 
 function refuseSite(id: number): never {
   return fail(

@@ -44,9 +44,10 @@ async function view(post: AreaCode, clocks: Clocks) {
     const tx: Reader = {
       query: async <Row>(text: string, values?: unknown[]) => (await client.query(text, values)).rows as Row[],
     }
-    return await viewSite(tx, 1, clocks, (_, field) =>
-      field === 'product' ? { zh: '产品', en: 'product' } : undefined,
-    )
+    return await viewSite(tx, 1, clocks, () => ({
+      name: { zh: '车间', en: 'workshop' },
+      fields: [{ key: 'product', label: { zh: '产品', en: 'product' } }],
+    }))
   } finally {
     await client.query('ROLLBACK')
   }

@@ -85,12 +85,14 @@ test('the published figures of September 2021 stand beside the computed ones', (
   for (const { source } of plan2021.published) expect(source).toMatch(/ · /)
 })
 
-test('enough needs and findings, every one over people', () => {
+test('enough needs and findings, every one over people, but for those about sites', () => {
   const of = (kind: string) => plan2021.predicates.filter((p) => p.kind === kind)
   expect(of('need').length).toBeGreaterThanOrEqual(14)
   expect(of('finding').length).toBeGreaterThanOrEqual(28)
   expect(of('finding').filter(({ clause }) => clause).length).toBeGreaterThanOrEqual(20)
-  expect(plan2021.predicates.every(({ record, mend }) => record === 'person' && mend.zh && mend.en)).toBe(true)
+  const about = new Set(plan2021.predicates.map(({ kind, record }) => `${kind} ${record}`))
+  expect([...about].toSorted()).toEqual(['finding person', 'finding site', 'need person'])
+  expect(plan2021.predicates.every(({ mend }) => mend.zh && mend.en)).toBe(true)
 })
 
 test('a decomposition stands for each division, and covers its counties', () => {

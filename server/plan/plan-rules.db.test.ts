@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { catalogue } from '#domain/people/catalogue.ts'
 import type { Fact } from '#domain/people/fact.ts'
-import { fileOf } from '#domain/plan/case-file.ts'
+import { fileOf, recordOfCase } from '#domain/plan/case-file.ts'
 import { parametersOn } from '#domain/plan/parameters-on.ts'
 import type { CaseFile } from '#domain/plan/read/files.ts'
 import { compile } from '#domain/rules/predicate.ts'
@@ -29,7 +29,7 @@ const sqlOf = (text: string, record: string, on: string, mode: 'strict' | 'feel'
 
 let database: TestDatabase
 let connection: Awaited<ReturnType<typeof connect>>
-const personIds = new Map<string, number>()
+const caseIds = new Map<string, number>()
 
 /** Every record reached from a person, once, as a row of its table. */
 class Rows {
@@ -65,9 +65,10 @@ beforeAll(async () => {
   for (const { table } of Object.values(catalogue))
     await connection.query(`CREATE TEMP TABLE ${relation(table)} AS SELECT * FROM ${table} WITH NO DATA`)
   const rows = new Rows()
-  for (const { predicate, person, cases } of caseFiles) {
-    for (const [i, { with: given }] of cases.entries())
-      personIds.set(`${predicate}/${i}`, rows.add('person', fileOf({ ...person, ...given })).id)
+  for (const file of caseFiles) {
+    const record = recordOfCase(file)
+    for (const [i, { with: given }] of file.cases.entries())
+      caseIds.set(`${file.predicate}/${i}`, rows.add(record, fileOf({ ...file[record], ...given }, record)).id)
   }
   for (const { record, id, columns } of rows.rows.values()) {
     const { table } = catalogue[record as 'person']
@@ -90,16 +91,16 @@ const OUTCOMES = new Map<unknown, string>([
   [false, 'no'],
   [null, 'unknown'],
 ])
-test.each(plan.predicates.map(({ key, where }) => [key, where] as const))(
+test.each(plan.predicates.map(({ key, where, record }) => [key, where, record] as const))(
   '%s: PostgreSQL says what its cases say',
-  async (key, where) => {
+  async (key, where, record) => {
     const files = caseFiles.filter(({ predicate }) => predicate === key)
     for (const { on, cases } of files) {
-      const [exact, truthy] = [false, true].map((yesOnly) => sqlOf(where, 'person', on, 'strict', yesOnly))
+      const [exact, truthy] = [false, true].map((yesOnly) => sqlOf(where, record, on, 'strict', yesOnly))
       for (const [i, { expect: expected, about }] of cases.entries()) {
-        const id = personIds.get(`${key}/${i}`)
+        const id = caseIds.get(`${key}/${i}`)
         const { rows } = await connection.query(
-          `SELECT ${exact} AS outcome, ${truthy} AS yes FROM case_person t WHERE t.id = $1`,
+          `SELECT ${exact} AS outcome, ${truthy} AS yes FROM case_${record} t WHERE t.id = $1`,
           [id],
         )
         expect([OUTCOMES.get(rows[0].outcome), rows[0].yes === true], about.en).toEqual([expected, expected === 'yes'])
@@ -125,7 +126,7 @@ test('the cases tell strict from plain: read as FEEL reads it, a missing fact wo
   const { where } = plan.predicates.find(({ key }) => key === 'work-without-contract')!
   const unknown = caseFiles.find(({ predicate }) => predicate === 'work-without-contract')!.cases.length - 1
   const outcome = sqlOf(where, 'person', '2024-06-15', 'feel', false)
-  const id = personIds.get(`work-without-contract/${unknown}`)
+  const id = caseIds.get(`work-without-contract/${unknown}`)
   const { rows } = await connection.query(`SELECT ${outcome} AS outcome FROM case_person t WHERE t.id = $1`, [id])
   expect(rows[0].outcome).toBe(false)
 })

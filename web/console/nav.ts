@@ -19,10 +19,11 @@ const everyItem = (me: Me): NavItem[] => [
     key: 'ui.nav.area',
     to: paths.area(me.post.area ?? CITY),
     needs: 'indicators.read',
-    within: ['/areas', '/sites'],
+    within: ['/areas'],
   },
   { key: 'ui.nav.people', to: paths.people(), needs: 'people.list', within: ['/people'] },
   { key: 'ui.nav.round', to: roundOf(me), needs: 'people.list', within: ['/round'], group: 'work' },
+  { key: 'ui.nav.sites', to: paths.sites(), needs: 'people.list', within: ['/sites'], group: 'work' },
   { key: 'ui.nav.vacancies', to: paths.vacancies(), needs: 'jobs.read', within: ['/vacancies'], group: 'work' },
   { key: 'ui.nav.imports', to: paths.imports(), needs: 'lists.read', within: ['/imports'], group: 'work' },
   {

@@ -5,13 +5,11 @@ import { jobsRoutes } from '../jobs/routes.ts'
 import { listsRoutes } from '../lists/routes.ts'
 import { needsRoutes } from '../needs/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
-import { placeRoutes } from '../places/routes.ts'
 import type { PageRoute } from '../ui/router.ts'
 
 /** Every page; each slice says which addresses are its own. The first that fits is drawn. */
 export const routes: PageRoute[] = [
   ...indicatorRoutes,
-  ...placeRoutes,
   ...peopleRoutes,
   ...listsRoutes,
   ...caseworkRoutes,

@@ -8,6 +8,16 @@ export const jobsRoutes: PageRoute[] = [
   { pattern: '/people/:id', page: file, needs: 'people.read' },
   { pattern: '/people/:id/why', page: file, needs: 'people.read' },
   {
+    pattern: '/sites',
+    page: lazy(async () => ({ default: (await import('./site/list/SitesPage.tsx')).SitesPage })),
+    needs: 'places.read',
+  },
+  {
+    pattern: '/sites/:site',
+    page: lazy(async () => ({ default: (await import('./site/SitePage.tsx')).SitePage })),
+    needs: 'places.read',
+  },
+  {
     pattern: '/vacancies',
     page: lazy(async () => ({ default: (await import('./list/VacanciesPage.tsx')).VacanciesPage })),
     needs: 'jobs.read',

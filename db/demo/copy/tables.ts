@@ -101,7 +101,7 @@ const tables = {
     extra: 'json',
     ...dated,
   },
-  site_grade: { ...place, site_id: 'int8', year: 'int4', grade: 'text', ...dated },
+  site_grade: { ...place, site_id: 'int8', year: 'int4', grade: 'text', ...dated, staff: 'int4', counted_on: 'date' },
   employment: {
     ...ofPerson,
     place: 'int8',

@@ -52,6 +52,7 @@ function gradeYears(desk: Desk, site: DrawnSite): string[] {
       valid_from: end,
       valid_to: null,
       ...registered(desk.chance, end),
+      ...{ staff: null, counted_on: null },
     })
   }
   return given

@@ -25,6 +25,11 @@ function rulesOf({ parts }: Checked): Rule[] {
   const named = [...parts.needs, ...parts.checks].map((entry) => {
     return { entry, path: ['where'], text: entry.value.where, record: entry.value.record ?? 'person' }
   })
+  const behind = parts.checks.flatMap((entry) =>
+    entry.value.people === undefined
+      ? []
+      : [{ entry, path: ['people'], text: entry.value.people, record: 'roster' as string }],
+  )
   const rounds = parts.rounds.flatMap((entry) =>
     (['who', 'verified', 'reported', 'tried', 'changed'] as const).map((key) => {
       return { entry, path: [key], text: entry.value[key], record: 'person' }
@@ -37,7 +42,7 @@ function rulesOf({ parts }: Checked): Rule[] {
       return of === undefined ? [base] : [base, { ...base, text: of, path: [...at, 'of'] }]
     }),
   )
-  return [...named, ...rounds, ...counted]
+  return [...named, ...behind, ...rounds, ...counted]
 }
 
 function compiled(cx: Checked, rule: Rule, parameters: Parameters): Predicate | undefined {

@@ -2,7 +2,7 @@ import { catalogue } from '../../people/catalogue.ts'
 import type { FileRecord } from '../../rules/closure/frame.ts'
 import { explain } from '../../rules/explain.ts'
 import { compile, type Predicate } from '../../rules/predicate.ts'
-import { fileOf } from '../case-file.ts'
+import { fileOf, recordOfCase } from '../case-file.ts'
 import type { NamedPredicate } from '../indicator.ts'
 import { parametersOn } from '../parameters-on.ts'
 import type { CaseFile, PredicateFile } from '../read/files.ts'
@@ -46,11 +46,11 @@ function checkOne(cx: Checked, entry: Entry<CaseFile>, own: readonly Entry<Predi
   const rule = named && compiledOn(cx, named, on)
   for (const [i, worked] of cases.entries()) {
     const before = cx.problems.length
-    const { person } = entry.value
+    const record = recordOfCase(entry.value)
     const tell = sayIn(entry.file, cx.problems)
-    // A fact of the shared person is spoken of where it stands, one of the case in the case.
-    const file = fileOf({ ...person, ...worked.with }, (path, words) => {
-      tell(worked.with && String(path[0]) in worked.with ? ['cases', i, 'with', ...path] : ['person', ...path], words)
+    // A fact of the shared record is spoken of where it stands, one of the case in the case.
+    const file = fileOf({ ...entry.value[record], ...worked.with }, record, (path, words) => {
+      tell(worked.with && String(path[0]) in worked.with ? ['cases', i, 'with', ...path] : [record, ...path], words)
     })
     if (rule && cx.problems.length === before) checkOutcome(cx, entry, i, rule, file)
   }

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { catalogue, type RecordName } from '../../people/catalogue.ts'
+import { rosterRole } from '../../people/codes.ts'
 import { UNITS } from '../unit.ts'
 
 /** The shapes of the files of a plan folder, one schema a kind of file. */
@@ -186,6 +187,8 @@ export const PredicateFile = Type.Object(
     clause: Type.Optional(Text),
     severity: Type.Optional(oneOf(['block', 'hold', 'review'])),
     where: Rule,
+    /** Of a finding about sites: which lines of a site's roster are behind it. */
+    people: Type.Optional(Rule),
     mend: Both,
     ...Origin,
   },
@@ -214,6 +217,18 @@ export const RoundFile = Type.Object(
   },
   exact,
 )
+/** Classes by people who stay: fewest people of each, largest first, and what each grade is worth in it, in yuan. */
+const AwardClasses = Type.Object(
+  {
+    stableMonths: Type.Integer({ minimum: 1 }),
+    least: Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1 }),
+    yuan: Type.Unsafe<Record<string, number[]>>({
+      type: 'object',
+      patternProperties: { '': Type.Array(Type.Integer({ minimum: 0 })) },
+    }),
+  },
+  exact,
+)
 export const ProgrammeFile = Type.Object(
   {
     key: Key,
@@ -229,6 +244,7 @@ export const ProgrammeFile = Type.Object(
             source: SourceKey,
             assumption: Type.Optional(Both),
             amounts: Type.Array(Both),
+            classes: Type.Optional(AwardClasses),
           },
           exact,
         ),
@@ -244,6 +260,13 @@ export const SitesFile = Type.Object(
         {
           key: Name,
           name: Both,
+          /** Whom its roster holds. */
+          roster: Type.Optional(oneOf(Object.keys(rosterRole) as (keyof typeof rosterRole)[])),
+          /** The programme under which a passed evaluation is awarded. */
+          award: Type.Optional(Key),
+          /** What the source does not say of such sites. */
+          notKnown: Type.Optional(Type.Array(Both)),
+          source: Type.Optional(SourceKey),
           fields: Type.Array(
             Type.Object(
               {
@@ -268,7 +291,9 @@ export const CaseFile = Type.Object(
   {
     predicate: Key,
     on: Day,
-    person: Facts,
+    /** The record that a case speaks of: a person, or a site where the rule is over sites. */
+    person: Type.Optional(Facts),
+    site: Type.Optional(Facts),
     cases: Type.Array(
       Type.Object(
         {

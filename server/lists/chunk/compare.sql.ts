@@ -140,7 +140,7 @@ function targetOf(record: RecordShape, facts: readonly FactShape[]): string {
   if (HEADS[record.record]) return 't.county = s.county AND t.id = s.head_id AND NOT s.fresh'
   const at = (key: string) => facts.findIndex((fact) => fact.key === key)
   const owners = record.record === 'activity' ? [] : ['t.person_id = s.p_id']
-  if (record.record === 'roster' || record.record === 'activity') owners.push('t.site_id = s.s_id')
+  if (['roster', 'attendance', 'activity'].includes(record.record)) owners.push('t.site_id = s.s_id')
   const same = record.same.map(({ key, column }) => `t.${column} IS NOT DISTINCT FROM s.f${at(key)}`)
   const from = at('started_on')
   const to = at('ended_on')
@@ -167,7 +167,7 @@ function faultOf(record: RecordShape, facts: readonly FactShape[]): string {
   const beside = new Set(['site', 'household', 'person'])
   const needed = record.record === 'person' ? [] : neededFacts(record.record).filter((key) => !beside.has(key))
   const lacking = [...needed, ...(from < 0 ? [] : ['started_on'])].map((key) => `${value(key)} IS NULL`)
-  if (record.record === 'roster')
+  if (record.record === 'roster' || record.record === 'attendance')
     lacking.push('s_id IS NULL AND NOT EXISTS (SELECT FROM chunk_row n WHERE n.row = w.row AND n.s_new)')
   if (lacking.length > 0) cases.push(`WHEN t_id IS NULL AND (${lacking.join(' OR ')}) THEN 'lists.record.incomplete'`)
   if (from >= 0 && to >= 0) {

@@ -86,7 +86,7 @@ function openSql(record: RecordShape, asOf: string): string {
   const owners: [string, string][] = []
   const { record: kind } = record
   if (kind !== 'household' && kind !== 'site' && kind !== 'activity') owners.push(['person_id', 'r.p_id'])
-  if (kind === 'roster' || kind === 'activity') owners.push(['site_id', 'r.s_id'])
+  if (kind === 'roster' || kind === 'attendance' || kind === 'activity') owners.push(['site_id', 'r.s_id'])
   const many = kind === 'household' || kind === 'site'
   const all: [string, string][] = [
     ...owners,

@@ -10,6 +10,7 @@ const INTS: Readonly<Record<string, SqlType>> = {
   hours: 'int',
   hires: 'int',
   people: 'int',
+  days: 'int',
   disability_grade: 'smallint',
 }
 const BESIDE: Readonly<Record<string, LedgerColumn>> = {

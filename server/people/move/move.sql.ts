@@ -4,7 +4,7 @@ import { type Marked, personTables } from '../merge/rows-of-person.sql.ts'
 type Crossing = { fromCounty: number; toCounty: number; person: number; area: number }
 
 /** Tables whose rows stay: they name a site of the county that is left. */
-const STAY = new Set(['roster'])
+const STAY = new Set(['roster', 'attendance'])
 
 /** Sites whose roster the person still stands on. */
 export const openRosters = (tx: Tx, county: number, person: number, on: string): Promise<{ name: string }[]> =>

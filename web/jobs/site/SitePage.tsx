@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ask } from '../../api.ts'
+import { paths } from '../../paths.ts'
+import { SiteFacts } from '../../places/SiteFacts.tsx'
+import { Answer } from '../../ui/Answer.tsx'
+import { PageShell } from '../../ui/PageShell.tsx'
+import { PrintButton } from '../../ui/PrintButton.tsx'
+import { useCan, useView } from '../../view.ts'
+import { useWords } from '../../words.ts'
+import { Evaluation } from './Evaluation.tsx'
+import { Members } from './Members.tsx'
+import { MonthRoster } from './month/MonthRoster.tsx'
+import { SiteFindings } from './SiteFindings.tsx'
+import type { SiteFinding } from './site-data.ts'
+import './sites.css'
+
+/** The working page of a site: what is wrong on top, what it is, its roster by month, its evaluation or its members. */
+export function SitePage({ params }: { params: Record<string, string> }) {
+  const { t, say } = useWords()
+  const can = useCan()
+  const view = useView()
+  const id = Number(params.site)
+  const site = useQuery({ ...ask.getSite({ params: { id }, query: view.clocks }), retry: false })
+  const [behind, setBehind] = useState<SiteFinding>()
+  const named = can('people.list')
+  return (
+    <PageShell
+      title={site.data?.site.name ?? t('places.site')}
+      crumbs={[
+        { label: t('sites.title'), to: paths.sites(site.data ? { kind: site.data.site.kind } : {}) },
+        ...(site.data ? [{ label: say(site.data.kind.name) }] : []),
+      ]}
+      actions={<PrintButton />}
+    >
+      <Answer of={site}>
+        {(data) => (
+          <>
+            {named && <SiteFindings site={id} onShow={setBehind} />}
+            <SiteFacts data={data} />
+            {named && <MonthRoster site={data.site} behind={behind} onAll={() => setBehind(undefined)} />}
+            {named && data.kind.roster === 'member' && <Members site={id} />}
+            {named && data.kind.roster !== 'member' && <Evaluation site={id} />}
+          </>
+        )}
+      </Answer>
+    </PageShell>
+  )
+}
