@@ -14,7 +14,7 @@ export async function inventAttendance(admin: ClientBase, seed: number): Promise
   const drawn = (of: string) => `('x' || substr(md5($1::text || ${of}), 1, 7))::bit(28)::int`
   const { rowCount } = await admin.query(
     `INSERT INTO attendance (county, area, person_id, site_id, days, wage_paid_fen, evidence, valid_from, valid_to, known_from, source, verified_on, verified_by)
-     SELECT r.county, r.area, r.person_id, r.site_id, 18 + x.chance % 9,
+     SELECT DISTINCT ON (r.county, r.site_id, r.person_id, m.first) r.county, r.area, r.person_id, r.site_id, 18 + x.chance % 9,
             (w.wage * CASE WHEN x.chance % 37 = 0 THEN 0.6 ELSE 1 END)::bigint,
             (ARRAY['sign_in_sheet', 'payroll', 'sign_in_sheet', 'roll_call'])[1 + x.chance % 4],
             m.first, (m.first + interval '1 month')::date, m.first + interval '1 month 4 days 3 hours', 'demo',
@@ -28,7 +28,7 @@ export async function inventAttendance(admin: ClientBase, seed: number): Promise
             AND (e.valid_to IS NULL OR e.valid_to > m.first) ORDER BY e.valid_from DESC LIMIT 1) AS w ON true
       WHERE r.role = 'worker' AND r.valid_from < m.first + interval '1 month' AND (r.valid_to IS NULL OR r.valid_to > m.first)
         AND (r.person_id < ${LAST_STORY} OR x.person % 60 <> 0 AND x.site % 40 <> 0)
-      ORDER BY r.county, r.site_id, r.person_id, m.first`,
+      ORDER BY r.county, r.site_id, r.person_id, m.first, r.valid_from`,
     [seed, MONTHS],
   )
   return rowCount ?? 0
