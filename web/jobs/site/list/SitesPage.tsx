@@ -119,9 +119,9 @@ function SiteTable({ data }: { data: Sites }) {
       key: 'findings',
       title: t('sites.findings'),
       cell: (line) => (
-        <span className="memberships">
+        <span className="site-marks">
           {line.findings.map(({ key, people }) => (
-            <span key={key} className="membership">
+            <span key={key} className="site-mark">
               {findingName(key)} {people > 0 && numberText(people, language)}
             </span>
           ))}

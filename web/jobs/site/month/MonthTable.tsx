@@ -78,7 +78,7 @@ function useColumns({ rosterRole }: SiteMonth): Column<MonthLine>[] {
     { key: 'stated', title: t('sites.stated'), number: true, cell: (line) => yuan(line.wageStatedFen) },
     {
       key: 'wage',
-      title: t('sites.wage.same'),
+      title: t('sites.wage'),
       cell: ({ wage }) => <Mark of={wage} words={t(`sites.wage.${wage}`)} />,
     },
     {
@@ -118,9 +118,9 @@ const Mark = ({ of, words }: { of: string; words: string }) => <span className={
 function Status({ line, role }: { line: MonthLine; role: string }) {
   const { t } = useWords()
   return (
-    <span className="memberships">
-      {line.lifted && <span className="membership">{t('sites.lifted.one')}</span>}
-      {line.monitored && <span className="membership">{t('sites.monitored.one')}</span>}
+    <span className="site-marks">
+      {line.lifted && <span className="site-mark">{t('sites.lifted.one')}</span>}
+      {line.monitored && <span className="site-mark">{t('sites.monitored.one')}</span>}
       {line.role !== 'worker' && <span className="soft">{role}</span>}
     </span>
   )
@@ -131,7 +131,7 @@ function Since({ line }: { line: MonthLine }) {
   return (
     <span>
       <span className="nowrap">{line.from}</span>
-      {line.to && <span className="nowrap"> – {line.to}</span>}{' '}
+      {line.left && <span className="nowrap"> – {line.to}</span>}{' '}
       {line.joined && <span className="site-mark">{t('sites.joined')}</span>}{' '}
       {line.left && <span className="site-mark">{t('sites.left')}</span>}
     </span>

@@ -18,9 +18,10 @@ type Props = { site: number; line: MonthLine }
 /** What can be done with a line of the roster: its last day, or that the person was seen to be there. */
 export function RosterActs({ site, line }: Props) {
   const { t } = useWords()
+  const { on } = useView()
   const [open, setOpen] = useState<'leave' | 'verify'>()
   const close = () => setOpen(undefined)
-  if (line.to !== null) return null
+  if (line.to !== null && line.to <= on) return null
   const { name } = line
   return (
     <span className="site-acts no-print">
