@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { dataFolder } from '#server/postgres/data-folder.ts'
+import { version } from '#server/version.ts'
 import { commandNames, loadCommand } from './terminal/commands.ts'
 import { readEnvironment } from './terminal/environment.ts'
 import { report } from './terminal/failure.ts'
 import { type Command, terminalIo } from './terminal/io.ts'
-import { version } from './terminal/version.ts'
 
 /** `ricebowl <command> …`: finds the command, runs it, and turns what it throws into words and an exit code. */
 async function main(given: string[]): Promise<number> {

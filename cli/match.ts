@@ -8,8 +8,8 @@ import { check } from '#domain/jobs/stated/check.ts'
 import { readInstance } from '#domain/jobs/stated/instance.ts'
 import { parseJson } from '#domain/jobs/stated/json-text.ts'
 import { type CityMatchReport, matchFiles } from '#server/jobs/city-match.ts'
+import { version } from '#server/version.ts'
 import { type Io, readArgs, refuseUsage, type Usage } from './terminal/io.ts'
-import { version } from './terminal/version.ts'
 
 const columns = (known: readonly Column[]) =>
   known

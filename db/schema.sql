@@ -1813,6 +1813,176 @@ COMMENT ON COLUMN list_mapping.mapping IS 'heading to column key; null = not tak
 COMMENT ON COLUMN list_mapping.told_at IS 'when';
 COMMENT ON COLUMN list_mapping.told_by IS 'post that told it';
 
+CREATE TABLE match_person (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  run_id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  tier smallint NOT NULL,
+  priority integer NOT NULL,
+  asked boolean NOT NULL,
+  occupation text,
+  reason text,
+  better integer NOT NULL,
+  scenario boolean,
+  CONSTRAINT match_person_pkey PRIMARY KEY (county, run_id, person_id),
+  CONSTRAINT match_person_check CHECK (((area / 1000000) = county))
+);
+COMMENT ON TABLE match_person IS '匹配对象: a person of a run of matching, placed or not, as the file stood then';
+COMMENT ON COLUMN match_person.county IS 'distribution key: the six digits of the county the file lay in when the run read it';
+COMMENT ON COLUMN match_person.area IS '12-digit division code (today''s division) of the village the file lay in when the run read it';
+COMMENT ON COLUMN match_person.run_id IS 'the run';
+COMMENT ON COLUMN match_person.person_id IS 'the person; no reference, because the result stays as it was when a file moves or is merged';
+COMMENT ON COLUMN match_person.tier IS '帮扶层级: from 1, the first served first; never shown to employers';
+COMMENT ON COLUMN match_person.priority IS 'where the person stands in the public order, without skill bands; greater is before';
+COMMENT ON COLUMN match_person.asked IS 'whether the person was asked what work they would take; false = occupations worked in, in the home county';
+COMMENT ON COLUMN match_person.occupation IS 'small class of the classification that was looked for first; null = none is known';
+COMMENT ON COLUMN match_person.reason IS 'why the run has no vacancy for the person; null = it has one';
+COMMENT ON COLUMN match_person.better IS 'eligible vacancies the person would rather have than what they got; all of them if they got none';
+COMMENT ON COLUMN match_person.scenario IS 'whether the scenario "most placements" would place the person; null = not computed';
+CREATE INDEX match_person_person ON public.match_person USING btree (county, person_id);
+CREATE INDEX match_person_run ON public.match_person USING btree (run_id, person_id);
+
+CREATE TABLE match_proposal (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  run_id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  rank smallint NOT NULL,
+  vacancy_id bigint NOT NULL,
+  occupation_points smallint NOT NULL,
+  skill_points smallint NOT NULL,
+  place_points smallint NOT NULL,
+  wage_points smallint NOT NULL,
+  home_points smallint NOT NULL,
+  points integer NOT NULL,
+  priority integer NOT NULL,
+  cut_off integer,
+  CONSTRAINT match_proposal_pkey PRIMARY KEY (county, run_id, person_id, rank),
+  CONSTRAINT match_proposal_check CHECK (((area / 1000000) = county))
+);
+COMMENT ON TABLE match_proposal IS '匹配建议: a vacancy that a run proposes to a person, with what it is worth to them and where they stand';
+COMMENT ON COLUMN match_proposal.county IS 'distribution key: the six digits of the county the file lay in when the run read it';
+COMMENT ON COLUMN match_proposal.area IS '12-digit division code (today''s division) of the village the file lay in when the run read it';
+COMMENT ON COLUMN match_proposal.run_id IS 'the run';
+COMMENT ON COLUMN match_proposal.person_id IS 'the person; no reference, because the result stays as it was when a file moves or is merged';
+COMMENT ON COLUMN match_proposal.rank IS '1 = the reserved vacancy (预留岗位), more = back-ups (备选岗位)';
+COMMENT ON COLUMN match_proposal.vacancy_id IS 'the vacancy';
+COMMENT ON COLUMN match_proposal.occupation_points IS 'points for the occupation';
+COMMENT ON COLUMN match_proposal.skill_points IS 'points for verified skill';
+COMMENT ON COLUMN match_proposal.place_points IS 'points for the place';
+COMMENT ON COLUMN match_proposal.wage_points IS 'points for the wage';
+COMMENT ON COLUMN match_proposal.home_points IS 'points for being near home';
+COMMENT ON COLUMN match_proposal.points IS 'all points together: what the vacancy is worth to the person';
+COMMENT ON COLUMN match_proposal.priority IS 'where the person stands in the public order of this vacancy; greater is before';
+COMMENT ON COLUMN match_proposal.cut_off IS 'where the last admitted of the vacancy stands; null = places were left';
+CREATE INDEX match_proposal_person ON public.match_proposal USING btree (run_id, person_id);
+CREATE INDEX match_proposal_vacancy ON public.match_proposal USING btree (run_id, vacancy_id);
+
+CREATE TABLE match_run (
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  plan text NOT NULL,
+  frame_area bigint NOT NULL,
+  on_day date NOT NULL,
+  cause text NOT NULL,
+  people text NOT NULL,
+  kinds text[] NOT NULL,
+  openings_share smallint NOT NULL,
+  back_ups smallint NOT NULL,
+  factor smallint NOT NULL,
+  extent text NOT NULL,
+  seed text NOT NULL,
+  weights jsonb NOT NULL,
+  tiers jsonb NOT NULL,
+  engine text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  officer_id bigint,
+  officer_name text,
+  post_id bigint,
+  post_title text,
+  begun_at timestamp with time zone,
+  alive_at timestamp with time zone,
+  share real DEFAULT 0 NOT NULL,
+  stop_asked_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  problem jsonb,
+  known_at timestamp with time zone,
+  inputs_hash text,
+  result_hash text,
+  counts jsonb,
+  certificate jsonb,
+  seconds jsonb,
+  replay_asked_at timestamp with time zone,
+  replayed_at timestamp with time zone,
+  replay jsonb,
+  CONSTRAINT match_run_pkey PRIMARY KEY (id),
+  CONSTRAINT match_run_back_ups_check CHECK (((back_ups >= 0) AND (back_ups <= 4))),
+  CONSTRAINT match_run_cause_check CHECK ((cause = ANY (ARRAY['hand'::text, 'schedule'::text]))),
+  CONSTRAINT match_run_extent_check CHECK ((extent = ANY (ARRAY['full'::text, 'quick'::text]))),
+  CONSTRAINT match_run_factor_check CHECK (((factor >= 1) AND (factor <= 3))),
+  CONSTRAINT match_run_openings_share_check CHECK (((openings_share >= 1) AND (openings_share <= 100))),
+  CONSTRAINT match_run_people_check CHECK ((people = ANY (ARRAY['need'::text, 'wish'::text])))
+);
+COMMENT ON TABLE match_run IS '人岗匹配: one run that places everybody who looks for work over the openings there are; holds nobody';
+COMMENT ON COLUMN match_run.id IS 'ledger id';
+COMMENT ON COLUMN match_run.plan IS 'key of the plan whose need names the people';
+COMMENT ON COLUMN match_run.frame_area IS 'area whose people are placed; vacancies are those of everywhere';
+COMMENT ON COLUMN match_run.on_day IS 'the day that ages, wishes, memberships and vacancies are read for';
+COMMENT ON COLUMN match_run.cause IS 'hand: an officer asked for it; schedule: every night';
+COMMENT ON COLUMN match_run.people IS 'need: whoever has the need for work; wish: whoever has a work wish in force';
+COMMENT ON COLUMN match_run.kinds IS 'kinds of vacancies it gives out';
+COMMENT ON COLUMN match_run.openings_share IS 'of the openings left of a vacancy, how many of a hundred it gives out; at least one';
+COMMENT ON COLUMN match_run.back_ups IS 'further vacancies a person, 0 to 4';
+COMMENT ON COLUMN match_run.factor IS 'places for back-ups, as a multiple of the openings';
+COMMENT ON COLUMN match_run.extent IS 'of the certificate: full, also with the most that could be placed; quick, without';
+COMMENT ON COLUMN match_run.seed IS 'the lottery is drawn from it; published';
+COMMENT ON COLUMN match_run.weights IS 'the weights as they were, with their version';
+COMMENT ON COLUMN match_run.tiers IS 'the assistance tiers as they were, with their version';
+COMMENT ON COLUMN match_run.engine IS 'version of the program that was asked';
+COMMENT ON COLUMN match_run.asked_at IS 'when it was asked for; passed as a parameter';
+COMMENT ON COLUMN match_run.officer_id IS 'who asked; null = the schedule';
+COMMENT ON COLUMN match_run.officer_name IS 'as shown';
+COMMENT ON COLUMN match_run.post_id IS 'under which post';
+COMMENT ON COLUMN match_run.post_title IS 'as shown';
+COMMENT ON COLUMN match_run.begun_at IS 'when it began; null = waits';
+COMMENT ON COLUMN match_run.alive_at IS 'when it last said that it goes on; one that has been silent for long was killed';
+COMMENT ON COLUMN match_run.share IS 'how far it is, from 0 to 1; the phase follows from it';
+COMMENT ON COLUMN match_run.stop_asked_at IS 'when somebody stopped it';
+COMMENT ON COLUMN match_run.ended_at IS 'when it was done, stopped, broken off or refused';
+COMMENT ON COLUMN match_run.problem IS 'why it ended without a result, in both languages; null = it has one, or was stopped';
+COMMENT ON COLUMN match_run.known_at IS 'the moment of knowledge of all it read: with the settings it makes the same run again';
+COMMENT ON COLUMN match_run.inputs_hash IS 'SHA-256 of all it read';
+COMMENT ON COLUMN match_run.result_hash IS 'SHA-256 of all it proposes; null = not done';
+COMMENT ON COLUMN match_run.counts IS 'people, vacancies, openings, placed and the like';
+COMMENT ON COLUMN match_run.certificate IS 'what the independent checker found over all eligible pairs';
+COMMENT ON COLUMN match_run.seconds IS 'how long each phase took';
+COMMENT ON COLUMN match_run.replay_asked_at IS 'when it was last asked to be computed again and compared';
+COMMENT ON COLUMN match_run.replayed_at IS 'when that was done';
+COMMENT ON COLUMN match_run.replay IS 'what came of it: whether inputs and result are the same';
+CREATE INDEX match_run_ended ON public.match_run USING btree (ended_at, id);
+CREATE UNIQUE INDEX match_run_open ON public.match_run USING btree (plan) WHERE (ended_at IS NULL);
+
+CREATE TABLE match_vacancy (
+  run_id bigint NOT NULL,
+  vacancy_id bigint NOT NULL,
+  occupation text NOT NULL,
+  openings integer NOT NULL,
+  given integer NOT NULL,
+  cut_off integer,
+  back_ups integer NOT NULL,
+  back_up_cut_off integer,
+  CONSTRAINT match_vacancy_pkey PRIMARY KEY (run_id, vacancy_id)
+);
+COMMENT ON TABLE match_vacancy IS '匹配岗位: a vacancy of a run, how many of its openings were given, and its cut-off';
+COMMENT ON COLUMN match_vacancy.run_id IS 'the run';
+COMMENT ON COLUMN match_vacancy.vacancy_id IS 'the vacancy';
+COMMENT ON COLUMN match_vacancy.occupation IS 'small class of the classification it was read as';
+COMMENT ON COLUMN match_vacancy.openings IS 'openings the run could give out';
+COMMENT ON COLUMN match_vacancy.given IS 'openings it gave out';
+COMMENT ON COLUMN match_vacancy.cut_off IS '录取线: where the last admitted stands in the public order; null = places were left';
+COMMENT ON COLUMN match_vacancy.back_ups IS 'people to whom it is proposed as a back-up';
+COMMENT ON COLUMN match_vacancy.back_up_cut_off IS 'where the last of these stands; null = places were left';
+
 CREATE TABLE membership (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -3674,6 +3844,9 @@ ALTER TABLE grant_paid ADD CONSTRAINT grant_paid_county_person_id_fkey FOREIGN K
 ALTER TABLE import_chunk ADD CONSTRAINT import_chunk_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
 ALTER TABLE import_warning ADD CONSTRAINT import_warning_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
 ALTER TABLE insurance ADD CONSTRAINT insurance_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE match_person ADD CONSTRAINT match_person_run_id_fkey FOREIGN KEY (run_id) REFERENCES match_run(id);
+ALTER TABLE match_proposal ADD CONSTRAINT match_proposal_run_id_fkey FOREIGN KEY (run_id) REFERENCES match_run(id);
+ALTER TABLE match_vacancy ADD CONSTRAINT match_vacancy_run_id_fkey FOREIGN KEY (run_id) REFERENCES match_run(id);
 ALTER TABLE membership ADD CONSTRAINT membership_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE person ADD CONSTRAINT person_county_household_id_fkey FOREIGN KEY (county, household_id) REFERENCES household(county, id);
 ALTER TABLE post ADD CONSTRAINT post_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id);
@@ -4437,6 +4610,10 @@ ALTER TABLE list_claim ENABLE ROW LEVEL SECURITY;
 ALTER TABLE list_claim FORCE ROW LEVEL SECURITY;
 ALTER TABLE list_mapping ENABLE ROW LEVEL SECURITY;
 ALTER TABLE list_mapping FORCE ROW LEVEL SECURITY;
+ALTER TABLE match_person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE match_person FORCE ROW LEVEL SECURITY;
+ALTER TABLE match_proposal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE match_proposal FORCE ROW LEVEL SECURITY;
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership FORCE ROW LEVEL SECURITY;
 ALTER TABLE membership_history ENABLE ROW LEVEL SECURITY;
@@ -4652,6 +4829,12 @@ CREATE POLICY scope ON list_claim AS PERMISSIVE FOR ALL TO ricebowl_job, ricebow
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON list_mapping AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON match_person AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON match_proposal AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON membership AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
@@ -4891,6 +5074,14 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE list_claim TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE list_claim TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE list_mapping TO ricebowl_job;
 GRANT INSERT, SELECT, UPDATE ON TABLE list_mapping TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE match_person TO ricebowl_job;
+GRANT SELECT ON TABLE match_person TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE match_proposal TO ricebowl_job;
+GRANT SELECT ON TABLE match_proposal TO ricebowl_officer;
+GRANT INSERT, SELECT, UPDATE ON TABLE match_run TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE match_run TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE match_vacancy TO ricebowl_job;
+GRANT SELECT ON TABLE match_vacancy TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE membership TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE membership TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE membership_history TO ricebowl_job;
@@ -4986,6 +5177,7 @@ GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_f
 GRANT SELECT (county, area, id, address_cipher) ON TABLE household TO ricebowl_search;
 GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by) ON TABLE household_history TO ricebowl_job;
 GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by) ON TABLE household_history TO ricebowl_officer;
+GRANT UPDATE (stop_asked_at, replay_asked_at) ON TABLE match_run TO ricebowl_officer;
 GRANT SELECT (id, sign_in, name) ON TABLE officer TO ricebowl_audit;
 GRANT SELECT (id, name) ON TABLE officer TO ricebowl_search;
 GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_index, id_mask, phone_index, phone_mask, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE person TO ricebowl_job;

@@ -1612,6 +1612,158 @@ export type ListMappingRow = {
   told_by: number
 }
 
+/** 匹配对象: a person of a run of matching, placed or not, as the file stood then */
+export type MatchPersonRow = {
+  /** distribution key: the six digits of the county the file lay in when the run read it */
+  county: number
+  /** 12-digit division code (today's division) of the village the file lay in when the run read it */
+  area: number
+  /** the run */
+  run_id: number
+  /** the person; no reference, because the result stays as it was when a file moves or is merged */
+  person_id: number
+  /** 帮扶层级: from 1, the first served first; never shown to employers */
+  tier: number
+  /** where the person stands in the public order, without skill bands; greater is before */
+  priority: number
+  /** whether the person was asked what work they would take; false = occupations worked in, in the home county */
+  asked: boolean
+  /** small class of the classification that was looked for first; null = none is known */
+  occupation: string | null
+  /** why the run has no vacancy for the person; null = it has one */
+  reason: string | null
+  /** eligible vacancies the person would rather have than what they got; all of them if they got none */
+  better: number
+  /** whether the scenario "most placements" would place the person; null = not computed */
+  scenario: boolean | null
+}
+
+/** 匹配建议: a vacancy that a run proposes to a person, with what it is worth to them and where they stand */
+export type MatchProposalRow = {
+  /** distribution key: the six digits of the county the file lay in when the run read it */
+  county: number
+  /** 12-digit division code (today's division) of the village the file lay in when the run read it */
+  area: number
+  /** the run */
+  run_id: number
+  /** the person; no reference, because the result stays as it was when a file moves or is merged */
+  person_id: number
+  /** 1 = the reserved vacancy (预留岗位), more = back-ups (备选岗位) */
+  rank: number
+  /** the vacancy */
+  vacancy_id: number
+  /** points for the occupation */
+  occupation_points: number
+  /** points for verified skill */
+  skill_points: number
+  /** points for the place */
+  place_points: number
+  /** points for the wage */
+  wage_points: number
+  /** points for being near home */
+  home_points: number
+  /** all points together: what the vacancy is worth to the person */
+  points: number
+  /** where the person stands in the public order of this vacancy; greater is before */
+  priority: number
+  /** where the last admitted of the vacancy stands; null = places were left */
+  cut_off: number | null
+}
+
+/** 人岗匹配: one run that places everybody who looks for work over the openings there are; holds nobody */
+export type MatchRunRow = {
+  /** ledger id */
+  id: number
+  /** key of the plan whose need names the people */
+  plan: string
+  /** area whose people are placed; vacancies are those of everywhere */
+  frame_area: number
+  /** the day that ages, wishes, memberships and vacancies are read for */
+  on_day: string
+  /** hand: an officer asked for it; schedule: every night */
+  cause: 'hand' | 'schedule'
+  /** need: whoever has the need for work; wish: whoever has a work wish in force */
+  people: 'need' | 'wish'
+  /** kinds of vacancies it gives out */
+  kinds: string[]
+  /** of the openings left of a vacancy, how many of a hundred it gives out; at least one */
+  openings_share: number
+  /** further vacancies a person, 0 to 4 */
+  back_ups: number
+  /** places for back-ups, as a multiple of the openings */
+  factor: number
+  /** of the certificate: full, also with the most that could be placed; quick, without */
+  extent: 'full' | 'quick'
+  /** the lottery is drawn from it; published */
+  seed: string
+  /** the weights as they were, with their version */
+  weights: unknown
+  /** the assistance tiers as they were, with their version */
+  tiers: unknown
+  /** version of the program that was asked */
+  engine: string
+  /** when it was asked for; passed as a parameter */
+  asked_at: string
+  /** who asked; null = the schedule */
+  officer_id: number | null
+  /** as shown */
+  officer_name: string | null
+  /** under which post */
+  post_id: number | null
+  /** as shown */
+  post_title: string | null
+  /** when it began; null = waits */
+  begun_at: string | null
+  /** when it last said that it goes on; one that has been silent for long was killed */
+  alive_at: string | null
+  /** how far it is, from 0 to 1; the phase follows from it */
+  share: number
+  /** when somebody stopped it */
+  stop_asked_at: string | null
+  /** when it was done, stopped, broken off or refused */
+  ended_at: string | null
+  /** why it ended without a result, in both languages; null = it has one, or was stopped */
+  problem: unknown
+  /** the moment of knowledge of all it read: with the settings it makes the same run again */
+  known_at: string | null
+  /** SHA-256 of all it read */
+  inputs_hash: string | null
+  /** SHA-256 of all it proposes; null = not done */
+  result_hash: string | null
+  /** people, vacancies, openings, placed and the like */
+  counts: unknown
+  /** what the independent checker found over all eligible pairs */
+  certificate: unknown
+  /** how long each phase took */
+  seconds: unknown
+  /** when it was last asked to be computed again and compared */
+  replay_asked_at: string | null
+  /** when that was done */
+  replayed_at: string | null
+  /** what came of it: whether inputs and result are the same */
+  replay: unknown
+}
+
+/** 匹配岗位: a vacancy of a run, how many of its openings were given, and its cut-off */
+export type MatchVacancyRow = {
+  /** the run */
+  run_id: number
+  /** the vacancy */
+  vacancy_id: number
+  /** small class of the classification it was read as */
+  occupation: string
+  /** openings the run could give out */
+  openings: number
+  /** openings it gave out */
+  given: number
+  /** 录取线: where the last admitted stands in the public order; null = places were left */
+  cut_off: number | null
+  /** people to whom it is proposed as a back-up */
+  back_ups: number
+  /** where the last of these stands; null = places were left */
+  back_up_cut_off: number | null
+}
+
 /** 身份类别: a dated status with its source */
 export type MembershipRow = {
   /** distribution key: the six digits of the county the file lies in; never updated */

@@ -3,6 +3,7 @@ import { roundApi } from './casework/round.api.ts'
 import { closingApi } from './indicators/closing/closing.api.ts'
 import { indicatorsApi } from './indicators/indicators.api.ts'
 import { samplingApi } from './indicators/sampling/sampling.api.ts'
+import { matchingApi } from './jobs/matching/matching.api.ts'
 import { offersApi } from './jobs/offers/offers.api.ts'
 import { siteApi } from './jobs/site/site.api.ts'
 import { vacancyApi } from './jobs/vacancy/vacancy.api.ts'
@@ -34,6 +35,7 @@ export const api = {
   ...siteApi,
   ...wishApi,
   ...offersApi,
+  ...matchingApi,
   ...indicatorsApi,
   ...closingApi,
   ...samplingApi,

@@ -19,6 +19,9 @@ import { closingJobs } from './indicators/closing/job/closing-jobs.ts'
 import { countApart } from './indicators/counting/count-task.ts'
 import { openExports } from './indicators/exports.ts'
 import { figureRuns } from './indicators/figure-run.ts'
+import { matchingApart } from './jobs/matching/run/matching-apart.ts'
+import { matchingJobs } from './jobs/matching/run/matching-jobs.ts'
+import { startMatchingSchedule } from './jobs/matching/run/schedule.ts'
 import { serveImportFiles } from './lists/wizard/import-files.ts'
 import { createImporter } from './lists/work/importer.ts'
 import { determineApart, isStaleAndLarge } from './needs/first-determination.ts'
@@ -71,6 +74,17 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
     work: closingApart(database.roleUrl('ricebowl_job')),
     report: (id, error) => app.log.error({ id, name: (error as Error).name }, 'a closing job failed'),
   })
+  const matching = matchingJobs({
+    door,
+    work: matchingApart(database.roleUrl('ricebowl_job')),
+    report: (id, error) => app.log.error({ id, name: (error as Error).name }, 'a match run broke off'),
+  })
+  const matchingSchedule = startMatchingSchedule({
+    door,
+    defaults: () => installationDefaults(door),
+    nudge: matching.nudge,
+    report: (error) => app.log.error({ name: (error as Error).name }, 'the nightly match run was not begun'),
+  })
   const nightly = startNightly({
     door,
     determine: (onProgress) => determineApart(database.roleUrl('ricebowl_job'), onProgress),
@@ -101,6 +115,7 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
     exports,
     importer,
     closing,
+    matching,
     nightly,
     plan,
     defaults,
@@ -115,11 +130,14 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
   await exports.start()
   importer.start()
   await closing.start()
+  await matching.start()
   app.get('/api/openapi.json', { schema: { hide: true } as object }, () => app.swagger())
   app.addHook('onClose', async () => {
     await nightly.stop()
     importer.stop()
     await closing.stop()
+    matchingSchedule.stop()
+    await matching.stop()
     await exports.stop()
     await sealer.stop()
     await Promise.all([door.close(), access.close()])

@@ -32,6 +32,9 @@ export type Search = {
   text?: string | undefined
   /** The month of a site's roster, 2021-08. */
   month?: string | undefined
+  /** Of a match run: why there is no job, and the assistance tier. */
+  reason?: string | undefined
+  tier?: number | undefined
   /** Where to go after signing in. */
   back?: string | undefined
 }
@@ -100,6 +103,18 @@ export const paths = {
   newVacancy: (): To => ({ path: '/vacancies/new' }),
   vacancy: (vacancy: number): To => ({ path: `/vacancies/${seg(vacancy)}` }),
   changeVacancy: (vacancy: number): To => ({ path: `/vacancies/${seg(vacancy)}/change` }),
+  matchRuns: (): To => ({ path: '/matching' }),
+  newMatchRun: (): To => ({ path: '/matching/new' }),
+  matchRun: (run: number, search: Pick<Search, 'area'> = {}): To => ({ path: `/matching/${seg(run)}`, search }),
+  /** People of a run: `part` placed, unmatched or in the scenario. */
+  matchPeople: (run: number, search: Pick<Search, 'area' | 'part' | 'reason' | 'tier' | 'occupation'> = {}): To => ({
+    path: `/matching/${seg(run)}/people`,
+    search,
+  }),
+  matchVacancies: (run: number, search: Pick<Search, 'part'> = {}): To => ({
+    path: `/matching/${seg(run)}/vacancies`,
+    search,
+  }),
   imports: (): To => ({ path: '/imports' }),
   newImport: (): To => ({ path: '/imports/new' }),
   /** `part`: a step to go back to, or an outcome whose rows are shown. */
@@ -152,11 +167,13 @@ export function searchOf(text: string): Search {
     state: states.find((state) => state === one('state')),
     household: /^\d{1,15}$/.test(one('household') ?? '') ? Number(one('household')) : undefined,
     village: area('village'),
-    occupation: /^[1-8](-\d{2}){0,3}$/.test(one('occupation') ?? '') ? one('occupation') : undefined,
+    occupation: /^([1-8](-\d{2}){0,3}|none)$/.test(one('occupation') ?? '') ? one('occupation') : undefined,
     kind: one('kind'),
     place: area('place'),
     text: one('text'),
     month: /^\d{4}-(0[1-9]|1[0-2])$/.test(one('month') ?? '') ? one('month') : undefined,
+    reason: one('reason'),
+    tier: /^[1-8]$/.test(one('tier') ?? '') ? Number(one('tier')) : undefined,
     back: one('back'),
   }
 }

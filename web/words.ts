@@ -6,6 +6,8 @@ import * as closing from './indicators/closing/words.ts'
 import * as sampling from './indicators/sampling/words.ts'
 import * as waiting from './indicators/waiting/words.ts'
 import * as indicators from './indicators/words.ts'
+import * as matchRun from './jobs/matching/run/words.ts'
+import * as matching from './jobs/matching/words.ts'
 import * as sites from './jobs/site/words.ts'
 import * as jobs from './jobs/words.ts'
 import * as importOutcome from './lists/outcome/words.ts'
@@ -29,6 +31,8 @@ export const zh = {
   ...closing.zh,
   ...jobs.zh,
   ...sites.zh,
+  ...matching.zh,
+  ...matchRun.zh,
   ...lists.zh,
   ...importOutcome.zh,
   ...needs.zh,
@@ -47,6 +51,8 @@ export const en: Record<keyof typeof zh, string> = {
   ...closing.en,
   ...jobs.en,
   ...sites.en,
+  ...matching.en,
+  ...matchRun.en,
   ...lists.en,
   ...importOutcome.en,
   ...needs.en,

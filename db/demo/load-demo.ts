@@ -20,6 +20,8 @@ import { inventAttendance } from './sites/attendance.sql.ts'
 import { type DrawnSite, drawSites } from './sites/sites.ts'
 import { tellStories } from './stories/story-batch.ts'
 import { readTerritory } from './territory.ts'
+import { peopleAskingForWork } from './vacancies/asked-people.sql.ts'
+import { inventWishes } from './vacancies/invented-wishes.ts'
 import { storyWishes } from './vacancies/story-wishes.ts'
 import { inventVacancies } from './vacancies/vacancies.ts'
 
@@ -151,7 +153,13 @@ async function load(admin: ClientBase, options: LoadOptions): Promise<DemoReport
     })
   })
   await requireSameShape(admin, names, shape)
-  const others = { vacancy: inventVacancies(scale, seed, planned, sealerOf(keys)), work_wish: storyWishes() }
+  // Once the indexes stand and it is known who asked for work.
+  const asking = await peopleAskingForWork(admin, DEMO_DAY, FIRST_BATCH_ID)
+  const wishes = inventWishes(seed, asking, FIRST_BATCH_ID + batches.length * IDS_A_BATCH)
+  const others = {
+    vacancy: inventVacancies(scale, seed, planned, sealerOf(keys)),
+    work_wish: [...storyWishes(), ...wishes],
+  }
   for (const [table, made] of Object.entries(others)) {
     await insertRows(admin, table as keyof typeof others, made)
     tables[table] = made.length

@@ -32,6 +32,7 @@ const PERMISSIONS: Record<Role, readonly string[]> = {
     'indicators.confirm',
     'indicators.sample',
     'lists.import',
+    'jobs.match',
   ],
   city: [
     ...READING,
@@ -42,6 +43,7 @@ const PERMISSIONS: Record<Role, readonly string[]> = {
     'indicators.close',
     'indicators.sample',
     'lists.import',
+    'jobs.match',
   ],
   system: ['plan.read', 'access.accounts', 'access.open'],
   security: ['plan.read', 'access.accounts', 'access.assign'],

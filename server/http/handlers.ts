@@ -16,6 +16,8 @@ import { needsHandlers } from '../indicators/needs.handlers.ts'
 import type { FiguresGiven } from '../indicators/question.ts'
 import { restatementHandlers } from '../indicators/restatement/restatement.handlers.ts'
 import { samplingHandlers } from '../indicators/sampling/sampling.handlers.ts'
+import { matchingHandlers } from '../jobs/matching/matching.handlers.ts'
+import type { MatchingJobs } from '../jobs/matching/run/matching-jobs.ts'
 import { offerHandlers } from '../jobs/offers/offers.handlers.ts'
 import { OpenVacancies } from '../jobs/offers/open-vacancies.ts'
 import { findKind } from '../jobs/site/site-kind.ts'
@@ -50,6 +52,7 @@ export type HandlersGiven = {
   exports: Exports
   importer: Pick<Importer, 'nudge'>
   closing: Pick<ClosingJobs, 'nudge'>
+  matching: Pick<MatchingJobs, 'nudge' | 'stopped'>
   nightly: Pick<Nightly, 'share'>
   plan: Plan
   defaults: InstallationDefaults
@@ -57,7 +60,21 @@ export type HandlersGiven = {
 
 /** All handlers of the contract, each slice given what it asked for. */
 export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
-  const { access, door, keys, dataDir, figures, people, exports, importer, closing, nightly, plan, defaults } = given
+  const {
+    access,
+    door,
+    keys,
+    dataDir,
+    figures,
+    people,
+    exports,
+    importer,
+    closing,
+    matching,
+    nightly,
+    plan,
+    defaults,
+  } = given
   const onDay = () => defaults.on
   const sites = { ...people, plan: () => plan, plans: figures.plans, on: onDay }
   const planOf = (key: string | undefined) => (key === undefined ? plan : getPlan(figures.plans, key))
@@ -79,6 +96,7 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...siteHandlers(sites),
     ...wishHandlers(people),
     ...offerHandlers({ ...people, open: new OpenVacancies((work) => door.asJob(work)) }),
+    ...matchingHandlers({ ...people, asJob: (work) => door.asJob(work), jobs: matching }),
     ...samplingHandlers(figures),
     ...identityHandlers(people),
     ...requestHandlers(people),

@@ -1,14 +1,11 @@
 import { performance } from 'node:perf_hooks'
 import { fail } from '#domain/base/fail.ts'
-import type { Engine } from '#domain/jobs/engine/engine.ts'
 import { engineOf } from '#domain/jobs/engine/engine.ts'
+import { type Certificate, certify } from '#domain/jobs/run/certificate.ts'
 import { checkRun, type Verdict } from '#domain/jobs/run/check-run.ts'
 import { type CityRun, runCity } from '#domain/jobs/run/city-run.ts'
 import { anchorClaim, backUpClaim } from '#domain/jobs/run/claim.ts'
-import { flooding } from '#domain/jobs/run/flooding.ts'
-import { mostPlacements, tierAt } from '#domain/jobs/run/most-placements.ts'
 import { gapsOf, type UnmatchedReason, unmatchedReasons } from '#domain/jobs/run/unmatched.ts'
-import { utilityBound } from '#domain/jobs/run/utility-bound.ts'
 import { FaultFile, type FileFault } from './files/fault-file.ts'
 import { hashOfMarket } from './files/market-hash.ts'
 import { type MarketFiles, type ReadMarket, readMarket } from './files/read-market.ts'
@@ -46,20 +43,6 @@ export type CityMatchReport = {
   /** How long it took; the only part that differs from run to run. */
   milliseconds: Record<string, number>
 }
-type Certificate = {
-  eligiblePairs: number
-  blockingPairs: { anchors: number; backUps: number }
-  overQuota: number
-  ineligible: number
-  doubled: number
-  onlyFlooded: number
-  tiers: { tier: number; people: number; placed: number; attainable?: number }[]
-  mostPlaceable?: number
-  mostPlacements?: { people: number; envious: number }
-  utility: number
-  utilityBound?: number
-}
-
 /** Places everybody of two files, checks what was done, and writes it. Blocks its thread while it computes. */
 export async function matchFiles(ask: CityMatch): Promise<CityMatchReport> {
   const clock = stopwatch()
@@ -85,7 +68,7 @@ export async function matchFiles(ask: CityMatch): Promise<CityMatchReport> {
   const claims = [anchorClaim(engine, openings, run.anchor), backUpClaim(engine, openings, run)]
   const [anchors, backUps] = checkRun(read.market, weights, claims) as [Verdict, Verdict]
   clock.lap('checking')
-  const certificate = certify(read, engine, run, { anchors, backUps }, ask.certificate)
+  const { certificate } = certify(read.market, engine, run, { anchors, backUps }, ask.certificate)
   clock.lap('certificate')
   const reasons = unmatchedReasons(read.market, engine, run.anchor)
   const gaps = gapsOf(read.market, reasons)
@@ -146,43 +129,6 @@ function countOf(reasons: readonly (UnmatchedReason | undefined)[]): Partial<Rec
   const counts: Partial<Record<UnmatchedReason, number>> = {}
   for (const reason of reasons) if (reason !== undefined) counts[reason] = (counts[reason] ?? 0) + 1
   return counts
-}
-
-function certify(
-  { market }: ReadMarket,
-  engine: Engine,
-  run: CityRun,
-  { anchors, backUps }: { anchors: Verdict; backUps: Verdict },
-  extent: CityMatch['certificate'],
-): Certificate {
-  const tiers = Array.from({ length: 8 }, (_, tier) => ({ tier: tier + 1, people: 0, placed: 0 }))
-  for (let position = 0; position < engine.order.length; position++) {
-    const tier = tiers[tierAt(engine, position)]!
-    tier.people++
-    if (run.anchor[position]! >= 0) tier.placed++
-  }
-  const plain: Certificate = {
-    eligiblePairs: anchors.eligiblePairs,
-    blockingPairs: { anchors: anchors.blockingPairs, backUps: backUps.blockingPairs },
-    overQuota: anchors.overQuota + backUps.overQuota,
-    ineligible: anchors.ineligible + backUps.ineligible,
-    doubled: anchors.doubled + backUps.doubled,
-    onlyFlooded: flooding(engine, run).only,
-    tiers: tiers.filter(({ people }) => people > 0),
-    utility: anchors.utility,
-  }
-  if (extent === 'quick') return plain
-  const most = mostPlacements(engine, run.anchor)
-  const claim = anchorClaim(engine, market.vacancies.openings, most.slot)
-  const [scenario] = checkRun(market, engine.weights, [claim]) as [Verdict]
-  const people = most.placed.reduce((sum, placed) => sum + placed, 0)
-  return {
-    ...plain,
-    tiers: plain.tiers.map((tier) => ({ ...tier, attainable: most.placed[tier.tier - 1]! })),
-    mostPlaceable: people,
-    mostPlacements: { people, envious: scenario.envious },
-    utilityBound: utilityBound(engine, 4).bound,
-  }
 }
 
 function stopwatch() {

@@ -37,4 +37,29 @@ export const jobsRoutes: PageRoute[] = [
     page: lazy(async () => ({ default: (await import('./form/ChangeVacancyPage.tsx')).ChangeVacancyPage })),
     needs: 'jobs.record',
   },
+  {
+    pattern: '/matching',
+    page: lazy(async () => ({ default: (await import('./matching/RunsPage.tsx')).RunsPage })),
+    needs: 'jobs.read',
+  },
+  {
+    pattern: '/matching/new',
+    page: lazy(async () => ({ default: (await import('./matching/StartPage.tsx')).StartPage })),
+    needs: 'jobs.match',
+  },
+  {
+    pattern: '/matching/:id',
+    page: lazy(async () => ({ default: (await import('./matching/run/RunPage.tsx')).RunPage })),
+    needs: 'jobs.read',
+  },
+  {
+    pattern: '/matching/:id/people',
+    page: lazy(async () => ({ default: (await import('./matching/MatchPeoplePage.tsx')).MatchPeoplePage })),
+    needs: 'people.list',
+  },
+  {
+    pattern: '/matching/:id/vacancies',
+    page: lazy(async () => ({ default: (await import('./matching/MatchVacanciesPage.tsx')).MatchVacanciesPage })),
+    needs: 'jobs.read',
+  },
 ]

@@ -23,6 +23,10 @@ const Worth = Type.Object({
 const Weights = Type.Object({ version: Type.String(), assumption: orNull(Words) })
 /** The open vacancies that were looked through: when they were read, how many, and how many ask for a certificate the engine cannot tell apart. */
 const Snapshot = Type.Object({ takenAt: Instant, vacancies: Type.Integer(), leftOut: Type.Integer() })
+/** The run whose cut-offs tell the chances; null = none placed anybody here yet. */
+const Run = orNull(Type.Object({ id: LedgerId, on: DayText, endedAt: Instant }))
+/** Chance in thousandths of getting it, by the last run's cut-off. */
+const chance = Type.Integer()
 const one = Type.Object({ id: LedgerId })
 
 export const offersApi = contract({
@@ -38,12 +42,14 @@ export const offersApi = contract({
       asked: Type.Boolean(),
       weights: Weights,
       snapshot: Snapshot,
+      run: Run,
       offers: Type.Array(
         Type.Object({
           vacancy: VacancyLine,
           /** Not wished for itself, but a neighbour in the classification of what was. */
           neighbour: Type.Boolean(),
           worth: Worth,
+          chance,
           conditions: Type.Array(Judged),
         }),
       ),
@@ -91,6 +97,7 @@ export const offersApi = contract({
     query: Type.Object({ on: asOf.on }),
     reply: Type.Object({
       weights: Weights,
+      run: Run,
       /** How many fit in all; the list holds the first fifty. */
       eligible: Type.Integer(),
       candidates: Type.Array(
@@ -99,6 +106,7 @@ export const offersApi = contract({
           name: Type.String(),
           areaName: Type.String(),
           points: Type.Integer(),
+          chance,
           conditions: Type.Array(Judged),
         }),
       ),

@@ -9,18 +9,19 @@ import type { AreaNames } from '../../places/area-names.ts'
 import { jobData } from '../job-data.ts'
 import { shippedWeights } from '../matching-weights.ts'
 import { judged } from './judged.ts'
-import { personLine, vacancyLine, type Wisher } from './market-lines.ts'
+import { personLine, vacancyLine } from './market-lines.ts'
+import type { NamedWisher } from './offer-rows.sql.ts'
 import type { OpenVacancy } from './open-vacancies.sql.ts'
 
 const TOP_PEOPLE = 50
 
-type Candidates = Omit<Reply<typeof offersApi.listCandidates>, 'weights'>
+type Candidates = Omit<Reply<typeof offersApi.listCandidates>, 'weights' | 'run'>
 
 /** The people of a scope whom a vacancy fits, the best first; nothing of them is kept. */
 export function candidatesOf(
   row: OpenVacancy,
-  wishers: readonly Wisher[],
-  { on, names }: { on: Day; names: AreaNames },
+  wishers: readonly NamedWisher[],
+  { on, names, cutOff = -1 }: { on: Day; names: AreaNames; cutOff: number | undefined },
 ): Candidates {
   const none = { eligible: 0, candidates: [] }
   const { smallClasses } = jobData()
@@ -32,12 +33,12 @@ export function candidatesOf(
   const engine = engineOf(market, shippedWeights())
   if (engine.index.vacancy.length === 0) return none
   const byId = new Map(wishers.map((wisher) => [String(wisher.person_id), wisher]))
-  const fits = proposedFor(market, engine, indexPeople(engine), new Int32Array(1).fill(-1), 0, wishers.length)
-  const candidates = fits.slice(0, TOP_PEOPLE).map(({ person, points, conditions }) => {
+  const fits = proposedFor(market, engine, indexPeople(engine), Int32Array.of(cutOff), 0, wishers.length)
+  const candidates = fits.slice(0, TOP_PEOPLE).map(({ person, points, chance, conditions }) => {
     const wisher = byId.get(personIds[person]!)!
     const { person_id, name, area } = wisher
     return {
-      ...{ person: person_id, name, areaName: names.pathOf(area), points },
+      ...{ person: person_id, name, areaName: names.pathOf(area), points, chance },
       conditions: judged(conditions, wisher, row),
     }
   })

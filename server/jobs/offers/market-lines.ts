@@ -20,11 +20,11 @@ export type Wisher = Pick<
   WorkWishRow,
   'person_id' | 'area' | 'occupations' | 'reach' | 'provinces' | 'wage_floor_fen' | 'cannot' | 'busy_months'
 > & {
-  name: string
   birth_date: Day | null
   education: string | null
-  /** Kinds of membership that stand, and occupations worked in. */
-  kinds: string[]
+  /** Assistance tier, 0 is served first. */
+  tier: number
+  /** Occupations worked in. */
   worked: string[]
   /** Courses that ended with a certificate. */
   certificates: string[]
@@ -34,12 +34,6 @@ const SCHOOLING: Readonly<Record<string, number>> = {
   ...{ none: 1, primary: 1, junior: 2, senior: 3, vocational: 3, college: 4, bachelor: 5, master: 6 },
 }
 const REACH: Readonly<Record<string, number>> = { village: 0, town: 1 }
-/** Assistance tiers by what people are registered as, the first served first; an assumption, for no source ranks them. */
-const TIERS: readonly (readonly string[])[] = [
-  ['unstable', 'marginal', 'sudden'],
-  ['lifted'],
-  ['low_income', 'low_income_edge', 'destitute'],
-]
 
 /** A person as matching sees them; without sex, ethnicity or household registration, which it has no column for. */
 export function personLine(wisher: Wisher, occupations: SmallClasses, on: Day): PersonLine {
@@ -50,7 +44,7 @@ export function personLine(wisher: Wisher, occupations: SmallClasses, on: Day): 
       id: String(wisher.person_id),
       area: wisher.area,
       age: ageOn(wisher.birth_date, on),
-      tier: tierOf(wisher.kinds),
+      tier: wisher.tier,
     },
     schooling: SCHOOLING[wisher.education ?? ''] ?? 0,
     ...{ certificates: wisher.certificates, cannot: cannotBits(wisher) },
@@ -58,11 +52,6 @@ export function personLine(wisher: Wisher, occupations: SmallClasses, on: Day): 
     ...{ stays: 0, occupations: small(wisher.occupations), places: placesOf(wisher, home) },
     skills: small(wisher.worked).map((occupation) => ({ occupation, level: 0 })),
   }
-}
-
-const tierOf = (kinds: readonly string[]): number => {
-  const tier = TIERS.findIndex((of) => of.some((kind) => kinds.includes(kind)))
-  return tier < 0 ? TIERS.length : tier
 }
 
 function placesOf({ reach, provinces }: Wisher, home: number): number[] {

@@ -2,11 +2,10 @@ import type { Day } from '#domain/base/date.ts'
 import type { Tx } from '../../db.ts'
 import type { Wisher } from './market-lines.ts'
 
-const FACTS = `p.county, p.area, p.id AS person_id, p.name, p.birth_date, p.education,
+/** `tier`: the assistance tier as SQL over `p`. */
+const facts = (tier: string) => `p.county, p.area, p.id AS person_id, p.name, p.birth_date, p.education,
          w.occupations, w.reach, w.provinces, w.wage_floor_fen, w.cannot, w.busy_months,
-         ARRAY (SELECT m.kind FROM membership m WHERE m.county = p.county AND m.person_id = p.id
-                   AND m.valid_from <= $1 AND (m.valid_to IS NULL OR m.valid_to > $1)
-                   AND (m.risk_removed_on IS NULL OR m.risk_removed_on > $1)) AS kinds,
+         ${tier} AS tier,
          ARRAY (SELECT DISTINCT e.occupation FROM employment e WHERE e.county = p.county AND e.person_id = p.id
                    AND e.occupation IS NOT NULL AND e.valid_from <= $1) AS worked,
          ARRAY (SELECT DISTINCT t.course FROM training t WHERE t.county = p.county AND t.person_id = p.id
@@ -15,23 +14,26 @@ const FACTS = `p.county, p.area, p.id AS person_id, p.name, p.birth_date, p.educ
 const STANDS = `w.county = p.county AND w.person_id = p.id AND w.valid_from <= $1 AND w.valid_to > $1
             AND (p.death_date IS NULL OR p.death_date > $1)`
 
+type Asked = { on: Day; tier: string }
 type Unasked = { [K in keyof Pick<Wisher, 'occupations' | 'reach'>]: null }
-type Place = { county: number }
-export type MaybeWisher = Place & (Wisher | (Omit<Wisher, keyof Unasked> & Unasked))
+type Named = { county: number; name: string }
+/** A wisher with the name that screens show. */
+export type NamedWisher = Wisher & Named
+export type MaybeWisher = Named & (Wisher | (Omit<Wisher, keyof Unasked> & Unasked))
 
 /** A person of the scope with what they were asked, where they were. */
-export async function findPersonAndWish(tx: Tx, id: number, on: Day): Promise<MaybeWisher | undefined> {
+export async function findPersonAndWish(tx: Tx, id: number, { on, tier }: Asked): Promise<MaybeWisher | undefined> {
   const [row] = await tx.query<MaybeWisher>(
-    `SELECT ${FACTS} FROM person p LEFT JOIN work_wish w ON ${STANDS} WHERE p.id = $2`,
+    `SELECT ${facts(tier)} FROM person p LEFT JOIN work_wish w ON ${STANDS} WHERE p.id = $2`,
     [on, id],
   )
   return row
 }
 
 /** People of the scope who were asked and wish for an occupation of the middle class. */
-export const wishersOf = (tx: Tx, on: Day, middleClass: string, limit: number) =>
-  tx.query<Wisher>(
-    `SELECT ${FACTS} FROM work_wish w JOIN person p ON ${STANDS}
+export const wishersOf = (tx: Tx, { on, tier }: Asked, middleClass: string, limit: number) =>
+  tx.query<NamedWisher>(
+    `SELECT ${facts(tier)} FROM work_wish w JOIN person p ON ${STANDS}
       WHERE EXISTS (SELECT FROM unnest(w.occupations) AS o WHERE left(o, 4) = $2) ORDER BY p.id LIMIT $3`,
     [on, middleClass, limit],
   )

@@ -5,8 +5,10 @@ import { CONDITIONS, type Condition, unmet } from '#domain/jobs/market/condition
 import { randomOf } from '#domain/jobs/market/lottery.ts'
 import { utility } from '#domain/jobs/market/utility.ts'
 import { type SmallCity, smallCity } from '../../../test/small-city.ts'
+import { getPlans } from '../../plan/plan-folder.ts'
 import { jobData } from '../job-data.ts'
 import { shippedWeights } from '../matching-weights.ts'
+import { shippedTiers, tierSql } from '../tiers.ts'
 import { personLine, type Wisher } from './market-lines.ts'
 import { findPersonAndWish } from './offer-rows.sql.ts'
 import { judgedBySql, type OracleLine, topBySql } from './offers-oracle.sql.ts'
@@ -32,9 +34,10 @@ beforeAll(async () => {
     snapshot = await new OpenVacancies((work) => work(tx)).on(ON)
     const given = { on: ON, weights, classes: jobData().smallClasses.codes, counties: (await countyCodes(tx)).sort() }
     told = []
+    const tier = tierSql(shippedTiers(), { plan: getPlans().get('chongqing-2021')!, on: ON, knownAt: null })
     for (const person of people) {
       const ask = { ...given, person }
-      const wisher = (await findPersonAndWish(tx, person, ON)) as Wisher
+      const wisher = (await findPersonAndWish(tx, person, { on: ON, tier })) as Wisher
       told.push({ wisher, lines: await judgedBySql(tx, ask), top: await topBySql(tx, ask, 10) })
     }
   })
@@ -123,7 +126,7 @@ test.each<[string, Partial<Wisher>]>([
   ['the busy months', { busy_months: [] }],
   ['the age', { birth_date: '1990-01-01' }],
   ['the reach', { reach: 'county' }],
-  ['the tier', { kinds: [] }],
+  ['the tier', { tier: 3 }],
   ['the schooling', { education: 'master' }],
   ['the certificates', { certificates: ['健康证', '茶艺师证'] }],
 ])('negative control: an engine that does not read %s is noticed', (_, broken) => {

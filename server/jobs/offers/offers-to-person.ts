@@ -13,17 +13,21 @@ import type { Snapshot } from './open-vacancies.ts'
 const TOP_VACANCIES = 10
 const TOP_OPENING = 5
 
+type Where = { on: Day; names: AreaNames; cutOffs: ReadonlyMap<number, number> }
 type Offers = Pick<Reply<typeof offersApi.listOffers>, 'offers' | 'wouldOpen'>
 
 /** The best open vacancies for somebody who was asked, and what one thing less would open. */
-export function offersTo(wisher: Wisher, { rows, packed }: Snapshot, where: { on: Day; names: AreaNames }): Offers {
+export function offersTo(wisher: Wisher, { rows, packed }: Snapshot, where: Where): Offers {
   const { market, engine } = alone(packed, personLine(wisher, jobData().smallClasses, where.on))
-  // No run of the whole city decided yet who comes first: everybody's chance is that of an open vacancy.
-  const noCutOffs = new Int32Array(packed.index.vacancy.length).fill(-1)
-  const offers = offersFor(market, engine, noCutOffs, 0, TOP_VACANCIES).map(({ vacancy, worth, conditions }) => {
+  // What the last run does not know, or did not fill, is open to everybody.
+  const cutOffs = Int32Array.from(
+    packed.index.vacancy,
+    (vacancy) => where.cutOffs.get(Number(packed.vacancyIds[vacancy])) ?? -1,
+  )
+  const offers = offersFor(market, engine, cutOffs, 0, TOP_VACANCIES).map(({ vacancy, worth, chance, conditions }) => {
     const row = rows.get(Number(packed.vacancyIds[vacancy]))!
     return {
-      ...{ vacancy: shownLine(row, where), neighbour: !isWished(wisher, row.occupation), worth },
+      ...{ vacancy: shownLine(row, where), neighbour: !isWished(wisher, row.occupation), worth, chance },
       conditions: judged(conditions, wisher, row),
     }
   })

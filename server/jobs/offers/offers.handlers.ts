@@ -3,13 +3,16 @@ import type { Handlers, Reply } from '#domain/base/route.ts'
 import type { offersApi } from '#domain/jobs/offers/offers.api.ts'
 import { inPlainOrder, isLawfulAt, stepsFrom } from '#domain/jobs/offers/plain-order.ts'
 import { stateOn } from '#domain/jobs/vacancy/vacancy.ts'
+import { CITY } from '#domain/places/area.ts'
 import { recordRead } from '../../access/audit.ts'
 import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db.ts'
 import { refusePerson } from '../../people/find-person.ts'
 import type { PeopleGiven } from '../../people/people-given.ts'
 import { areaNames } from '../../places/area-names.ts'
+import { cutOffsOf, lastRun, runTold } from '../matching/last-run.sql.ts'
 import { shippedWeights } from '../matching-weights.ts'
+import { shippedTiers, tierSql } from '../tiers.ts'
 import { findVacancy } from '../vacancy/vacancy.sql.ts'
 import * as refuse from '../vacancy/vacancy-refusals.ts'
 import { vacancyLine as shownLine, standingOf } from '../vacancy/vacancy-view.ts'
@@ -23,27 +26,33 @@ import type { OpenVacancies, Snapshot } from './open-vacancies.ts'
 const MOST_PEOPLE = 20_000
 const PLAIN_LINES = 20
 
-export type OffersGiven = Pick<PeopleGiven, 'defaults'> & { open: OpenVacancies }
+export type OffersGiven = Pick<PeopleGiven, 'defaults' | 'plan'> & { open: OpenVacancies }
 
 /** Jobs for a person and people for a vacancy, by what was wished for and is known, each with its reasons; all of them only propose. */
 export function offerHandlers(given: OffersGiven): Handlers<typeof offersApi, Ctx> {
   const dayOf = async (on: Day | undefined) => on ?? (await given.defaults()).on
+  const asked = (on: Day) => ({ on, tier: tierSql(shippedTiers(), { plan: given.plan(), on, knownAt: null }) })
   return {
     listOffers: async ({ params, query }, ctx) => {
       const on = await dayOf(query.on)
       const snapshot = await given.open.on(on)
       return ctx.asPost(async (tx) => {
-        const person = await readPerson(tx, ctx, params.id, { on, detail: 'offers' })
-        const said = { weights: weightsShown(), snapshot: snapshotShown(snapshot) }
+        const person = await readPerson(tx, ctx, params.id, { ...asked(on), detail: 'offers' })
+        const run = await lastRun(tx, person.area)
+        const said = { weights: weightsShown(), snapshot: snapshotShown(snapshot), run: runTold(run) }
         if (person.occupations === null) return { asked: false, ...said, offers: [], wouldOpen: [] }
-        return { asked: true, ...said, ...offersTo(person, snapshot, { on, names: await areaNames(tx) }) }
+        const cutOffs = await cutOffsOf(tx, run?.id, inClassesOf(person.occupations, snapshot))
+        return { asked: true, ...said, ...offersTo(person, snapshot, { on, names: await areaNames(tx), cutOffs }) }
       })
     },
     listPlainOffers: async ({ params, query }, ctx) => {
       const on = await dayOf(query.on)
       const snapshot = await given.open.on(on)
       return ctx.asPost(async (tx) => {
-        const { area, birth_date } = await readPerson(tx, ctx, params.id, { on, detail: `${query.order} vacancies` })
+        const { area, birth_date } = await readPerson(tx, ctx, params.id, {
+          ...asked(on),
+          detail: `${query.order} vacancies`,
+        })
         const age = birth_date === null ? undefined : ageOn(birth_date, on)
         const lawful = [...snapshot.rows.values()].filter((row) => isLawfulAt(age, row))
         const where = { on, names: await areaNames(tx) }
@@ -62,23 +71,33 @@ export function offerHandlers(given: OffersGiven): Handlers<typeof offersApi, Ct
         const on = await dayOf(query.on)
         const row = (await findVacancy(tx, params.id, { on, knownAt: null })) ?? refuse.absent()
         const open = stateOn(standingOf(row), on) === 'open'
-        const wishers = open ? await sql.wishersOf(tx, on, row.occupation.slice(0, 4), MOST_PEOPLE) : []
-        const answer = candidatesOf(row, wishers, { on, names: await areaNames(tx) })
+        const wishers = open ? await sql.wishersOf(tx, asked(on), row.occupation.slice(0, 4), MOST_PEOPLE) : []
+        const run = await lastRun(tx, ctx.post.area ?? CITY)
+        const cutOff = (await cutOffsOf(tx, run?.id, [row.id])).get(row.id)
+        const answer = candidatesOf(row, wishers, { on, names: await areaNames(tx), cutOff })
         await recordRead(tx, ctx.actor, {
           action: 'people.list',
           object: { kind: 'person', ids: answer.candidates.map(({ person }) => person) },
           ...{ detail: `candidates of vacancy ${row.id}`, rows: answer.candidates.length },
         })
-        return { weights: weightsShown(), ...answer }
+        return { weights: weightsShown(), run: runTold(run), ...answer }
       }),
   }
 }
 
-async function readPerson(tx: Tx, ctx: Ctx, id: number, { on, detail }: { on: Day; detail: string }) {
-  const person = (await sql.findPersonAndWish(tx, id, on)) ?? refusePerson(id)
+type Read = { on: Day; tier: string; detail: string }
+
+async function readPerson(tx: Tx, ctx: Ctx, id: number, { detail, ...asked }: Read) {
+  const person = (await sql.findPersonAndWish(tx, id, asked)) ?? refusePerson(id)
   const object = { kind: 'person', county: person.county, area: person.area, id }
   await recordRead(tx, ctx.actor, { action: 'people.read', object, detail, rows: 1 })
   return person
+}
+
+/** Vacancies of the middle classes (6-05) of what is wished for: no others are neighbours of a wish. */
+function inClassesOf(occupations: readonly string[], { rows }: Snapshot): number[] {
+  const classes = new Set(occupations.map((code) => code.slice(0, 4)))
+  return [...rows.values()].flatMap(({ id, occupation }) => (classes.has(occupation.slice(0, 4)) ? [id] : []))
 }
 
 const snapshotShown = ({ takenAt, rows, packed }: Snapshot) => ({

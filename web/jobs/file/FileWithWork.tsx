@@ -1,5 +1,6 @@
 import { FileFindings } from '../../needs/waivers/FileFindings.tsx'
 import { FilePage } from '../../people/file/FilePage.tsx'
+import { MatchCard } from '../matching/MatchCard.tsx'
 import { Offers } from '../offers/Offers.tsx'
 import { WishCard } from '../wish/WishCard.tsx'
 
@@ -11,6 +12,7 @@ export const FileWithWork = ({ params }: { params: Record<string, string> }) => 
 const Work = ({ person }: { person: number }) => (
   <>
     <WishCard person={person} />
+    <MatchCard person={person} />
     <Offers person={person} />
   </>
 )

@@ -43,8 +43,9 @@ export function Candidates({ vacancy }: { vacancy: number }) {
     <section className="panel" aria-labelledby="candidates">
       <h2 id="candidates">{t('jobs.candidates')}</h2>
       <Answer of={answer} lines={4}>
-        {({ candidates, eligible }) => (
+        {({ candidates, eligible, run }) => (
           <>
+            <p className="soft">{run ? t('match.chance.run', { on: run.on }) : t('match.chance.none')}</p>
             {eligible > 0 && <p className="soft">{t('jobs.candidates.of', { n: numberText(eligible, language) })}</p>}
             <DataTable
               caption={t('jobs.candidates')}

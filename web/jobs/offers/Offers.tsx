@@ -61,7 +61,9 @@ function ByWish({ person }: { person: number }) {
       {(data) =>
         data.asked ? (
           <>
-            <p className="soft">{t('jobs.offers.how')}</p>
+            <p className="soft">
+              {t('jobs.offers.how')} {data.run ? t('match.chance.run', { on: data.run.on }) : t('match.chance.none')}
+            </p>
             {data.offers.length === 0 ? <p>{t('jobs.offers.none')}</p> : <List offers={data.offers} />}
             <Opens wouldOpen={data.wouldOpen} />
             <Below weights={data.weights} />
@@ -79,7 +81,7 @@ function List({ offers }: { offers: Answered['offers'] }) {
   const { t } = useWords()
   return (
     <ol className="offer-list">
-      {offers.map(({ vacancy, neighbour, worth, conditions }) => (
+      {offers.map(({ vacancy, neighbour, worth, chance, conditions }) => (
         <li key={vacancy.id}>
           <OfferHead vacancy={vacancy}>
             {neighbour && <span className="tag">{t('jobs.offers.neighbour')}</span>}
@@ -87,7 +89,9 @@ function List({ offers }: { offers: Answered['offers'] }) {
           <p>
             <Reasons conditions={conditions} />
           </p>
-          <p className="soft">{t('jobs.offers.worth', worth)}</p>
+          <p className="soft">
+            {t('jobs.offers.worth', worth)} · {t('match.chance', { n: Math.round(chance / 10) })}
+          </p>
         </li>
       ))}
     </ol>

@@ -12,6 +12,7 @@ import { PrintButton } from '../../ui/PrintButton.tsx'
 import { useCan, useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { CheckList } from '../CheckList.tsx'
+import { VacancyMatch } from '../matching/VacancyMatch.tsx'
 import { Candidates } from '../offers/Candidates.tsx'
 import { StateMark } from '../StateMark.tsx'
 import { VacancyActs } from './VacancyActs.tsx'
@@ -44,6 +45,7 @@ export function VacancyPage({ params }: { params: Record<string, string> }) {
             </section>
             <VacancyFactList vacancy={data} />
             {can('people.list') && data.state === 'open' && <Candidates vacancy={data.id} />}
+            {can('people.list') && <VacancyMatch vacancy={data.id} />}
           </>
         )}
       </Answer>

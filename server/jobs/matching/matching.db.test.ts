@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { engineOf } from '#domain/jobs/engine/engine.ts'
+import { MarketBuilder } from '#domain/jobs/lines/market-builder.ts'
+import type { RunSettings } from '#domain/jobs/matching/run-settings.ts'
+import { runCity } from '#domain/jobs/run/city-run.ts'
+import type { Tiers } from '#domain/jobs/tiers/tiers.ts'
+import { CITY } from '#domain/places/area.ts'
+import { type SmallCity, smallCity } from '../../../test/small-city.ts'
+import type { Ctx } from '../../context.ts'
+import { getPlans } from '../../plan/plan-folder.ts'
+import { jobData } from '../job-data.ts'
+import { shippedWeights } from '../matching-weights.ts'
+import { personLine, vacancyLine } from '../offers/market-lines.ts'
+import { shippedTiers, tierSql } from '../tiers.ts'
+import { matchingHandlers } from './matching.handlers.ts'
+import { doTask, replayRun } from './run/do-run.ts'
+import { findRun } from './run/match-run.sql.ts'
+import { matchingApart } from './run/matching-apart.ts'
+import { type MatchingJobs, type MatchingWork, matchingJobs } from './run/matching-jobs.ts'
+import { ASKED, openings, seekers } from './run/read-market.sql.ts'
+import { seekerOf } from './run/read-market.ts'
+
+const plan = getPlans().get('chongqing-2021')!
+const ON = '2021-09-17'
+type Officer = Awaited<ReturnType<SmallCity['officer']>>
+
+let city: SmallCity
+let whole: Officer
+let county: Officer
+let village: Officer
+let jobs: MatchingJobs
+let handlers: ReturnType<typeof matchingHandlers>
+let work: MatchingWork
+let reported = 0
+
+const openJobs = () =>
+  matchingJobs({
+    door: city.door,
+    work: (...asked) => work(...asked),
+    report: () => {
+      reported++
+    },
+  })
+const here: MatchingWork = async (task, onProgress) => {
+  await doTask({ door: city.door, planOf: () => plan, onProgress, now: () => new Date() }, task)
+  return { problem: null }
+}
+
+beforeAll(async () => {
+  city = await smallCity()
+  work = here
+  jobs = openJobs()
+  const given = { plan: () => plan, defaults: async () => ({ on: ON, plan: plan.key, demo: null }) }
+  handlers = matchingHandlers({
+    ...given,
+    asJob: city.door.asJob,
+    jobs: { nudge: () => jobs.nudge(), stopped: () => jobs.stopped() },
+  })
+  whole = await city.officer('city', CITY, 510_000_000_000)
+  county = await city.officer('county', 500_235_000_000, 500_236_000_000)
+  village = await city.officer('village', 500_235_001_001, 500_235_001_002)
+})
+afterAll(async () => {
+  await jobs?.stop()
+  await city?.drop()
+})
+
+const ctx = (officer: Officer): Ctx =>
+  ({
+    now: new Date(),
+    actor: { officerId: officer.officer, postId: officer.post, requestId: 'test' },
+    officer: { id: officer.officer, name: '测试员' },
+    post: { id: officer.post, title: officer.title, area: officer.scope.lo, scope: officer.scope },
+    asPost: <T>(task: Parameters<SmallCity['door']['asPost']>[1]) => city.door.asPost(officer, task) as Promise<T>,
+  }) as unknown as Ctx
+const start = (settings: RunSettings = {}, by = whole) =>
+  handlers.startMatchRun({ body: { clientId: randomUUID(), settings: { seed: 's', ...settings } } }, ctx(by))
+const view = (id: number, by = whole) => handlers.getMatchRun({ params: { id } }, ctx(by))
+const ended = async (id: number) => {
+  await expect.poll(async () => (await view(id)).endedAt, { timeout: 25_000 }).not.toBeNull()
+  return view(id)
+}
+
+const rowsOf = async (table: string, id: number) =>
+  (await city.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table} WHERE run_id = $1`, [id]))[0]!.n
+const result = (id: number, by = whole) => handlers.getMatchResult({ params: { id }, query: {} }, ctx(by))
+type Wanted = Parameters<typeof handlers.listMatchPeople>[0]['query']
+async function listed(id: number, by: Officer, wanted: Wanted = {}) {
+  const found = []
+  for (let after: string | undefined; ; ) {
+    const query = { ...wanted, limit: 200, ...(after && { after }) }
+    const { people, next } = await handlers.listMatchPeople({ params: { id }, query }, ctx(by))
+    found.push(...people)
+    if (next === null) return found
+    after = next
+  }
+}
+/** Nothing of a person that a run may not read stands where it stood; of men and women, and of ethnic groups, there are as many as before. */
+const permute = () =>
+  city.query(
+    `WITH said AS (SELECT county, id, lead(sex, 1, 'male') OVER w AS sex, lead(ethnic, 3, '01') OVER w AS ethnic
+       FROM person WHERE id IN (SELECT person_id FROM match_person) WINDOW w AS (ORDER BY id))
+     UPDATE person AS p SET sex = said.sex, ethnic = said.ethnic FROM said WHERE p.county = said.county AND p.id = said.id`,
+  )
+
+test('everybody who looks for work is placed or told why not; numbers are lists, each within the post’s area', async () => {
+  const { id } = await start()
+  const done = await ended(id)
+  expect(done).toMatchObject({
+    state: 'done',
+    certificate: { blockingPairs: { anchors: 0, backUps: 0 }, overQuota: 0 },
+  })
+  const { people, placed, unmatched } = done.counts!
+  expect(placed).toBeGreaterThan(100)
+  expect([placed + unmatched, await rowsOf('match_person', id)]).toEqual([people, people])
+  const shown = await result(id)
+  expect(shown.scope).toMatchObject({ people, placed })
+  for (const { reason, people: few } of shown.reasons)
+    expect(await listed(id, whole, { part: 'unmatched', reason })).toHaveLength(few)
+  const own = shown.areas.find(({ area }) => area === county.scope.lo)!
+  expect((await result(id, county)).scope).toMatchObject({ people: own.people, placed: own.placed })
+  expect(await listed(id, county, { part: 'placed' })).toHaveLength(own.placed)
+  expect(await listed(id, county, {})).toHaveLength(own.people)
+  await expect(handlers.getMatchResult({ params: { id }, query: { area: CITY } }, ctx(village))).rejects.toMatchObject({
+    code: 'jobs.run.outside',
+  })
+})
+
+test('computed again it is the same to the byte, whatever came to be known since; what the past itself was changed to is told', async () => {
+  const { id } = await start({ people: 'wish' })
+  await ended(id)
+  const replay = async () => {
+    const row = (await city.door.asJob((tx) => findRun(tx, id)))!
+    return replayRun({ door: city.door, planOf: () => plan, onProgress: () => {} }, row)
+  }
+  await city.query(
+    `WITH gone AS (DELETE FROM work_wish WHERE id IN (SELECT id FROM work_wish ORDER BY id LIMIT 20) RETURNING *)
+     INSERT INTO work_wish_history SELECT gone.*, now(), 'correction' FROM gone`,
+  )
+  expect(await replay()).toEqual({ sameInputs: true, sameResult: true })
+  await city.query(
+    'UPDATE vacancy SET openings = openings + 3 WHERE id IN (SELECT id FROM vacancy ORDER BY id LIMIT 300)',
+  )
+  expect(await replay()).toMatchObject({ sameInputs: false })
+})
+
+test('sex and ethnic group play no part, to the byte; a reader that lets one of them in is found out', async () => {
+  const first = await ended((await start()).id)
+  const tempted = await anchorsBy("CASE WHEN p.sex = 'female' THEN 0 ELSE 1 END")
+  await permute()
+  const second = await ended((await start()).id)
+  expect(second.resultHash).toBe(first.resultHash)
+  expect(second.inputsHash).toBe(first.inputsHash)
+  expect(await anchorsBy("CASE WHEN p.sex = 'female' THEN 0 ELSE 1 END")).not.toEqual(tempted)
+  const barred: Tiers = {
+    ...shippedTiers(),
+    tiers: [{ key: 'women', name: { zh: '', en: '' }, where: 'sex = "female"' }],
+  }
+  expect(() => tierSql(barred, { plan, on: ON, knownAt: null })).toThrow(/may play no part/)
+})
+
+/** The run with a tier of its own, as a careless reader would make it. */
+async function anchorsBy(tier: string): Promise<string[]> {
+  const { smallClasses } = jobData()
+  const builder = new MarketBuilder()
+  const clocks = { on: ON, knownAt: new Date().toISOString() }
+  return city.door.asJob(async (tx) => {
+    for await (const rows of openings(tx, { ...clocks, kinds: ['employer', 'workshop', 'public_post', 'corridor'] }))
+      for (const row of rows) builder.addVacancy(vacancyLine(row, smallClasses)!)
+    for await (const rows of seekers(tx, { ...clocks, within: whole.scope, tier, where: ASKED }))
+      for (const row of rows) builder.addPerson(personLine(seekerOf(row), smallClasses, ON))
+    const built = builder.build('s', smallClasses.middleClass)
+    const engine = engineOf(built.market, shippedWeights())
+    const { anchor } = runCity(engine)
+    return Array.from(anchor, (slot, at) => `${built.personIds[engine.order[at]!]} ${slot}`).sort()
+  })
+}
+
+test('killed while it writes it leaves nothing, is shown as broken off, and is done anew; two at once are refused', async () => {
+  const killer = new AbortController()
+  let hold = () => {}
+  const held = new Promise<void>((resolve) => {
+    hold = resolve
+  })
+  work = async (task, onProgress, signal) => {
+    await held
+    const apart = matchingApart(city.database.roleUrl('ricebowl_job'))
+    const dying = (share: number) => {
+      onProgress(share)
+      if (share >= 0.85) killer.abort()
+    }
+    return apart(task, dying, AbortSignal.any([signal, killer.signal]))
+  }
+  const { id } = await start()
+  await expect(start()).rejects.toMatchObject({ code: 'jobs.run.underWay', status: 409 })
+  hold()
+  expect(await ended(id)).toMatchObject({ state: 'broken', counts: null, resultHash: null })
+  expect([reported, await rowsOf('match_person', id), await rowsOf('match_vacancy', id)]).toEqual([1, 0, 0])
+  await expect(result(id)).rejects.toMatchObject({ code: 'jobs.run.notDone' })
+  work = here
+  expect(await ended((await start()).id)).toMatchObject({ state: 'done' })
+}, 60_000)
+
+test('stopped, nothing of it is kept; what the server before left under way is broken off at the next start', async () => {
+  work = (_, __, signal) =>
+    new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error())))
+  const { id } = await start()
+  await expect.poll(async () => (await view(id)).state).toBe('running')
+  await handlers.stopMatchRun({ params: { id }, body: { clientId: randomUUID() } }, ctx(whole))
+  expect(await ended(id)).toMatchObject({ state: 'stopped', resultHash: null })
+  const left = await start()
+  await expect.poll(async () => (await view(left.id)).state).toBe('running')
+  await jobs.stop()
+  expect((await view(left.id)).endedAt).toBeNull()
+  work = here
+  jobs = openJobs()
+  await jobs.start()
+  expect(await ended(left.id)).toMatchObject({ state: 'broken' })
+})
+
+test('nobody and nothing to place is a result too', async () => {
+  const none = await ended((await start({ on: '1999-01-01', people: 'wish' })).id)
+  expect(none).toMatchObject({ state: 'done', counts: { people: 0, vacancies: 0, openings: 0, placed: 0 } })
+})
+
+test('somebody is told what they got, what others took before them, or what alone bars them, without another’s data', async () => {
+  const { id } = await ended((await start({ kinds: ['employer'] })).id)
+  const told = async (person: number) =>
+    (await handlers.getPersonMatch({ params: { id: person }, query: { run: id } }, ctx(county))).result!
+  const people = await listed(id, county)
+  const placed = await told(people.find(({ reason }) => reason === null)!.person)
+  expect(placed.proposals[0]).toMatchObject({ rank: 1, worth: { total: placed.proposals[0]!.points } })
+  expect((await told(people.find(({ reason }) => reason === 'notAsked')!.person)).proposals).toEqual([])
+  const full = await city.query<{ person_id: number }>(
+    `SELECT person_id FROM match_person WHERE run_id = $1 AND reason = 'allFull' ORDER BY better DESC, person_id LIMIT 1`,
+    [id],
+  )
+  const all = await handlers.getPersonMatch({ params: { id: full[0]!.person_id }, query: { run: id } }, ctx(whole))
+  const { ahead, better } = all.result!
+  expect([ahead.length > 0, better >= ahead.length]).toEqual([true, true])
+  for (const { own, cutOff, why } of ahead)
+    if (why === 'tier') expect(own.tier).toBeGreaterThan(cutOff.tier)
+    else if (why === 'rank') expect(own.rank).toBeGreaterThan(cutOff.rank)
+  const barred = people.find(({ reason }) => reason === 'wage' || reason === 'certificate' || reason === 'place')
+  if (barred) expect((await told(barred.person)).wouldOpen.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,142 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Api } from '#domain/api.ts'
+import type { Reply } from '#domain/base/route.ts'
+import { ask } from '../../api.ts'
+import { paths } from '../../paths.ts'
+import { Answer } from '../../ui/Answer.tsx'
+import { Go } from '../../ui/Go.tsx'
+import { instantText, numberText } from '../../ui/number.ts'
+import { useWords } from '../../words.ts'
+import { useWageText } from '../wage-text.ts'
+import { useStandingText } from './match-text.ts'
+import '../jobs.css'
+import './matching.css'
+
+type Told = Reply<Api['getPersonMatch']>
+type Result = NonNullable<Told['result']>
+
+/** On a file: what the last run proposes to the person, and why nothing better, in words to be said aloud. */
+export function MatchCard({ person }: { person: number }) {
+  const { t, language } = useWords()
+  const match = useQuery(ask.getPersonMatch({ params: { id: person }, query: {} }))
+  return (
+    <section className="panel" aria-labelledby="match-card">
+      <h2 id="match-card">{t('match.card')}</h2>
+      <Answer of={match} lines={3}>
+        {({ run, result }) => (
+          <>
+            {run === null && <p>{t('match.card.noRun')}</p>}
+            {run && result === null && <p>{t('match.card.noPart')}</p>}
+            {result && <Proposed result={result} person={person} />}
+            {run && (
+              <p className="soft">
+                {t('match.card.of', { on: run.on, at: instantText(run.endedAt, language) })}{' '}
+                <Go to={paths.matchRun(run.id)}>{t('match.card.link')}</Go>
+              </p>
+            )}
+          </>
+        )}
+      </Answer>
+    </section>
+  )
+}
+
+function Proposed({ result }: { result: Result; person: number }) {
+  const { t, say, language } = useWords()
+  const { tier, name } = { tier: result.tier.tier, name: say(result.tier.name) }
+  const anchor = result.proposals.filter(({ rank }) => rank === 1)
+  const backUps = result.proposals.filter(({ rank }) => rank > 1)
+  const rest =
+    result.better === 0 ? t('match.card.first') : t('match.card.better', { n: numberText(result.better, language) })
+  return (
+    <>
+      <p>
+        {t('match.card.tier', { tier: t('match.tier.of', { tier, name }) })} {!result.asked && t('match.card.notAsked')}
+      </p>
+      {result.reason !== null && (
+        <p>
+          <b>{t('match.card.none', { reason: t(`match.reason.${result.reason}`) })}</b>
+        </p>
+      )}
+      {anchor.length > 0 && (
+        <>
+          <h3>{t('match.card.anchor')}</h3>
+          <Jobs proposals={anchor} />
+          <p className="soft">{rest}</p>
+        </>
+      )}
+      {backUps.length > 0 && (
+        <>
+          <h3>{t('match.card.backUps')}</h3>
+          <Jobs proposals={backUps} />
+        </>
+      )}
+      <Ahead result={result} />
+      <Opens result={result} />
+    </>
+  )
+}
+
+function Jobs({ proposals }: { proposals: Result['proposals'] }) {
+  const { t } = useWords()
+  const wage = useWageText()
+  return (
+    <ul className="match-jobs">
+      {proposals.map(({ vacancy, worth }) => (
+        <li key={vacancy.id}>
+          <p className="vacancy-head">
+            <Go to={paths.vacancy(vacancy.id)}>{vacancy.title}</Go>
+            <span>{vacancy.employer}</span>
+            <span>{vacancy.placeName}</span>
+            <b>{wage(vacancy) ?? t('jobs.vacancy.notStated')}</b>
+          </p>
+          <p className="soft">{t('jobs.offers.worth', worth)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Better vacancies that went to others: where the last of them stands, and nothing else of anybody. */
+function Ahead({ result }: { result: Result }) {
+  const { t, language } = useWords()
+  const standing = useStandingText(result.tierNames)
+  if (result.ahead.length === 0) return null
+  return (
+    <>
+      <h3>{t('match.card.ahead')}</h3>
+      <ul className="match-jobs">
+        {result.ahead.map(({ vacancy, given, own, cutOff, why }) => (
+          <li key={vacancy.id}>
+            <Go to={paths.vacancy(vacancy.id)}>{vacancy.title}</Go> {vacancy.employer}
+            {language === 'zh' ? '：' : ': '}
+            {t('match.ahead', { openings: numberText(given, language), last: standing(cutOff) })}{' '}
+            {why === 'tier' ? t('match.ahead.tier', { own: standing(own) }) : t(`match.ahead.${why}`)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Opens({ result: { wouldOpen, proposals } }: { result: Result }) {
+  const { t, language } = useWords()
+  // Whoever has a job is told of more under what can be offered.
+  if (proposals.length > 0 || wouldOpen.length === 0) return null
+  return (
+    <>
+      <h3>{t('jobs.offers.opens')}</h3>
+      <ul>
+        {wouldOpen.map(({ condition, certificate, vacancies, openings }) => (
+          <li key={`${condition} ${certificate}`}>
+            {t('jobs.offers.opens.line', {
+              what: certificate ? t('jobs.offers.opens.certificate', { certificate }) : t(`jobs.fit.${condition}`),
+              vacancies: numberText(vacancies, language),
+              openings: numberText(openings, language),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
