@@ -1677,6 +1677,8 @@ CREATE TABLE insurance (
   verified_by text,
   verified_until date,
   recorded_by bigint,
+  employer text,
+  credit_code text,
   CONSTRAINT insurance_pkey PRIMARY KEY (county, id),
   CONSTRAINT insurance_no_overlap EXCLUDE USING gist (county WITH =, person_id WITH =, kind WITH =, daterange(valid_from, valid_to) WITH &&),
   CONSTRAINT insurance_check CHECK (((area / 1000000) = county)),
@@ -1700,6 +1702,8 @@ COMMENT ON COLUMN insurance.verified_method IS 'how it was confirmed: phone, vis
 COMMENT ON COLUMN insurance.verified_by IS 'post or register that confirmed it';
 COMMENT ON COLUMN insurance.verified_until IS 'the confirmation counts until this day';
 COMMENT ON COLUMN insurance.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN insurance.employer IS 'through which employer; null = not recorded, or through none';
+COMMENT ON COLUMN insurance.credit_code IS 'of that employer (GB 32100); null = not recorded';
 CREATE INDEX insurance_area ON public.insurance USING btree (area);
 CREATE INDEX insurance_person ON public.insurance USING btree (county, person_id);
 
@@ -1721,6 +1725,8 @@ CREATE TABLE insurance_history (
   verified_by text,
   verified_until date,
   recorded_by bigint,
+  employer text,
+  credit_code text,
   known_to timestamp with time zone NOT NULL,
   superseded_by text NOT NULL,
   CONSTRAINT insurance_history_pkey PRIMARY KEY (county, id, known_from),
@@ -1744,6 +1750,8 @@ COMMENT ON COLUMN insurance_history.verified_method IS 'how it was confirmed: ph
 COMMENT ON COLUMN insurance_history.verified_by IS 'post or register that confirmed it';
 COMMENT ON COLUMN insurance_history.verified_until IS 'the confirmation counts until this day';
 COMMENT ON COLUMN insurance_history.recorded_by IS 'post under which the row was entered; null = loaded from a list';
+COMMENT ON COLUMN insurance_history.employer IS 'through which employer; null = not recorded, or through none';
+COMMENT ON COLUMN insurance_history.credit_code IS 'of that employer (GB 32100); null = not recorded';
 COMMENT ON COLUMN insurance_history.known_to IS 'when the ledger stopped saying so';
 COMMENT ON COLUMN insurance_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 CREATE INDEX insurance_history_person ON public.insurance_history USING btree (county, person_id);
@@ -2475,6 +2483,175 @@ COMMENT ON COLUMN public_post_history.known_to IS 'when the ledger stopped sayin
 COMMENT ON COLUMN public_post_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 CREATE INDEX public_post_history_person ON public.public_post_history USING btree (county, person_id);
 
+CREATE TABLE referral (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  vacancy_county integer NOT NULL,
+  vacancy_id bigint NOT NULL,
+  title text NOT NULL,
+  employer text NOT NULL,
+  origin text NOT NULL,
+  run_id bigint,
+  person_answer text,
+  person_reason text,
+  person_answered_on date,
+  employer_answer text,
+  employer_reason text,
+  employer_answered_on date,
+  interview_on date,
+  interview_result text,
+  trial_from date,
+  trial_to date,
+  placed_on date,
+  employment_id bigint,
+  term_to date,
+  end_reason text,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT referral_pkey PRIMARY KEY (county, id),
+  CONSTRAINT referral_no_overlap EXCLUDE USING gist (county WITH =, person_id WITH =, vacancy_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  CONSTRAINT referral_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT referral_check1 CHECK ((valid_to >= valid_from)),
+  CONSTRAINT referral_check2 CHECK ((trial_to > trial_from)),
+  CONSTRAINT referral_check3 CHECK (((placed_on IS NULL) = (employment_id IS NULL))),
+  CONSTRAINT referral_check4 CHECK (((placed_on IS NULL) OR (end_reason IS NULL))),
+  CONSTRAINT referral_check5 CHECK (((valid_to IS NULL) = ((end_reason IS NULL) AND (placed_on IS NULL)))),
+  CONSTRAINT referral_check6 CHECK (((person_answer IS NULL) = (person_answered_on IS NULL))),
+  CONSTRAINT referral_check7 CHECK (((employer_answer IS NULL) = (employer_answered_on IS NULL))),
+  CONSTRAINT referral_employer_answer_check CHECK ((employer_answer = ANY (ARRAY['accepted'::text, 'declined'::text]))),
+  CONSTRAINT referral_interview_result_check CHECK ((interview_result = ANY (ARRAY['passed'::text, 'failed'::text, 'absent'::text]))),
+  CONSTRAINT referral_origin_check CHECK ((origin = ANY (ARRAY['offer'::text, 'run'::text, 'person'::text]))),
+  CONSTRAINT referral_person_answer_check CHECK ((person_answer = ANY (ARRAY['accepted'::text, 'declined'::text])))
+);
+COMMENT ON TABLE referral IS '推荐: a person referred to a vacancy, what both sides answered, and the placement that came of it';
+COMMENT ON COLUMN referral.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN referral.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN referral.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN referral.person_id IS 'the person who is referred';
+COMMENT ON COLUMN referral.vacancy_county IS 'county of the unit that holds the vacancy; it may be another than the person''s';
+COMMENT ON COLUMN referral.vacancy_id IS 'the vacancy, within that county';
+COMMENT ON COLUMN referral.title IS 'what the vacancy was called when the person was referred';
+COMMENT ON COLUMN referral.employer IS 'who would employ, as it was then';
+COMMENT ON COLUMN referral.origin IS 'where it came from: an offer on the file, a proposal of a city-wide run, the person''s own wish';
+COMMENT ON COLUMN referral.run_id IS 'the run that proposed it; null = none';
+COMMENT ON COLUMN referral.person_answer IS 'what the person said; null = not heard yet';
+COMMENT ON COLUMN referral.person_reason IS 'why the person declined; null = did not decline';
+COMMENT ON COLUMN referral.person_answered_on IS 'day on which the person was heard';
+COMMENT ON COLUMN referral.employer_answer IS 'what the employer said; null = not heard yet';
+COMMENT ON COLUMN referral.employer_reason IS 'why the employer declined; null = did not decline';
+COMMENT ON COLUMN referral.employer_answered_on IS 'day on which the employer was heard';
+COMMENT ON COLUMN referral.interview_on IS 'day of the interview; null = none arranged';
+COMMENT ON COLUMN referral.interview_result IS 'how it ended; null = not heard yet';
+COMMENT ON COLUMN referral.trial_from IS 'first day of the trial; null = none';
+COMMENT ON COLUMN referral.trial_to IS 'first day after the trial';
+COMMENT ON COLUMN referral.placed_on IS '上岗: first day of the work that came of it; null = not placed';
+COMMENT ON COLUMN referral.employment_id IS 'the spell of work that came of it, in the county of the file; null = not placed';
+COMMENT ON COLUMN referral.term_to IS 'first day after the agreed term of the work; null = no end agreed';
+COMMENT ON COLUMN referral.end_reason IS 'why it ended without a placement: person_declined, employer_declined, interview_failed, absent, trial_failed, placed_elsewhere, vacancy_closed, mistake, other; null = did not';
+COMMENT ON COLUMN referral.valid_from IS 'day on which the person was referred';
+COMMENT ON COLUMN referral.valid_to IS 'day on which it ended or became a placement; null = still runs';
+COMMENT ON COLUMN referral.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN referral.source IS 'where it comes from: an officer, or demo';
+COMMENT ON COLUMN referral.evidence IS '佐证: what shows that it is so; null = none named';
+COMMENT ON COLUMN referral.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN referral.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN referral.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN referral.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN referral.recorded_by IS 'post under which the row was entered; null = loaded';
+CREATE INDEX referral_area ON public.referral USING btree (area);
+CREATE INDEX referral_id ON public.referral USING btree (id);
+CREATE INDEX referral_person ON public.referral USING btree (county, person_id);
+CREATE INDEX referral_vacancy ON public.referral USING btree (vacancy_county, vacancy_id);
+
+CREATE TABLE referral_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  vacancy_county integer NOT NULL,
+  vacancy_id bigint NOT NULL,
+  title text NOT NULL,
+  employer text NOT NULL,
+  origin text NOT NULL,
+  run_id bigint,
+  person_answer text,
+  person_reason text,
+  person_answered_on date,
+  employer_answer text,
+  employer_reason text,
+  employer_answered_on date,
+  interview_on date,
+  interview_result text,
+  trial_from date,
+  trial_to date,
+  placed_on date,
+  employment_id bigint,
+  term_to date,
+  end_reason text,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT referral_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT referral_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE referral_history IS '推荐: a person referred to a vacancy, what both sides answered, and the placement that came of it (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN referral_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN referral_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN referral_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN referral_history.person_id IS 'the person who is referred';
+COMMENT ON COLUMN referral_history.vacancy_county IS 'county of the unit that holds the vacancy; it may be another than the person''s';
+COMMENT ON COLUMN referral_history.vacancy_id IS 'the vacancy, within that county';
+COMMENT ON COLUMN referral_history.title IS 'what the vacancy was called when the person was referred';
+COMMENT ON COLUMN referral_history.employer IS 'who would employ, as it was then';
+COMMENT ON COLUMN referral_history.origin IS 'where it came from: an offer on the file, a proposal of a city-wide run, the person''s own wish';
+COMMENT ON COLUMN referral_history.run_id IS 'the run that proposed it; null = none';
+COMMENT ON COLUMN referral_history.person_answer IS 'what the person said; null = not heard yet';
+COMMENT ON COLUMN referral_history.person_reason IS 'why the person declined; null = did not decline';
+COMMENT ON COLUMN referral_history.person_answered_on IS 'day on which the person was heard';
+COMMENT ON COLUMN referral_history.employer_answer IS 'what the employer said; null = not heard yet';
+COMMENT ON COLUMN referral_history.employer_reason IS 'why the employer declined; null = did not decline';
+COMMENT ON COLUMN referral_history.employer_answered_on IS 'day on which the employer was heard';
+COMMENT ON COLUMN referral_history.interview_on IS 'day of the interview; null = none arranged';
+COMMENT ON COLUMN referral_history.interview_result IS 'how it ended; null = not heard yet';
+COMMENT ON COLUMN referral_history.trial_from IS 'first day of the trial; null = none';
+COMMENT ON COLUMN referral_history.trial_to IS 'first day after the trial';
+COMMENT ON COLUMN referral_history.placed_on IS '上岗: first day of the work that came of it; null = not placed';
+COMMENT ON COLUMN referral_history.employment_id IS 'the spell of work that came of it, in the county of the file; null = not placed';
+COMMENT ON COLUMN referral_history.term_to IS 'first day after the agreed term of the work; null = no end agreed';
+COMMENT ON COLUMN referral_history.end_reason IS 'why it ended without a placement: person_declined, employer_declined, interview_failed, absent, trial_failed, placed_elsewhere, vacancy_closed, mistake, other; null = did not';
+COMMENT ON COLUMN referral_history.valid_from IS 'day on which the person was referred';
+COMMENT ON COLUMN referral_history.valid_to IS 'day on which it ended or became a placement; null = still runs';
+COMMENT ON COLUMN referral_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN referral_history.source IS 'where it comes from: an officer, or demo';
+COMMENT ON COLUMN referral_history.evidence IS '佐证: what shows that it is so; null = none named';
+COMMENT ON COLUMN referral_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN referral_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN referral_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN referral_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN referral_history.recorded_by IS 'post under which the row was entered; null = loaded';
+COMMENT ON COLUMN referral_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN referral_history.superseded_by IS 'why: correction, withdrawn, moved, …';
+CREATE INDEX referral_history_person ON public.referral_history USING btree (county, person_id);
+
 CREATE TABLE reporting_unit (
   key text NOT NULL,
   name text NOT NULL,
@@ -2498,6 +2675,105 @@ CREATE TABLE reporting_unit_area (
 COMMENT ON TABLE reporting_unit_area IS 'the towns a reporting unit reports for';
 COMMENT ON COLUMN reporting_unit_area.unit IS 'the unit';
 COMMENT ON COLUMN reporting_unit_area.area IS 'code of a town';
+
+CREATE TABLE retention_answer (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  referral_id bigint NOT NULL,
+  month smallint NOT NULL,
+  outcome text NOT NULL,
+  reason text,
+  retry_on date,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT retention_answer_pkey PRIMARY KEY (county, id),
+  CONSTRAINT retention_answer_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT retention_answer_check1 CHECK (((outcome = 'unreached'::text) = (retry_on IS NOT NULL))),
+  CONSTRAINT retention_answer_month_check CHECK ((month > 0)),
+  CONSTRAINT retention_answer_outcome_check CHECK ((outcome = ANY (ARRAY['there'::text, 'left'::text, 'unreached'::text])))
+);
+COMMENT ON TABLE retention_answer IS '稳岗回访: what was heard of a placed person, so many months after the placement';
+COMMENT ON COLUMN retention_answer.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN retention_answer.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN retention_answer.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN retention_answer.person_id IS 'the person who was placed';
+COMMENT ON COLUMN retention_answer.referral_id IS 'the referral that became the placement, in the same county; no foreign key, for the rows of a file move county table by table';
+COMMENT ON COLUMN retention_answer.month IS 'how many months after the placement: one of the plan''s';
+COMMENT ON COLUMN retention_answer.outcome IS 'still there, left, or not reached';
+COMMENT ON COLUMN retention_answer.reason IS 'why the work ended; null = it did not, or not asked';
+COMMENT ON COLUMN retention_answer.retry_on IS 'not reached: day on which it is tried again';
+COMMENT ON COLUMN retention_answer.valid_from IS 'day on which it was heard';
+COMMENT ON COLUMN retention_answer.valid_to IS 'never set: what was heard on a day stays heard';
+COMMENT ON COLUMN retention_answer.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN retention_answer.source IS 'where it comes from: an officer, or demo';
+COMMENT ON COLUMN retention_answer.evidence IS '佐证: what shows that it is so; null = none named';
+COMMENT ON COLUMN retention_answer.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN retention_answer.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN retention_answer.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN retention_answer.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN retention_answer.recorded_by IS 'post under which the row was entered; null = loaded';
+CREATE INDEX retention_answer_area ON public.retention_answer USING btree (area);
+CREATE INDEX retention_answer_person ON public.retention_answer USING btree (county, person_id);
+CREATE INDEX retention_answer_referral ON public.retention_answer USING btree (county, referral_id);
+
+CREATE TABLE retention_answer_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  referral_id bigint NOT NULL,
+  month smallint NOT NULL,
+  outcome text NOT NULL,
+  reason text,
+  retry_on date,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT retention_answer_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT retention_answer_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE retention_answer_history IS '稳岗回访: what was heard of a placed person, so many months after the placement (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN retention_answer_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN retention_answer_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN retention_answer_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN retention_answer_history.person_id IS 'the person who was placed';
+COMMENT ON COLUMN retention_answer_history.referral_id IS 'the referral that became the placement, in the same county';
+COMMENT ON COLUMN retention_answer_history.month IS 'how many months after the placement: one of the plan''s';
+COMMENT ON COLUMN retention_answer_history.outcome IS 'still there, left, or not reached';
+COMMENT ON COLUMN retention_answer_history.reason IS 'why the work ended; null = it did not, or not asked';
+COMMENT ON COLUMN retention_answer_history.retry_on IS 'not reached: day on which it is tried again';
+COMMENT ON COLUMN retention_answer_history.valid_from IS 'day on which it was heard';
+COMMENT ON COLUMN retention_answer_history.valid_to IS 'never set: what was heard on a day stays heard';
+COMMENT ON COLUMN retention_answer_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN retention_answer_history.source IS 'where it comes from: an officer, or demo';
+COMMENT ON COLUMN retention_answer_history.evidence IS '佐证: what shows that it is so; null = none named';
+COMMENT ON COLUMN retention_answer_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN retention_answer_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN retention_answer_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN retention_answer_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN retention_answer_history.recorded_by IS 'post under which the row was entered; null = loaded';
+COMMENT ON COLUMN retention_answer_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN retention_answer_history.superseded_by IS 'why: correction, withdrawn, moved, …';
+CREATE INDEX retention_answer_history_person ON public.retention_answer_history USING btree (county, person_id);
 
 CREATE TABLE ricebowl_installation (
   singleton boolean DEFAULT true NOT NULL,
@@ -3642,6 +3918,115 @@ COMMENT ON COLUMN vacancy_import.vacancy_id IS 'the vacancy, in the county whose
 COMMENT ON COLUMN vacancy_import.effect IS 'opened: it was entered; changed: it stood, and was refreshed';
 COMMENT ON COLUMN vacancy_import.said_at IS 'since when the ledger says what the row said; passed as a parameter';
 
+CREATE TABLE wage_claim (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  employment_id bigint,
+  employer text NOT NULL,
+  month_from date NOT NULL,
+  month_to date NOT NULL,
+  amount_fen bigint NOT NULL,
+  told_by text NOT NULL,
+  settlement text,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  CONSTRAINT wage_claim_pkey PRIMARY KEY (county, id),
+  CONSTRAINT wage_claim_amount_fen_check CHECK ((amount_fen > 0)),
+  CONSTRAINT wage_claim_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT wage_claim_check1 CHECK ((valid_to >= valid_from)),
+  CONSTRAINT wage_claim_check2 CHECK ((month_to > month_from)),
+  CONSTRAINT wage_claim_check3 CHECK (((valid_to IS NULL) = (settlement IS NULL))),
+  CONSTRAINT wage_claim_settlement_check CHECK ((settlement = ANY (ARRAY['paid'::text, 'mistaken'::text]))),
+  CONSTRAINT wage_claim_told_by_check CHECK ((told_by = ANY (ARRAY['person'::text, 'officer'::text])))
+);
+COMMENT ON TABLE wage_claim IS '欠薪: wages that an employer has not paid a person';
+COMMENT ON COLUMN wage_claim.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN wage_claim.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN wage_claim.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN wage_claim.person_id IS 'the person whose wages are unpaid';
+COMMENT ON COLUMN wage_claim.employment_id IS 'the spell of work, in the same county; null = not recorded';
+COMMENT ON COLUMN wage_claim.employer IS 'who owes the wages';
+COMMENT ON COLUMN wage_claim.month_from IS 'first day of the first month that is unpaid';
+COMMENT ON COLUMN wage_claim.month_to IS 'first day after the last month that is unpaid';
+COMMENT ON COLUMN wage_claim.amount_fen IS 'what is owed, in fen';
+COMMENT ON COLUMN wage_claim.told_by IS 'who reported it: the person, or an officer who found it';
+COMMENT ON COLUMN wage_claim.settlement IS 'how it ended: paid in full, or reported by mistake; null = still owed';
+COMMENT ON COLUMN wage_claim.valid_from IS 'day on which it was reported';
+COMMENT ON COLUMN wage_claim.valid_to IS 'day from which nothing is owed; null = still owed';
+COMMENT ON COLUMN wage_claim.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN wage_claim.source IS 'where it comes from: an officer, or demo';
+COMMENT ON COLUMN wage_claim.evidence IS '佐证: what shows that it is so; null = none named';
+COMMENT ON COLUMN wage_claim.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN wage_claim.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN wage_claim.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN wage_claim.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN wage_claim.recorded_by IS 'post under which the row was entered; null = loaded';
+CREATE INDEX wage_claim_area ON public.wage_claim USING btree (area);
+CREATE INDEX wage_claim_person ON public.wage_claim USING btree (county, person_id);
+
+CREATE TABLE wage_claim_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  employment_id bigint,
+  employer text NOT NULL,
+  month_from date NOT NULL,
+  month_to date NOT NULL,
+  amount_fen bigint NOT NULL,
+  told_by text NOT NULL,
+  settlement text,
+  valid_from date NOT NULL,
+  valid_to date,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  verified_on date,
+  verified_method text,
+  verified_by text,
+  verified_until date,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT wage_claim_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT wage_claim_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE wage_claim_history IS '欠薪: wages that an employer has not paid a person (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN wage_claim_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN wage_claim_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN wage_claim_history.id IS 'ledger id, unique within the county';
+COMMENT ON COLUMN wage_claim_history.person_id IS 'the person whose wages are unpaid';
+COMMENT ON COLUMN wage_claim_history.employment_id IS 'the spell of work, in the same county; null = not recorded';
+COMMENT ON COLUMN wage_claim_history.employer IS 'who owes the wages';
+COMMENT ON COLUMN wage_claim_history.month_from IS 'first day of the first month that is unpaid';
+COMMENT ON COLUMN wage_claim_history.month_to IS 'first day after the last month that is unpaid';
+COMMENT ON COLUMN wage_claim_history.amount_fen IS 'what is owed, in fen';
+COMMENT ON COLUMN wage_claim_history.told_by IS 'who reported it: the person, or an officer who found it';
+COMMENT ON COLUMN wage_claim_history.settlement IS 'how it ended: paid in full, or reported by mistake; null = still owed';
+COMMENT ON COLUMN wage_claim_history.valid_from IS 'day on which it was reported';
+COMMENT ON COLUMN wage_claim_history.valid_to IS 'day from which nothing is owed; null = still owed';
+COMMENT ON COLUMN wage_claim_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN wage_claim_history.source IS 'where it comes from: an officer, or demo';
+COMMENT ON COLUMN wage_claim_history.evidence IS '佐证: what shows that it is so; null = none named';
+COMMENT ON COLUMN wage_claim_history.verified_on IS '核实: day of the last confirmation; null = never confirmed';
+COMMENT ON COLUMN wage_claim_history.verified_method IS 'how it was confirmed: phone, visit, register_match';
+COMMENT ON COLUMN wage_claim_history.verified_by IS 'post or register that confirmed it';
+COMMENT ON COLUMN wage_claim_history.verified_until IS 'the confirmation counts until this day';
+COMMENT ON COLUMN wage_claim_history.recorded_by IS 'post under which the row was entered; null = loaded';
+COMMENT ON COLUMN wage_claim_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN wage_claim_history.superseded_by IS 'why: correction, withdrawn, moved, …';
+CREATE INDEX wage_claim_history_person ON public.wage_claim_history USING btree (county, person_id);
+
 CREATE TABLE wish (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -3851,7 +4236,9 @@ ALTER TABLE membership ADD CONSTRAINT membership_county_person_id_fkey FOREIGN K
 ALTER TABLE person ADD CONSTRAINT person_county_household_id_fkey FOREIGN KEY (county, household_id) REFERENCES household(county, id);
 ALTER TABLE post ADD CONSTRAINT post_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id);
 ALTER TABLE public_post ADD CONSTRAINT public_post_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE referral ADD CONSTRAINT referral_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE reporting_unit_area ADD CONSTRAINT reporting_unit_area_unit_fkey FOREIGN KEY (unit) REFERENCES reporting_unit(key);
+ALTER TABLE retention_answer ADD CONSTRAINT retention_answer_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE roster ADD CONSTRAINT roster_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE roster ADD CONSTRAINT roster_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
 ALTER TABLE round_answer ADD CONSTRAINT round_answer_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
@@ -3868,6 +4255,7 @@ ALTER TABLE talent ADD CONSTRAINT talent_county_person_id_fkey FOREIGN KEY (coun
 ALTER TABLE training ADD CONSTRAINT training_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE vacancy ADD CONSTRAINT vacancy_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
 ALTER TABLE vacancy_import ADD CONSTRAINT vacancy_import_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
+ALTER TABLE wage_claim ADD CONSTRAINT wage_claim_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE wish ADD CONSTRAINT wish_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE work_wish ADD CONSTRAINT work_wish_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 
@@ -4520,6 +4908,56 @@ END
 $function$;
 COMMENT ON FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) IS 'copies what is said of people within the scope into history, ciphers and all; the caller then says what stands instead, in the same transaction';
 
+CREATE OR REPLACE FUNCTION public.take_opening(wanted_county integer, wanted_referral bigint, step integer, day date, at timestamp with time zone, request text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  lo bigint := NULLIF(current_setting('ricebowl.lo', true), '')::bigint;
+  hi bigint := NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
+  officer bigint := NULLIF(current_setting('ricebowl.officer', true), '')::bigint;
+  post bigint := NULLIF(current_setting('ricebowl.post', true), '')::bigint;
+  found_referral record;
+  found_vacancy record;
+  moment timestamptz;
+  answer text;
+BEGIN
+  IF officer IS NULL OR post IS NULL OR step IS NULL OR step NOT IN (1, -1) THEN
+    RAISE EXCEPTION 'an opening is taken or given back by an officer under a post, one at a time' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  SELECT r.vacancy_county, r.vacancy_id, r.placed_on, r.valid_to INTO found_referral FROM referral r
+    WHERE r.county = wanted_county AND r.id = wanted_referral AND r.area >= lo AND r.area < hi;
+  IF found_referral IS NULL OR (step = 1 AND found_referral.valid_to IS NOT NULL) OR (step = -1 AND found_referral.placed_on IS NULL) THEN
+    RAISE EXCEPTION 'no referral within the scope stands so that an opening could be taken or given back' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  -- One after the other: whoever comes second sees what the first has taken.
+  SELECT v.area, v.openings, v.taken, v.valid_from, v.valid_to, v.known_from INTO found_vacancy FROM vacancy v
+    WHERE v.county = found_referral.vacancy_county AND v.id = found_referral.vacancy_id FOR UPDATE;
+  answer := CASE
+    WHEN found_vacancy IS NULL THEN 'absent'
+    WHEN step = 1 AND found_vacancy.valid_to <= day THEN 'closed'
+    WHEN step = 1 AND found_vacancy.taken >= found_vacancy.openings THEN 'full'
+    WHEN step = -1 AND found_vacancy.taken <= 0 THEN 'none_taken'
+    ELSE 'done' END;
+  IF answer = 'done' THEN
+    -- Two in one millisecond: the later version begins after the earlier, as far as clients can tell.
+    moment := GREATEST(at, found_vacancy.known_from + interval '1 millisecond');
+    INSERT INTO vacancy_history (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by, known_to, superseded_by)
+      SELECT v.county, v.area, v.id, v.kind, v.title, v.occupation, v.industry, v.employer, v.credit_code, v.site_id, v.licence_seen_on, v.place, v.openings, v.taken, v.wage_form, v.wage_low_fen, v.wage_high_fen, v.hours_per_day, v.days_per_month, v.hours, v.season, v.board, v.lodging, v.training, v.education, v.skills, v.certificate, v.age_from, v.age_to, v.age_rule, v.hazards, v.contact, v.phone_mask, v.detail, v.work_from, v.work_to, v.refreshed_on, v.open_until, v.valid_from, v.valid_to, v.close_reason, v.known_from, v.source, v.recorded_by, moment, 'taken' FROM vacancy v
+       WHERE v.county = found_referral.vacancy_county AND v.id = found_referral.vacancy_id;
+    UPDATE vacancy v SET taken = found_vacancy.taken + step, known_from = moment, recorded_by = post
+      WHERE v.county = found_referral.vacancy_county AND v.id = found_referral.vacancy_id;
+  END IF;
+  INSERT INTO audit_line (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, fields, detail, rows, request_id)
+    VALUES (officer, post, 'jobs.take', CASE answer WHEN 'done' THEN 'done' ELSE 'refused' END, 'vacancy', found_referral.vacancy_county,
+      found_vacancy.area, found_referral.vacancy_id, ARRAY['taken'], answer, CASE answer WHEN 'done' THEN 1 ELSE 0 END, request);
+  RETURN answer;
+END
+$function$;
+COMMENT ON FUNCTION take_opening(integer,bigint,integer,date,timestamp with time zone,text) IS 'one opening more (1) or less (-1) of the vacancy of a referral within the scope, never beyond the openings: done, full, closed, none_taken, absent; changes nothing else of it; logged either way';
+
 
 -- Triggers
 
@@ -4630,6 +5068,14 @@ ALTER TABLE public_post ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public_post FORCE ROW LEVEL SECURITY;
 ALTER TABLE public_post_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public_post_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE referral ENABLE ROW LEVEL SECURITY;
+ALTER TABLE referral FORCE ROW LEVEL SECURITY;
+ALTER TABLE referral_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE referral_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE retention_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE retention_answer FORCE ROW LEVEL SECURITY;
+ALTER TABLE retention_answer_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE retention_answer_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE roster ENABLE ROW LEVEL SECURITY;
 ALTER TABLE roster FORCE ROW LEVEL SECURITY;
 ALTER TABLE roster_history ENABLE ROW LEVEL SECURITY;
@@ -4676,6 +5122,10 @@ ALTER TABLE vacancy_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vacancy_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE vacancy_import ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vacancy_import FORCE ROW LEVEL SECURITY;
+ALTER TABLE wage_claim ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wage_claim FORCE ROW LEVEL SECURITY;
+ALTER TABLE wage_claim_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wage_claim_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE wish ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wish FORCE ROW LEVEL SECURITY;
 ALTER TABLE wish_history ENABLE ROW LEVEL SECURITY;
@@ -4877,6 +5327,20 @@ CREATE POLICY scope ON public_post AS PERMISSIVE FOR ALL TO ricebowl_job, ricebo
 CREATE POLICY scope ON public_post_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON referral AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY take ON referral AS PERMISSIVE FOR SELECT TO ricebowl_search
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON referral_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON retention_answer AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON retention_answer_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON roster AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -4947,11 +5411,22 @@ CREATE POLICY scope ON vacancy AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebow
 CREATE POLICY scope_change ON vacancy AS PERMISSIVE FOR UPDATE TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY take ON vacancy AS PERMISSIVE FOR UPDATE TO ricebowl_search
+  USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)))
+  WITH CHECK ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY offered ON vacancy_history AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
   USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY scope ON vacancy_history AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY take ON vacancy_history AS PERMISSIVE FOR INSERT TO ricebowl_search
+  WITH CHECK ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY scope ON vacancy_import AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON wage_claim AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON wage_claim_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON wish AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
@@ -5103,8 +5578,16 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public_post TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public_post TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE public_post_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE public_post_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE referral TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE referral TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE referral_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE referral_history TO ricebowl_officer;
 GRANT SELECT ON TABLE reporting_unit TO PUBLIC;
 GRANT SELECT ON TABLE reporting_unit_area TO PUBLIC;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE retention_answer TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE retention_answer TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE retention_answer_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE retention_answer_history TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE roster TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE roster TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE roster_history TO ricebowl_job;
@@ -5155,8 +5638,13 @@ GRANT INSERT, UPDATE ON TABLE vacancy TO ricebowl_job;
 GRANT INSERT, UPDATE ON TABLE vacancy TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE vacancy_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE vacancy_history TO ricebowl_officer;
+GRANT INSERT ON TABLE vacancy_history TO ricebowl_search;
 GRANT DELETE, INSERT, SELECT ON TABLE vacancy_import TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT ON TABLE vacancy_import TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wage_claim TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wage_claim TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE wage_claim_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE wage_claim_history TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wish TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wish TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE wish_history TO ricebowl_job;
@@ -5187,9 +5675,11 @@ GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, 
 GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, grams, sex, birth_date, death_date, ethnic, education, in_school, health, capacity, disability_grade, id_kind, id_index, id_mask, phone_index, phone_mask, bank_index, bank_mask, opened_on, version, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by, known_to, superseded_by) ON TABLE person_history TO ricebowl_officer;
 GRANT SELECT (id, role, title) ON TABLE post TO ricebowl_audit;
 GRANT SELECT (id, title) ON TABLE post TO ricebowl_search;
+GRANT SELECT (county, area, id, vacancy_county, vacancy_id, placed_on, valid_to) ON TABLE referral TO ricebowl_search;
 GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_job;
 GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_officer;
-GRANT SELECT (county, area, id, phone_cipher) ON TABLE vacancy TO ricebowl_search;
+GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_cipher, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_search;
+GRANT UPDATE (taken, known_from, recorded_by) ON TABLE vacancy TO ricebowl_search;
 ALTER FUNCTION file_readers(integer,bigint,integer) OWNER TO ricebowl_search;
 ALTER FUNCTION find_by_identity(bytea) OWNER TO ricebowl_search;
 ALTER FUNCTION keep_person(integer,bigint,timestamp with time zone,timestamp with time zone,text) OWNER TO ricebowl_search;
@@ -5207,6 +5697,7 @@ ALTER FUNCTION sealed_of(bigint[],text) OWNER TO ricebowl_search;
 ALTER FUNCTION search_people(text[],text,text,bytea,integer) OWNER TO ricebowl_search;
 ALTER FUNCTION supersede_households(integer[],bigint[],timestamp with time zone,text) OWNER TO ricebowl_search;
 ALTER FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) OWNER TO ricebowl_search;
+ALTER FUNCTION take_opening(integer,bigint,integer,date,timestamp with time zone,text) OWNER TO ricebowl_search;
 REVOKE ALL ON FUNCTION audit_unchanged() FROM PUBLIC;
 REVOKE ALL ON FUNCTION feel_add_days(date,bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION feel_add_days(date,bigint) TO PUBLIC;
@@ -5285,3 +5776,5 @@ GRANT EXECUTE ON FUNCTION supersede_households(integer[],bigint[],timestamp with
 REVOKE ALL ON FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) TO ricebowl_job;
 GRANT EXECUTE ON FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION take_opening(integer,bigint,integer,date,timestamp with time zone,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION take_opening(integer,bigint,integer,date,timestamp with time zone,text) TO ricebowl_officer;

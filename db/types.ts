@@ -1510,6 +1510,10 @@ export type InsuranceRow = {
   verified_until: string | null
   /** post under which the row was entered; null = loaded from a list */
   recorded_by: number | null
+  /** through which employer; null = not recorded, or through none */
+  employer: string | null
+  /** of that employer (GB 32100); null = not recorded */
+  credit_code: string | null
 }
 
 /** a spell of social insurance (superseded rows: what the ledger said from known_from to known_to) */
@@ -1548,6 +1552,10 @@ export type InsuranceHistoryRow = {
   verified_until: string | null
   /** post under which the row was entered; null = loaded from a list */
   recorded_by: number | null
+  /** through which employer; null = not recorded, or through none */
+  employer: string | null
+  /** of that employer (GB 32100); null = not recorded */
+  credit_code: string | null
   /** when the ledger stopped saying so */
   known_to: string
   /** why: correction, ended, verified, withdrawn, moved */
@@ -2188,6 +2196,154 @@ export type PublicPostHistoryRow = {
   superseded_by: string
 }
 
+/** 推荐: a person referred to a vacancy, what both sides answered, and the placement that came of it */
+export type ReferralRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person who is referred */
+  person_id: number
+  /** county of the unit that holds the vacancy; it may be another than the person's */
+  vacancy_county: number
+  /** the vacancy, within that county */
+  vacancy_id: number
+  /** what the vacancy was called when the person was referred */
+  title: string
+  /** who would employ, as it was then */
+  employer: string
+  /** where it came from: an offer on the file, a proposal of a city-wide run, the person's own wish */
+  origin: 'offer' | 'run' | 'person'
+  /** the run that proposed it; null = none */
+  run_id: number | null
+  /** what the person said; null = not heard yet */
+  person_answer: 'accepted' | 'declined' | null
+  /** why the person declined; null = did not decline */
+  person_reason: string | null
+  /** day on which the person was heard */
+  person_answered_on: string | null
+  /** what the employer said; null = not heard yet */
+  employer_answer: 'accepted' | 'declined' | null
+  /** why the employer declined; null = did not decline */
+  employer_reason: string | null
+  /** day on which the employer was heard */
+  employer_answered_on: string | null
+  /** day of the interview; null = none arranged */
+  interview_on: string | null
+  /** how it ended; null = not heard yet */
+  interview_result: 'passed' | 'failed' | 'absent' | null
+  /** first day of the trial; null = none */
+  trial_from: string | null
+  /** first day after the trial */
+  trial_to: string | null
+  /** 上岗: first day of the work that came of it; null = not placed */
+  placed_on: string | null
+  /** the spell of work that came of it, in the county of the file; null = not placed */
+  employment_id: number | null
+  /** first day after the agreed term of the work; null = no end agreed */
+  term_to: string | null
+  /** why it ended without a placement: person_declined, employer_declined, interview_failed, absent, trial_failed, placed_elsewhere, vacancy_closed, mistake, other; null = did not */
+  end_reason: string | null
+  /** day on which the person was referred */
+  valid_from: string
+  /** day on which it ended or became a placement; null = still runs */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so; null = none named */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+}
+
+/** 推荐: a person referred to a vacancy, what both sides answered, and the placement that came of it (superseded rows: what the ledger said from known_from to known_to) */
+export type ReferralHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person who is referred */
+  person_id: number
+  /** county of the unit that holds the vacancy; it may be another than the person's */
+  vacancy_county: number
+  /** the vacancy, within that county */
+  vacancy_id: number
+  /** what the vacancy was called when the person was referred */
+  title: string
+  /** who would employ, as it was then */
+  employer: string
+  /** where it came from: an offer on the file, a proposal of a city-wide run, the person's own wish */
+  origin: string
+  /** the run that proposed it; null = none */
+  run_id: number | null
+  /** what the person said; null = not heard yet */
+  person_answer: string | null
+  /** why the person declined; null = did not decline */
+  person_reason: string | null
+  /** day on which the person was heard */
+  person_answered_on: string | null
+  /** what the employer said; null = not heard yet */
+  employer_answer: string | null
+  /** why the employer declined; null = did not decline */
+  employer_reason: string | null
+  /** day on which the employer was heard */
+  employer_answered_on: string | null
+  /** day of the interview; null = none arranged */
+  interview_on: string | null
+  /** how it ended; null = not heard yet */
+  interview_result: string | null
+  /** first day of the trial; null = none */
+  trial_from: string | null
+  /** first day after the trial */
+  trial_to: string | null
+  /** 上岗: first day of the work that came of it; null = not placed */
+  placed_on: string | null
+  /** the spell of work that came of it, in the county of the file; null = not placed */
+  employment_id: number | null
+  /** first day after the agreed term of the work; null = no end agreed */
+  term_to: string | null
+  /** why it ended without a placement: person_declined, employer_declined, interview_failed, absent, trial_failed, placed_elsewhere, vacancy_closed, mistake, other; null = did not */
+  end_reason: string | null
+  /** day on which the person was referred */
+  valid_from: string
+  /** day on which it ended or became a placement; null = still runs */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so; null = none named */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, withdrawn, moved, … */
+  superseded_by: string
+}
+
 /** 统计单位: who reports without being a division (高新区, 万盛经开区) */
 export type ReportingUnitRow = {
   /** short key */
@@ -2208,6 +2364,94 @@ export type ReportingUnitAreaRow = {
   unit: string
   /** code of a town */
   area: number
+}
+
+/** 稳岗回访: what was heard of a placed person, so many months after the placement */
+export type RetentionAnswerRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person who was placed */
+  person_id: number
+  /** the referral that became the placement, in the same county; no foreign key, for the rows of a file move county table by table */
+  referral_id: number
+  /** how many months after the placement: one of the plan's */
+  month: number
+  /** still there, left, or not reached */
+  outcome: 'there' | 'left' | 'unreached'
+  /** why the work ended; null = it did not, or not asked */
+  reason: string | null
+  /** not reached: day on which it is tried again */
+  retry_on: string | null
+  /** day on which it was heard */
+  valid_from: string
+  /** never set: what was heard on a day stays heard */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so; null = none named */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+}
+
+/** 稳岗回访: what was heard of a placed person, so many months after the placement (superseded rows: what the ledger said from known_from to known_to) */
+export type RetentionAnswerHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person who was placed */
+  person_id: number
+  /** the referral that became the placement, in the same county */
+  referral_id: number
+  /** how many months after the placement: one of the plan's */
+  month: number
+  /** still there, left, or not reached */
+  outcome: string
+  /** why the work ended; null = it did not, or not asked */
+  reason: string | null
+  /** not reached: day on which it is tried again */
+  retry_on: string | null
+  /** day on which it was heard */
+  valid_from: string
+  /** never set: what was heard on a day stays heard */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so; null = none named */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, withdrawn, moved, … */
+  superseded_by: string
 }
 
 /** One row: which installation this database belongs to */
@@ -3242,6 +3486,102 @@ export type VacancyImportRow = {
   effect: 'opened' | 'changed'
   /** since when the ledger says what the row said; passed as a parameter */
   said_at: string
+}
+
+/** 欠薪: wages that an employer has not paid a person */
+export type WageClaimRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose wages are unpaid */
+  person_id: number
+  /** the spell of work, in the same county; null = not recorded */
+  employment_id: number | null
+  /** who owes the wages */
+  employer: string
+  /** first day of the first month that is unpaid */
+  month_from: string
+  /** first day after the last month that is unpaid */
+  month_to: string
+  /** what is owed, in fen */
+  amount_fen: number
+  /** who reported it: the person, or an officer who found it */
+  told_by: 'person' | 'officer'
+  /** how it ended: paid in full, or reported by mistake; null = still owed */
+  settlement: 'paid' | 'mistaken' | null
+  /** day on which it was reported */
+  valid_from: string
+  /** day from which nothing is owed; null = still owed */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so; null = none named */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+}
+
+/** 欠薪: wages that an employer has not paid a person (superseded rows: what the ledger said from known_from to known_to) */
+export type WageClaimHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id, unique within the county */
+  id: number
+  /** the person whose wages are unpaid */
+  person_id: number
+  /** the spell of work, in the same county; null = not recorded */
+  employment_id: number | null
+  /** who owes the wages */
+  employer: string
+  /** first day of the first month that is unpaid */
+  month_from: string
+  /** first day after the last month that is unpaid */
+  month_to: string
+  /** what is owed, in fen */
+  amount_fen: number
+  /** who reported it: the person, or an officer who found it */
+  told_by: string
+  /** how it ended: paid in full, or reported by mistake; null = still owed */
+  settlement: string | null
+  /** day on which it was reported */
+  valid_from: string
+  /** day from which nothing is owed; null = still owed */
+  valid_to: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, or demo */
+  source: string
+  /** 佐证: what shows that it is so; null = none named */
+  evidence: string | null
+  /** 核实: day of the last confirmation; null = never confirmed */
+  verified_on: string | null
+  /** how it was confirmed: phone, visit, register_match */
+  verified_method: string | null
+  /** post or register that confirmed it */
+  verified_by: string | null
+  /** the confirmation counts until this day */
+  verified_until: string | null
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, withdrawn, moved, … */
+  superseded_by: string
 }
 
 /** what a person asked for, and until when the answer counts */

@@ -5,6 +5,7 @@ import { indicatorsApi } from './indicators/indicators.api.ts'
 import { samplingApi } from './indicators/sampling/sampling.api.ts'
 import { matchingApi } from './jobs/matching/matching.api.ts'
 import { offersApi } from './jobs/offers/offers.api.ts'
+import { referralApi } from './jobs/referral/referral.api.ts'
 import { siteApi } from './jobs/site/site.api.ts'
 import { vacancyApi } from './jobs/vacancy/vacancy.api.ts'
 import { wishApi } from './jobs/wish/wish.api.ts'
@@ -36,6 +37,7 @@ export const api = {
   ...wishApi,
   ...offersApi,
   ...matchingApi,
+  ...referralApi,
   ...indicatorsApi,
   ...closingApi,
   ...samplingApi,

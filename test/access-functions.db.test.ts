@@ -39,9 +39,10 @@ const COVERED = [
   'search_people',
   'supersede_households',
   'supersede_people',
+  'take_opening',
 ]
 /** Those that people alone use; all others serve jobs too. */
-const OFFICERS_ONLY = ['file_readers', 'reveal_field', 'reveal_vacancy_phone', 'search_people']
+const OFFICERS_ONLY = ['file_readers', 'reveal_field', 'reveal_vacancy_phone', 'search_people', 'take_opening']
 
 beforeAll(openPeople)
 afterAll(dropPeople)

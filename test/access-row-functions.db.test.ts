@@ -96,3 +96,52 @@ describe('functions that move whole rows, ciphers and all', () => {
     expect((await lines()).length).toBe(before + 1)
   })
 })
+
+describe('take_opening', () => {
+  const VACANCY = 9_100_001
+  const REFERRAL = 9_200_001
+  const away = people[200]!
+  beforeAll(async () => {
+    // The vacancy of another county: it is the referral that must lie within the scope.
+    await admin(
+      `INSERT INTO vacancy (county, area, id, kind, title, occupation, employer, place, openings, wage_form, refreshed_on, open_until,
+         valid_from, known_from, source)
+       VALUES (500101, 500101001001, ${VACANCY}, 'employer', '缝纫工', '6-05-01-03', '某厂', 500101000000, 2, 'month', '2021-09-01',
+         '2021-10-01', '2021-09-01', '2021-09-01', 'demo')`,
+    )
+    for (const [at, { county, area, id }] of [people[0]!, away].entries())
+      await admin(
+        `INSERT INTO referral (county, area, id, person_id, vacancy_county, vacancy_id, title, employer, origin, valid_from, known_from, source)
+         VALUES ($1, $2, $3, $4, 500101, ${VACANCY}, '缝纫工', '某厂', 'offer', '2021-09-01', '2021-09-01', 'demo')`,
+        [county, area, REFERRAL + at, id],
+      )
+  })
+  const take = (name: string, { county, at }: { county: number; at: number }, step = 1) =>
+    under(name, async (client) => {
+      const { rows } = await client.query(
+        "SELECT take_opening($1, $2, $3, '2021-09-17', '2021-09-17', 'req-3') AS answer",
+        [...[county, REFERRAL + at, step]],
+      )
+      return rows[0].answer as string
+    })
+  const vacancy = async () => (await admin<Record<string, unknown>>(`SELECT * FROM vacancy WHERE id = ${VACANCY}`))[0]!
+
+  it('takes one for a referral within the scope, whoever holds the vacancy, never beyond the openings, and nothing else of it', async () => {
+    const before = await vacancy()
+    const own = { county: people[0]!.county, at: 0 }
+    expect(await take('village', own)).toBe('done')
+    const { taken, known_from: _, recorded_by: __, ...rest } = await vacancy()
+    expect([taken, rest]).toEqual([1, Object.fromEntries(Object.keys(rest).map((key) => [key, before[key]]))])
+    expect([await take('county', own), await take('city', own)]).toEqual(['done', 'full'])
+    expect((await vacancy()).taken).toBe(2)
+    expect(await admin(`SELECT taken FROM vacancy_history WHERE id = ${VACANCY} ORDER BY known_from`)).toEqual([
+      ...[{ taken: 0 }, { taken: 1 }],
+    ])
+  })
+  it('takes none for a referral outside the scope, and gives none back that no placement took', async () => {
+    for (const name of posts.filter((post) => !seenBy(post).includes(away)))
+      await expect(take(name, { county: away.county, at: 1 }), name).rejects.toMatchObject({ code: '42501' })
+    await expect(take('village', { county: people[0]!.county, at: 0 }, -1)).rejects.toMatchObject({ code: '42501' })
+    await expect(take('village', { county: people[0]!.county, at: 0 }, 5)).rejects.toMatchObject({ code: '42501' })
+  })
+})

@@ -64,6 +64,7 @@ const BY_TYPE: Record<string, unknown> = {
 const BY_NAME: Record<string, unknown> = {
   ...{ months: 2, known_to: '2022-01-01T00:00:00Z', valid_to: '2022-01-01' },
   occupations: ['6-05-01-03'],
+  month_to: '2022-01-01',
 }
 
 /** What a table's own checks ask for beyond the types of its columns. */

@@ -217,6 +217,56 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
   listMatchVacancies: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, query: {} }) },
   getPersonMatch: { about: 'file', ask: ({ person }) => ({ params: { id: person }, query: {} }) },
   getVacancyMatch: { about: 'own', ask: () => ({ params: { id: 2 ** 50 }, query: {} }) },
+  listReferrals: { about: 'area', ask: ({ area }) => ({ query: { area, on: ON, queue: 'running' } }) },
+  getReferral: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, query: {} }) },
+  listPersonReferrals: { about: 'file', ask: ({ person }) => ({ params: { id: person }, query: { on: ON } }) },
+  listVacancyReferrals: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, query: {} }) },
+  makeReferral: {
+    about: 'file',
+    ask: ({ person }) => ({ body: { clientId: command(), person, vacancy: 1, from: 'offer', on: '2999-01-01' } }),
+  },
+  stepReferral: {
+    about: 'vain',
+    ask: () => ({
+      params: { id: 2 ** 50 },
+      body: { clientId: command(), knownFrom: NOW, step: { act: 'end', reason: 'other', on: ON } },
+    }),
+  },
+  placeReferral: {
+    about: 'vain',
+    ask: () => ({
+      params: { id: 2 ** 50 },
+      body: { clientId: command(), knownFrom: NOW, on: ON, evidence: 'contract' },
+    }),
+  },
+  undoPlacement: {
+    about: 'vain',
+    ask: () => ({ params: { id: 2 ** 50 }, body: { clientId: command(), knownFrom: NOW, reason: '登记错人' } }),
+  },
+  answerRetention: {
+    about: 'vain',
+    ask: () => ({
+      params: { id: 2 ** 50 },
+      body: { clientId: command(), knownFrom: NOW, outcome: 'there', method: 'phone', on: ON },
+    }),
+  },
+  recordWageClaim: {
+    about: 'file',
+    ask: ({ person }) => ({
+      params: { id: person },
+      body: {
+        ...{ clientId: command(), employer: '某厂', monthFrom: '2021-07', monthTo: '2021-08', amountFen: 800_000 },
+        ...{ toldBy: 'person', on: ON },
+      },
+    }),
+  },
+  settleWageClaim: {
+    about: 'file',
+    ask: ({ person }) => ({
+      params: { id: person, claim: 2 ** 50 },
+      body: { clientId: command(), knownFrom: NOW, on: ON, settlement: 'paid' },
+    }),
+  },
   revealVacancyPhone: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, body: { reason: '联系单位核实' } }) },
   listFilters: { about: 'own', ask: () => ({}) },
   saveFilter: { about: 'own', ask: () => ({ body: { name: '我的条件', where: 'age >= 16' } }) },

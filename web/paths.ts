@@ -100,6 +100,9 @@ export const paths = {
     path: '/vacancies',
     search,
   }),
+  /** `part`: a queue of the board. */
+  referrals: (search: Pick<Search, 'area' | 'part'> = {}): To => ({ path: '/referrals', search }),
+  referral: (referral: number): To => ({ path: `/referrals/${seg(referral)}` }),
   newVacancy: (): To => ({ path: '/vacancies/new' }),
   vacancy: (vacancy: number): To => ({ path: `/vacancies/${seg(vacancy)}` }),
   changeVacancy: (vacancy: number): To => ({ path: `/vacancies/${seg(vacancy)}/change` }),

@@ -8,6 +8,7 @@ import * as waiting from './indicators/waiting/words.ts'
 import * as indicators from './indicators/words.ts'
 import * as matchRun from './jobs/matching/run/words.ts'
 import * as matching from './jobs/matching/words.ts'
+import * as referral from './jobs/referral/words.ts'
 import * as sites from './jobs/site/words.ts'
 import * as jobs from './jobs/words.ts'
 import * as importOutcome from './lists/outcome/words.ts'
@@ -33,6 +34,7 @@ export const zh = {
   ...sites.zh,
   ...matching.zh,
   ...matchRun.zh,
+  ...referral.zh,
   ...lists.zh,
   ...importOutcome.zh,
   ...needs.zh,
@@ -53,6 +55,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...sites.en,
   ...matching.en,
   ...matchRun.en,
+  ...referral.en,
   ...lists.en,
   ...importOutcome.en,
   ...needs.en,

@@ -58,6 +58,14 @@ export type LoadOptions = {
 const EMPTIED = [
   ...['determination', 'determination_count', 'figure_area', 'figure_run'],
   ...['vacancy', 'vacancy_history', 'work_wish', 'work_wish_history', 'attendance', 'attendance_history'],
+  ...[
+    'referral',
+    'referral_history',
+    'retention_answer',
+    'retention_answer_history',
+    'wage_claim',
+    'wage_claim_history',
+  ],
 ]
 /** Generating and copying take about this share of the whole. */
 const ROWS_SHARE = 0.6

@@ -20,14 +20,32 @@ const LEADING = ['people.confirm', 'needs.waive', 'needs.supervise', 'needs.answ
  * the nation come to the city, for all its counties in one file: it brings them in.
  */
 const PERMISSIONS: Record<Role, readonly string[]> = {
-  village: [...READING, 'needs.answer', 'people.record', 'jobs.record', 'indicators.confirm', 'lists.import'],
-  town: [...READING, ...LEADING, 'people.record', 'jobs.record', 'people.export', 'indicators.confirm', 'lists.import'],
+  village: [
+    ...READING,
+    'needs.answer',
+    'people.record',
+    'jobs.record',
+    'jobs.refer',
+    'indicators.confirm',
+    'lists.import',
+  ],
+  town: [
+    ...READING,
+    ...LEADING,
+    'people.record',
+    'jobs.record',
+    'jobs.refer',
+    'people.export',
+    'indicators.confirm',
+    'lists.import',
+  ],
   county: [
     ...READING,
     ...LEADING,
     'people.record',
     'jobs.record',
     'jobs.evaluate',
+    'jobs.refer',
     'people.export',
     'indicators.confirm',
     'indicators.sample',

@@ -38,7 +38,7 @@ export const CLAIM_FACTS = {
     ...['name', 'credit_code', 'form', 'first_time', 'hires', 'acceleration_on', 'sailing_on', 'loan_fen'],
     ...['started_on', 'ended_on', 'evidence'],
   ],
-  insurance: ['kind', 'tier_fen', 'payer', 'started_on', 'ended_on', 'evidence'],
+  insurance: ['kind', 'tier_fen', 'payer', 'started_on', 'ended_on', 'evidence', 'employer', 'credit_code'],
   public_post: ['stream', 'duty', 'employer', 'monthly_pay_fen', 'started_on', 'ended_on', 'evidence'],
   talent: [
     ...['kind', 'name', 'level', 'preferential', 'rural_service', 'graduate', 'started_on', 'ended_on', 'evidence'],
@@ -51,6 +51,9 @@ export const CLAIM_FACTS = {
   attendance: ['site', 'days', 'wage_paid_fen', 'started_on', 'ended_on', 'evidence'],
   round_answer: [],
   site_grade: [],
+  referral: [],
+  retention_answer: [],
+  wage_claim: [],
   activity: ['kind', 'name', 'detail', 'people', 'site', 'started_on', 'ended_on', 'evidence'],
 } as const satisfies Record<RecordName, readonly string[]>
 

@@ -1,66 +1,25 @@
-import type { Words } from '../base/fail.ts'
 import * as codes from './codes.ts'
-import type { Catalogue, CodeList, DerivedFact, Fact, ListFact, RefFact, ScalarFact, ScalarType } from './fact.ts'
+import type { Catalogue } from './fact.ts'
+import {
+  coded,
+  derived,
+  known,
+  ofPerson,
+  ofSite,
+  place,
+  scalar,
+  spell,
+  spellsOf,
+  to,
+  verification,
+  words,
+} from './fact-makers.ts'
+import { referralRecords } from './referral-records.ts'
 
 /**
  * Every fact a predicate may read, of every kind of record (policy fields of the real lists).
  * Chinese labels carry no punctuation: a rule may be written with them.
  */
-const words = (zh: string, en: string): Words => ({ zh, en })
-
-function scalar(type: ScalarType, column: string, label: Words, options: Partial<ScalarFact> = {}): ScalarFact {
-  return { kind: 'scalar', type, column, label, nullable: true, ...options }
-}
-const known = { nullable: false } as const
-const coded = (column: string, label: Words, list: CodeList, options: Partial<ScalarFact> = {}): ScalarFact =>
-  scalar('string', column, label, { codes: list, ...options })
-const derived = (expr: string, label: Words, note?: Words): DerivedFact =>
-  note ? { kind: 'derived', expr, label, note } : { kind: 'derived', expr, label }
-const listOf = (of: string, owner: string, label: Words): ListFact => ({
-  kind: 'list',
-  of,
-  on: [
-    ['county', 'county'],
-    ['id', owner],
-  ],
-  label,
-})
-const spellsOf = (of: string, label: Words) => listOf(of, 'person_id', label)
-const ofSite = (of: string, label: Words) => listOf(of, 'site_id', label)
-const to = (type: string, column: string, label: Words, nullable = false): RefFact => ({
-  kind: 'ref',
-  to: type,
-  on: [
-    ['county', 'county'],
-    [column, 'id'],
-  ],
-  label,
-  nullable,
-})
-
-const place = {
-  county: scalar('number', 'county', words('区县代码', 'county code'), known),
-  area: scalar('number', 'area', words('区划代码', 'area code'), known),
-} satisfies Record<string, Fact>
-
-const verification = {
-  source: scalar('string', 'source', words('来源', 'source'), known),
-  verified_on: scalar('date', 'verified_on', words('核实日期', 'verified on')),
-  verified_until: scalar('date', 'verified_until', words('核实有效期', 'verified until')),
-  verified_method: coded('verified_method', words('核实方式', 'how verified'), codes.verifiedMethod),
-} satisfies Record<string, Fact>
-
-const spell = {
-  ...place,
-  started_on: scalar('date', 'valid_from', words('起始日期', 'started on'), known),
-  ended_on: scalar('date', 'valid_to', words('终止日期', 'ended on (first day no longer true)')),
-  current: derived('started_on <= on and (ended_on = null or ended_on > on)', words('当日有效', 'in force on the day')),
-  evidence: coded('evidence', words('佐证', 'evidence'), codes.evidence),
-  ...verification,
-} satisfies Record<string, Fact>
-
-const ofPerson = { ...spell, person: to('person', 'person_id', words('人员', 'person')) } satisfies Record<string, Fact>
-
 export const catalogue = {
   person: {
     table: 'person',
@@ -98,6 +57,9 @@ export const catalogue = {
       rosters: spellsOf('roster', words('花名册记录', 'rosters')),
       attendances: spellsOf('attendance', words('考勤记录', 'attendance by month')),
       round_answers: spellsOf('round_answer', words('月核实记录', 'round answers')),
+      referrals: spellsOf('referral', words('推荐记录', 'referrals')),
+      retention_answers: spellsOf('retention_answer', words('稳岗回访记录', 'retention answers')),
+      wage_claims: spellsOf('wage_claim', words('欠薪记录', 'wages unpaid')),
       same_identity: {
         kind: 'list',
         of: 'person',
@@ -250,6 +212,8 @@ export const catalogue = {
       kind: coded('kind', words('险种', 'kind'), codes.insuranceKind, known),
       tier_fen: scalar('number', 'tier_fen', words('缴费档次', 'tier'), { unit: 'fen' }),
       payer: coded('payer', words('缴费方', 'payer'), codes.payer),
+      employer: scalar('string', 'employer', words('参保单位', 'insured through')),
+      credit_code: scalar('string', 'credit_code', words('统一社会信用代码', 'credit code')),
     },
   },
   public_post: {
@@ -348,6 +312,7 @@ export const catalogue = {
       happened_on: scalar('date', 'happened_on', words('发生日期', 'happened on')),
     },
   },
+  ...referralRecords,
   site: {
     table: 'site',
     label: words('载体', 'site'),

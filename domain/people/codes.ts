@@ -83,6 +83,7 @@ export const evidence = {
   register_match: { zh: '部门比对', en: 'register match' },
   roster: { zh: '花名册', en: 'roster' },
   payslip: { zh: '工资流水', en: 'payslip' },
+  employer: { zh: '用人单位确认', en: 'employer’s confirmation' },
 } satisfies CodeList
 
 export const verifiedMethod = {

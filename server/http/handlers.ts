@@ -20,6 +20,7 @@ import { matchingHandlers } from '../jobs/matching/matching.handlers.ts'
 import type { MatchingJobs } from '../jobs/matching/run/matching-jobs.ts'
 import { offerHandlers } from '../jobs/offers/offers.handlers.ts'
 import { OpenVacancies } from '../jobs/offers/open-vacancies.ts'
+import { referralHandlers } from '../jobs/referral/referrals.handlers.ts'
 import { findKind } from '../jobs/site/site-kind.ts'
 import { siteHandlers } from '../jobs/site/sites.handlers.ts'
 import { vacancyHandlers } from '../jobs/vacancy/vacancies.handlers.ts'
@@ -97,6 +98,7 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...wishHandlers(people),
     ...offerHandlers({ ...people, open: new OpenVacancies((work) => door.asJob(work)) }),
     ...matchingHandlers({ ...people, asJob: (work) => door.asJob(work), jobs: matching }),
+    ...referralHandlers(people),
     ...samplingHandlers(figures),
     ...identityHandlers(people),
     ...requestHandlers(people),

@@ -19,7 +19,12 @@ export type NewEmployment = Pick<
   | 'evidence'
   | 'recorded_by'
 > &
-  Partial<Pick<EmploymentRow, 'verified_on' | 'verified_method' | 'verified_by' | 'verified_until'>>
+  Partial<
+    Pick<
+      EmploymentRow,
+      'verified_on' | 'verified_method' | 'verified_by' | 'verified_until' | 'credit_code' | 'occupation' | 'contract'
+    >
+  >
 /** What a command leaves: the spell, and since when it is known so. */
 export type Kept = { id: number; known_from: string }
 

@@ -2,7 +2,7 @@ import type { FileRecord } from '#domain/rules/closure/frame.ts'
 import type { Clocks } from '../context.ts'
 import type { Tx } from '../db.ts'
 import { fileGraph } from './file-graph.ts'
-import { type LedgerRow, peopleOf, peopleTied, type RecordRow, recordsOf, sitesOf } from './file-rows.sql.ts'
+import { type LedgerRow, peopleOf, peopleTied, type RecordRow, recordsOf, SPELLS, sitesOf } from './file-rows.sql.ts'
 
 /**
  * One person's file as rules read it: every spell; the household, its members and their spells; who has the same number,
@@ -73,6 +73,8 @@ export function filesOf(own: readonly LedgerRow[], rows: readonly RecordRow[]): 
   const homes = new Set(idsIn(own, 'household_id'))
   const whole = (record: string, row: LedgerRow, list: string): boolean => {
     if (record === 'household') return homes.has(idOf(row))
+    // What hangs on a spell hangs on its person as well.
+    if (SPELLS.includes(record)) return ids.has(row.person_id as number)
     if (record !== 'person') return false
     return ids.has(idOf(row)) || (!list.startsWith('same_') && homes.has(row.household_id as number))
   }

@@ -25,6 +25,9 @@ const TITLE: Readonly<Record<string, string>> = {
   roster: 'role',
   attendance: 'days',
   round_answer: 'outcome',
+  referral: 'title',
+  retention_answer: 'outcome',
+  wage_claim: 'employer',
 }
 
 /** One version of a spell, in words, on both clocks. */

@@ -23,6 +23,16 @@ export const jobsRoutes: PageRoute[] = [
     needs: 'jobs.read',
   },
   {
+    pattern: '/referrals',
+    page: lazy(async () => ({ default: (await import('./referral/BoardPage.tsx')).BoardPage })),
+    needs: 'people.list',
+  },
+  {
+    pattern: '/referrals/:id',
+    page: lazy(async () => ({ default: (await import('./referral/ReferralPage.tsx')).ReferralPage })),
+    needs: 'people.read',
+  },
+  {
     pattern: '/vacancies/new',
     page: lazy(async () => ({ default: (await import('./form/NewVacancyPage.tsx')).NewVacancyPage })),
     needs: 'jobs.record',

@@ -144,7 +144,15 @@ const tables = {
     loan_fen: 'int8',
     ...dated,
   },
-  insurance: { ...ofPerson, kind: 'text', tier_fen: 'int8', payer: 'text', ...dated },
+  insurance: {
+    ...ofPerson,
+    kind: 'text',
+    tier_fen: 'int8',
+    payer: 'text',
+    ...dated,
+    employer: 'text',
+    credit_code: 'text',
+  },
   public_post: { ...ofPerson, stream: 'text', duty: 'text', employer: 'text', monthly_pay_fen: 'int8', ...dated },
   talent: {
     ...ofPerson,

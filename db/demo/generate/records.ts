@@ -23,6 +23,7 @@ export function writeInsurance(desk: Desk, people: readonly Resident[]): void {
     const employee = !hard && (person.formal ? chance.chance(0.5) : person.works && chance.chance(0.006))
     desk.rows.insurance({
       ...desk.place(person.area),
+      ...THROUGH_NOBODY,
       person_id: person.id,
       kind: employee ? 'pension_employee' : 'pension_resident',
       tier_fen: employee ? null : hard ? 10_000 : chance.pick([20_000, 20_000, 20_000, 30_000, 50_000, 100_000]),
@@ -36,10 +37,14 @@ export function writeInsurance(desk: Desk, people: readonly Resident[]): void {
   }
 }
 
+/** No list says through which employer. */
+export const THROUGH_NOBODY = { employer: null, credit_code: null }
+
 /** Still on the residents' list, and the premium paid on behalf. */
 function doublyInsured(desk: Desk, person: Resident, from: number): void {
   desk.rows.insurance({
     ...desk.place(person.area),
+    ...THROUGH_NOBODY,
     person_id: person.id,
     kind: 'pension_resident',
     tier_fen: 10_000,

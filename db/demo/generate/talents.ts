@@ -113,6 +113,7 @@ function insure(desk: Desk, person: Resident): void {
   const from = Math.max(person.birth + 6000, early ? DAY - 300 - chance.int(3000) : DAY + 100 + chance.int(900))
   desk.rows.insurance({
     ...desk.place(person.area),
+    ...{ employer: null, credit_code: null },
     person_id: person.id,
     kind: ageOn(person, DAY) < 55 && chance.chance(0.6) ? 'pension_employee' : 'pension_resident',
     tier_fen: null,

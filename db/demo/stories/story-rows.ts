@@ -153,6 +153,7 @@ function insure(desk: StoryDesk, story: Story): void {
       kind: doctor ? 'pension_employee' : 'pension_resident',
       tier_fen: doctor ? null : 20_000,
       payer: doctor ? 'employer' : 'self',
+      ...{ employer: null, credit_code: null },
     },
     ...{ valid_from: from, valid_to: null },
     ...told(desk, from, 10),

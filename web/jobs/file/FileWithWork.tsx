@@ -2,6 +2,7 @@ import { FileFindings } from '../../needs/waivers/FileFindings.tsx'
 import { FilePage } from '../../people/file/FilePage.tsx'
 import { MatchCard } from '../matching/MatchCard.tsx'
 import { Offers } from '../offers/Offers.tsx'
+import { FileReferrals } from '../referral/sections/FileReferrals.tsx'
 import { WishCard } from '../wish/WishCard.tsx'
 
 /** A file with its findings, the work the person would take and what can be offered: the slice of people knows of none of it. */
@@ -13,6 +14,7 @@ const Work = ({ person }: { person: number }) => (
   <>
     <WishCard person={person} />
     <MatchCard person={person} />
+    <FileReferrals person={person} />
     <Offers person={person} />
   </>
 )

@@ -9,6 +9,7 @@ import { Go } from '../../ui/Go.tsx'
 import { numberText } from '../../ui/number.ts'
 import { useCan, useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
+import { Refer } from '../referral/Refer.tsx'
 import { Reasons } from './Reasons.tsx'
 
 type Candidate = Reply<Api['listCandidates']>['candidates'][number]
@@ -37,6 +38,11 @@ export function Candidates({ vacancy }: { vacancy: number }) {
       title: t('jobs.candidates.points'),
       number: true,
       cell: ({ points }) => numberText(points, language),
+    },
+    {
+      key: 'refer',
+      title: t('referral.refer'),
+      cell: ({ person }) => <Refer person={person} vacancy={vacancy} from="offer" />,
     },
   ]
   return (

@@ -9,6 +9,7 @@ import { Go } from '../../ui/Go.tsx'
 import { numberText } from '../../ui/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
+import { Refer } from '../referral/Refer.tsx'
 import { OfferHead } from './OfferHead.tsx'
 import { PlainOffers } from './PlainOffers.tsx'
 import { Reasons } from './Reasons.tsx'
@@ -64,7 +65,7 @@ function ByWish({ person }: { person: number }) {
             <p className="soft">
               {t('jobs.offers.how')} {data.run ? t('match.chance.run', { on: data.run.on }) : t('match.chance.none')}
             </p>
-            {data.offers.length === 0 ? <p>{t('jobs.offers.none')}</p> : <List offers={data.offers} />}
+            {data.offers.length === 0 ? <p>{t('jobs.offers.none')}</p> : <List person={person} offers={data.offers} />}
             <Opens wouldOpen={data.wouldOpen} />
             <Below weights={data.weights} />
             <SnapshotAge snapshot={data.snapshot} />
@@ -77,7 +78,7 @@ function ByWish({ person }: { person: number }) {
   )
 }
 
-function List({ offers }: { offers: Answered['offers'] }) {
+function List({ person, offers }: { person: number; offers: Answered['offers'] }) {
   const { t } = useWords()
   return (
     <ol className="offer-list">
@@ -92,6 +93,7 @@ function List({ offers }: { offers: Answered['offers'] }) {
           <p className="soft">
             {t('jobs.offers.worth', worth)} · {t('match.chance', { n: Math.round(chance / 10) })}
           </p>
+          <Refer person={person} vacancy={vacancy.id} from="offer" />
         </li>
       ))}
     </ol>

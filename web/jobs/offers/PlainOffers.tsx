@@ -4,6 +4,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { numberText } from '../../ui/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
+import { Refer } from '../referral/Refer.tsx'
 import { OfferHead } from './OfferHead.tsx'
 import { SnapshotAge } from './SnapshotAge.tsx'
 
@@ -32,6 +33,7 @@ export function PlainOffers({ person, order }: { person: number; order: PlainOrd
                     <span className="tag">{t(`jobs.plain.steps.${steps as 0}`)}</span>
                   </OfferHead>
                   <p className="soft">{t('jobs.plain.from', { day: from })}</p>
+                  <Refer person={person} vacancy={vacancy.id} from="person" />
                 </li>
               ))}
             </ol>

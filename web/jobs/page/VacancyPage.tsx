@@ -14,6 +14,7 @@ import { useWords } from '../../words.ts'
 import { CheckList } from '../CheckList.tsx'
 import { VacancyMatch } from '../matching/VacancyMatch.tsx'
 import { Candidates } from '../offers/Candidates.tsx'
+import { VacancyReferrals } from '../referral/sections/VacancyReferrals.tsx'
 import { StateMark } from '../StateMark.tsx'
 import { VacancyActs } from './VacancyActs.tsx'
 import { VacancyFactList } from './VacancyFactList.tsx'
@@ -44,6 +45,7 @@ export function VacancyPage({ params }: { params: Record<string, string> }) {
               {data.checks.length === 0 ? <p>{t('jobs.vacancy.checks.none')}</p> : <CheckList checks={data.checks} />}
             </section>
             <VacancyFactList vacancy={data} />
+            {can('people.list') && <VacancyReferrals vacancy={data.id} />}
             {can('people.list') && data.state === 'open' && <Candidates vacancy={data.id} />}
             {can('people.list') && <VacancyMatch vacancy={data.id} />}
           </>

@@ -1,0 +1,89 @@
+import { isDay } from '#domain/base/date.ts'
+import type { Input } from '#domain/base/route.ts'
+import type { referralApi } from '#domain/jobs/referral/referral.api.ts'
+import { noteAuditWritten } from '../../access/audit.ts'
+import type { Tx } from '../../db.ts'
+import { insertEmployment, isSaid, type NewEmployment } from '../../people/employment.sql.ts'
+import { checkSpan } from '../../people/employment-days.ts'
+import { refuseSaid } from '../../people/employments.ts'
+import type { FoundPerson } from '../../people/find-person.ts'
+import { findVacancy, type Vacancy } from '../vacancy/vacancy.sql.ts'
+import { absent as noVacancy } from '../vacancy/vacancy-refusals.ts'
+import {
+  endOthers,
+  type Referral,
+  reopenOthers,
+  supersedeReferral,
+  takeOpening,
+  withdrawEmployment,
+} from './referral.sql.ts'
+import { type Acting, saidBy } from './referral-command.ts'
+import * as refuse from './referral-refusals.ts'
+import { answersOf } from './retention.sql.ts'
+
+type Body = Input<typeof referralApi.placeReferral>['body']
+
+/**
+ * A placement, all in one transaction: the opening is taken first, so that of many who come at once those without an opening
+ * have written nothing; then the work begins as any other work does; then the person's other referrals end.
+ */
+export async function placeReferral(
+  tx: Tx,
+  row: Referral,
+  person: FoundPerson,
+  body: Body,
+  { ctx, given }: Acting,
+): Promise<Referral> {
+  const at = ctx.now.toISOString()
+  checkSpan({ from: body.on, to: null }, person, ctx.now)
+  if (body.on < row.valid_from) refuse.wrongSpan(row.valid_from)
+  if (body.termTo !== undefined && (!isDay(body.termTo) || body.termTo <= body.on)) refuse.wrongSpan(body.on)
+  await take(tx, row, 1, { on: body.on, at, requestId: ctx.requestId })
+  const vacancy = (await findVacancy(tx, row.vacancy_id, { on: body.on, knownAt: null })) ?? noVacancy()
+  const spell: NewEmployment = {
+    ...{ county: person.county, area: person.area, person_id: person.id, ...workOf(vacancy, person.county) },
+    ...{ monthly_wage_fen: body.wageFen ?? null, contract: body.evidence === 'contract' ? true : null },
+    ...{ valid_from: body.on, valid_to: null, known_from: at, source: 'officer' },
+    ...{ evidence: body.evidence, recorded_by: ctx.post.id },
+  }
+  if (await isSaid(tx, spell)) refuseSaid()
+  await given.saving?.check(tx, person, [{ record: 'employment', row: spell }], body.confirmed ?? [])
+  const { id } = await insertEmployment(tx, spell)
+  const by = saidBy(ctx, body.on)
+  const placed = { placed_on: body.on, employment_id: id, term_to: body.termTo ?? null, valid_to: body.on }
+  const kept = await supersedeReferral(tx, row, { ...placed, ...by, evidence: body.evidence }, { at, why: 'ended' })
+  await endOthers(tx, row, body.on, by, at)
+  return kept
+}
+
+/** A placement that never was: the opening is free again, the work is said no more, what it ended runs on. */
+export async function undoPlacement(tx: Tx, row: Referral, { ctx }: Acting): Promise<Referral> {
+  const at = ctx.now.toISOString()
+  if ((await answersOf(tx, [row])).length > 0) refuse.builtUpon()
+  await take(tx, row, -1, { on: row.placed_on!, at, requestId: ctx.requestId })
+  await withdrawEmployment(tx, row.county, row.employment_id!, at)
+  const by = saidBy(ctx, row.placed_on!)
+  await reopenOthers(tx, row, row.known_from, by, at)
+  const none = { placed_on: null, employment_id: null, term_to: null, valid_to: null, evidence: null }
+  return supersedeReferral(tx, row, { ...none, ...by }, { at, why: 'withdrawn' })
+}
+
+async function take(tx: Tx, row: Referral, step: 1 | -1, at: Parameters<typeof takeOpening>[3]): Promise<void> {
+  const taking = await takeOpening(tx, row, step, at)
+  noteAuditWritten()
+  if (taking === 'full') refuse.full()
+  if (taking === 'closed') refuse.closed()
+  if (taking === 'absent') noVacancy()
+}
+
+/** The work that a vacancy gives, as the ledger keeps it. Work beyond the county of the file is away work. */
+export const workOf = (vacancy: Vacancy, county: number) => ({
+  ...{ place: vacancy.place, channel: channelOf(vacancy, county), employer: vacancy.employer },
+  ...{ credit_code: vacancy.credit_code, industry: vacancy.industry, occupation: vacancy.occupation },
+  point_to_point: vacancy.kind === 'corridor' ? true : null,
+})
+
+function channelOf({ kind, place }: Vacancy, county: number): string {
+  if (kind === 'workshop' || kind === 'public_post') return kind
+  return Math.floor(place / 1_000_000) === county ? 'local_firm' : 'migrant'
+}

@@ -1,0 +1,106 @@
+import type { ReferralRow } from '#db/types.ts'
+import type { Tx } from '../../db.ts'
+
+export type Referral = ReferralRow
+export type Change = Partial<Omit<ReferralRow, 'county' | 'area' | 'id' | 'person_id' | 'known_from'>>
+type Key = { county: number; id: number }
+export type Marked = { at: string; why: string }
+
+/** Where a referral lies, before anything is held; undefined outside the post's scope as well. */
+export async function findReferral(
+  tx: Tx,
+  id: number,
+): Promise<Pick<Referral, 'county' | 'id' | 'person_id'> | undefined> {
+  const [row] = await tx.query<Referral>('SELECT county, id, person_id FROM referral WHERE id = $1', [id])
+  return row
+}
+
+/** The referral as it stands, held until the transaction ends. */
+export async function holdReferral(tx: Tx, { county, id }: Key): Promise<Referral | undefined> {
+  const [row] = await tx.query<Referral>('SELECT * FROM referral WHERE county = $1 AND id = $2 FOR UPDATE', [
+    county,
+    id,
+  ])
+  return row
+}
+
+export async function insertReferral(tx: Tx, row: Partial<ReferralRow>): Promise<Referral> {
+  const columns = Object.keys(row)
+  const [kept] = await tx.query<Referral>(
+    `INSERT INTO referral (${columns.join(', ')}) VALUES (${columns.map((_, at) => `$${at + 1}`).join(', ')}) RETURNING *`,
+    Object.values(row),
+  )
+  return kept!
+}
+
+/** What is said from now on of a referral that is held; what was said before moves into history in the same statement. */
+export async function supersedeReferral(
+  tx: Tx,
+  { county, id }: Key,
+  change: Change,
+  { at, why }: Marked,
+): Promise<Referral> {
+  const columns = Object.keys(change)
+  const [kept] = await tx.query<Referral>(
+    `WITH said AS (SELECT * FROM referral WHERE county = $1 AND id = $2 FOR UPDATE),
+     kept AS (INSERT INTO referral_history SELECT said.*, $3::timestamptz, $4 FROM said)
+     UPDATE referral AS r SET known_from = $3::timestamptz${columns.map((column, i) => `, ${column} = $${i + 5}`).join('')}
+       FROM said WHERE r.county = said.county AND r.id = said.id RETURNING r.*`,
+    [county, id, at, why, ...Object.values(change)],
+  )
+  return kept!
+}
+
+/** Every other referral of the person that still runs ends: placed elsewhere. */
+export const endOthers = (tx: Tx, { county, id, person_id }: Referral, on: string, by: Change, at: string) =>
+  tx.query(
+    `WITH said AS (SELECT * FROM referral WHERE county = $1 AND person_id = $2 AND id <> $3 AND valid_to IS NULL FOR UPDATE),
+     kept AS (INSERT INTO referral_history SELECT said.*, $4::timestamptz, 'ended' FROM said)
+     UPDATE referral AS r SET known_from = $4::timestamptz, end_reason = 'placed_elsewhere', valid_to = GREATEST(r.valid_from, $5::date),
+            verified_on = $5::date, verified_by = $6, verified_method = NULL, recorded_by = $7
+       FROM said WHERE r.county = said.county AND r.id = said.id`,
+    [county, person_id, id, at, on, by.verified_by, by.recorded_by],
+  )
+
+/** Those that a placement ended at `placedAt` run again, but for those that were made anew since. */
+export const reopenOthers = (tx: Tx, { county, person_id }: Referral, placedAt: string, by: Change, at: string) =>
+  tx.query(
+    `WITH said AS (SELECT * FROM referral AS o WHERE county = $1 AND person_id = $2 AND end_reason = 'placed_elsewhere' AND known_from = $3
+       AND NOT EXISTS (SELECT FROM referral AS n WHERE n.county = o.county AND n.person_id = o.person_id
+         AND n.vacancy_id = o.vacancy_id AND n.valid_to IS NULL) FOR UPDATE),
+     kept AS (INSERT INTO referral_history SELECT said.*, $4::timestamptz, 'withdrawn' FROM said)
+     UPDATE referral AS r SET known_from = $4::timestamptz, end_reason = NULL, valid_to = NULL, verified_by = $5, recorded_by = $6
+       FROM said WHERE r.county = said.county AND r.id = said.id`,
+    [county, person_id, placedAt, at, by.verified_by, by.recorded_by],
+  )
+
+/** Referrals of a person to a vacancy that would overlap one made on the day. */
+export async function isReferred(tx: Tx, county: number, person: number, vacancy: number, on: string) {
+  const rows = await tx.query(
+    `SELECT FROM referral WHERE county = $1 AND person_id = $2 AND vacancy_id = $3 AND (valid_to IS NULL OR valid_to > $4)`,
+    [county, person, vacancy, on],
+  )
+  return rows.length > 0
+}
+
+export type Taking = 'done' | 'full' | 'closed' | 'none_taken' | 'absent'
+/** One opening more or less of the vacancy, whoever holds it; the database logs it and keeps to the openings. */
+export async function takeOpening(
+  tx: Tx,
+  { county, id }: Key,
+  step: 1 | -1,
+  { on, at, requestId }: { on: string; at: string; requestId: string | null },
+): Promise<Taking> {
+  const [row] = await tx.query<{ taking: Taking }>('SELECT take_opening($1, $2, $3, $4, $5, $6) AS taking', [
+    ...[county, id, step, on, at, requestId],
+  ])
+  return row!.taking
+}
+
+/** The work that a mistaken placement began is said no more. */
+export const withdrawEmployment = (tx: Tx, county: number, employment: number, at: string) =>
+  tx.query(
+    `WITH said AS (DELETE FROM employment WHERE county = $1 AND id = $2 RETURNING *)
+     INSERT INTO employment_history SELECT said.*, $3::timestamptz, 'withdrawn' FROM said`,
+    [county, employment, at],
+  )

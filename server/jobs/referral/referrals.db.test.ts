@@ -1,0 +1,415 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Step } from '#domain/jobs/referral/referral.api.ts'
+import type { VacancyFacts } from '#domain/jobs/vacancy/vacancy.api.ts'
+import { type SmallCity, smallCity } from '../../../test/small-city.ts'
+import { fieldCrypto } from '../../access/field-crypto.ts'
+import type { Ctx } from '../../context.ts'
+import { countByArea } from '../../indicators/indicator.sql.ts'
+import { determineAll } from '../../needs/determine.ts'
+import { redetermine } from '../../needs/redetermine.ts'
+import { savingAgainst } from '../../needs/saving/saving-against.ts'
+import type { PeopleGiven } from '../../people/people-given.ts'
+import { getPlans } from '../../plan/plan-folder.ts'
+import { vacancyHandlers } from '../vacancy/vacancies.handlers.ts'
+import { referralHandlers } from './referrals.handlers.ts'
+
+const plan = getPlans().get('chongqing-2021')!
+const ON = '2021-09-17'
+const COUNTY = 500_235_000_000
+type Officer = Awaited<ReturnType<SmallCity['officer']>>
+type Referrals = ReturnType<typeof referralHandlers>
+type Done = Awaited<ReturnType<Referrals['makeReferral']>>
+
+let city: SmallCity
+let county: Officer
+let elsewhere: Officer
+let whole: Officer
+let referrals: Referrals
+let vacancies: ReturnType<typeof vacancyHandlers>
+let clock = Date.parse('2026-11-23T12:00:00Z')
+/** The day the rules are asked on; the acts of a journey move it on. */
+const today = ON
+
+beforeAll(async () => {
+  city = await smallCity()
+  const given: PeopleGiven = {
+    plan: () => plan,
+    defaults: async () => ({ on: today }),
+    crypto: fieldCrypto(city.database.keys),
+    redetermine: (tx, person, now) => redetermine(tx, plan, person, today, now),
+    saving: savingAgainst(plan, () => today),
+  }
+  referrals = referralHandlers(given)
+  vacancies = vacancyHandlers(given)
+  await determineAll({ door: city.door, plan, on: ON, now: new Date(clock) })
+  county = await city.officer('county', COUNTY, COUNTY + 1_000_000)
+  whole = await city.officer('city', 500_000_000_000, 510_000_000_000)
+  elsewhere = await city.officer('county', 500_236_000_000, 500_237_000_000)
+})
+afterAll(() => city?.drop())
+
+function ctx(officer = county): Ctx {
+  clock += 1000
+  return {
+    now: new Date(clock),
+    requestId: 'test',
+    actor: { officerId: officer.officer, postId: officer.post, requestId: 'test' },
+    post: { id: officer.post, role: 'county', title: officer.title, area: officer.scope.lo },
+    asPost: <T>(work: Parameters<SmallCity['door']['asPost']>[1]) => city.door.asPost(officer, work) as Promise<T>,
+  } as unknown as Ctx
+}
+const codeOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'answered',
+    (error) => error.code ?? String(error),
+  )
+
+/** A vacancy of another county's unit: the opening is taken beyond the officer's area. */
+const enter = async (change: Partial<VacancyFacts> = {}, by = elsewhere) => {
+  const facts: VacancyFacts = {
+    ...{
+      kind: 'employer',
+      title: '车衣工',
+      occupation: '6-05-01-03',
+      employer: '某服装厂',
+      industry: 'C',
+      creditCode: '91500000MA5U000010',
+      place: COUNTY,
+    },
+    ...{
+      openings: 2,
+      wageForm: 'month',
+      wageLowFen: 400_000,
+      from: '2021-01-01',
+      licenceSeenOn: '2021-01-01',
+      ...change,
+    },
+  }
+  const { id } = await vacancies.recordVacancy({ body: { clientId: randomUUID(), facts } }, ctx(by))
+  await city.query("UPDATE vacancy SET open_until = '2030-01-01' WHERE id = $1", [id])
+  return id
+}
+/** Lifted people of the county in their thirties, at no work and on no list of anything. */
+let spare: { id: number; area: number }[] = []
+async function people(n: number) {
+  if (spare.length === 0)
+    spare = await city.query<{ id: number; area: number }>(
+      `SELECT p.id, p.area FROM person p JOIN membership m ON m.county = p.county AND m.person_id = p.id AND m.kind = 'lifted' AND m.valid_to IS NULL
+        WHERE p.county = 500235 AND p.birth_date BETWEEN '1965-10-01' AND '1999-01-01' AND p.death_date IS NULL AND NOT p.in_school
+          AND p.capacity IN ('ordinary', 'skilled')
+          AND NOT EXISTS (SELECT FROM employment e WHERE e.county = p.county AND e.person_id = p.id AND (e.valid_to IS NULL OR e.valid_to > '2021-01-01'))
+          AND NOT EXISTS (SELECT FROM roster r WHERE r.county = p.county AND r.person_id = p.id)
+          AND NOT EXISTS (SELECT FROM public_post r WHERE r.county = p.county AND r.person_id = p.id)
+        ORDER BY p.id`,
+    )
+  const taken = spare.splice(0, n)
+  expect(taken).toHaveLength(n)
+  return taken
+}
+
+const refer = (person: number, vacancy: number, on = '2021-05-01', by = county) =>
+  referrals.makeReferral({ body: { clientId: randomUUID(), person, vacancy, from: 'offer', on } }, ctx(by))
+const step = ({ id, knownFrom }: Done, what: Step, by = county) =>
+  referrals.stepReferral({ params: { id }, body: { clientId: randomUUID(), knownFrom, step: what } }, ctx(by))
+const CONFIRMED = ['work-record-incomplete', 'seeking-while-in-work', 'wage-too-low']
+const place = ({ id, knownFrom }: Done, on: string) =>
+  referrals.placeReferral(
+    {
+      params: { id },
+      body: { clientId: randomUUID(), knownFrom, on, evidence: 'contract', wageFen: 420_000, confirmed: CONFIRMED },
+    },
+    ctx(),
+  )
+type Answer = Parameters<Referrals['answerRetention']>[0]['body']
+const heard = ({ id, knownFrom }: Done, on: string, what: Partial<Answer> & Pick<Answer, 'outcome'>) =>
+  referrals.answerRetention(
+    { params: { id }, body: { clientId: randomUUID(), knownFrom, method: 'phone', on, ...what } },
+    ctx(),
+  )
+const view = (id: number, on = today) => referrals.getReferral({ params: { id }, query: { on } }, ctx())
+const takenOf = async (vacancy: number) =>
+  (await city.query<{ taken: number }>('SELECT taken FROM vacancy WHERE id = $1', [vacancy]))[0]!.taken
+
+async function figure(key: string, on: string): Promise<number> {
+  const indicator = plan.indicators.find((each) => each.key === key)!
+  const rows = await city.door.asPost(county, (tx) => countByArea(tx, plan, indicator, 'value', { on, knownAt: null }))
+  return rows.reduce((sum, { value }) => sum + value, 0)
+}
+
+/** Both sides agree on a referral: it waits for somebody to arrange the rest. */
+async function agreed(person: number, vacancy: number): Promise<Done> {
+  const made = await refer(person, vacancy)
+  const wanted = await step(made, { act: 'person', answer: 'accepted', on: '2021-05-02' })
+  return step(wanted, { act: 'employer', answer: 'accepted', on: '2021-05-03' })
+}
+
+describe('from a referral to a placement that lasts', () => {
+  test('answers, interview, trial, placement; other referrals end; figures move by one; retention by hand; early return', async () => {
+    const [person] = await people(1)
+    const [vacancy, other] = [await enter(), await enter({ title: '缝纫工' })]
+    const elseReferral = await refer(person!.id, other)
+    const made = await refer(person!.id, vacancy)
+    expect(made.state).toBe('offered')
+    expect(await view(made.id, '2021-05-05')).toMatchObject({ by: 'person', dueOn: '2021-05-04', urgency: 'overdue' })
+    expect(await codeOf(refer(person!.id, vacancy))).toBe('jobs.referral.already')
+    expect(await codeOf(place(made, '2021-05-10'))).toBe('jobs.referral.impossible')
+    const wanted = await step(made, { act: 'person', answer: 'accepted', on: '2021-05-02', method: 'phone' })
+    expect(await codeOf(step(made, { act: 'person', answer: 'accepted', on: '2021-05-02' }))).toBe(
+      'jobs.referral.stale',
+    )
+    const agreedOn = await step(wanted, { act: 'employer', answer: 'accepted', on: '2021-05-03' })
+    const asked = await step(agreedOn, { act: 'interview', on: '2021-05-06' })
+    const passed = await step(asked, { act: 'interviewed', result: 'passed', on: '2021-05-06' })
+    const trial = await step(passed, { act: 'trial', from: '2021-05-07', to: '2021-05-10' })
+    expect(trial.state).toBe('trial')
+
+    const before = { placed: await figure('one-to-one.placed', '2021-12-31'), work: await figure('lifted-in-work', ON) }
+    expect(await takenOf(vacancy)).toBe(0)
+    const placed = await place(trial, '2021-05-10')
+    expect(placed.state).toBe('placed')
+    expect(await takenOf(vacancy)).toBe(1)
+    expect(await figure('lifted-in-work', ON)).toBe(before.work + 1)
+    // The plan begins in September: a placement of May is before it.
+    expect(await figure('one-to-one.placed', '2021-12-31')).toBe(before.placed)
+    const [spell] = await city.query(
+      'SELECT channel, employer, contract, evidence, valid_from FROM employment WHERE person_id = $1 AND valid_to IS NULL',
+      [person!.id],
+    )
+    expect(spell).toEqual({
+      channel: 'local_firm',
+      employer: '某服装厂',
+      contract: true,
+      evidence: 'contract',
+      valid_from: '2021-05-10',
+    })
+    expect(await view(elseReferral.id)).toMatchObject({ state: 'ended', endReason: 'placed_elsewhere', can: [] })
+
+    // Three months on the check has come by itself, to the board as to the rules.
+    const due = async (id: number) =>
+      (await referrals.listReferrals({ query: { queue: 'retention', on: ON, limit: 200 } }, ctx())).lines.some(
+        (line) => line.id === id,
+      )
+    expect(await due(placed.id)).toBe(true)
+    const tried = await heard(placed, '2021-09-15', { outcome: 'unreached', retryOn: ON })
+    expect((await view(placed.id)).check).toMatchObject({ month: 3, state: 'due', tries: 1, retryOn: ON })
+    const there = await heard(tried, ON, { outcome: 'there' })
+    expect(there.lost).toContain('retention-check-due')
+    expect(await due(placed.id)).toBe(false)
+    expect(await view(placed.id)).toMatchObject({
+      retained: true,
+      checks: [{ month: 1, state: 'passed' }, { month: 3, state: 'there' }, { state: 'coming' }, { state: 'coming' }],
+    })
+    const [verified] = await city.query(
+      'SELECT verified_on, verified_method FROM employment WHERE person_id = $1 AND valid_to IS NULL',
+      [person!.id],
+    )
+    expect(verified).toEqual({ verified_on: ON, verified_method: 'phone' })
+
+    const left = await heard(there, ON, { outcome: 'left', leftOn: ON, reason: 'dismissed' })
+    expect(left.gained).toContain('early-return')
+    expect(await view(placed.id)).toMatchObject({ leftOn: ON, retained: true })
+    const { history } = await view(placed.id)
+    expect(history.map((entry) => entry.step)).toEqual([
+      ...['left', 'there', 'unreached', 'placed', 'trial', 'interviewed', 'interview', 'employer', 'person', 'made'],
+    ])
+    expect(new Set(history.map(({ by }) => by))).toEqual(new Set([county.title]))
+    expect(
+      await codeOf(
+        referrals.undoPlacement(
+          { params: { id: left.id }, body: { clientId: randomUUID(), knownFrom: left.knownFrom, reason: '登记错' } },
+          ctx(),
+        ),
+      ),
+    ).toBe('jobs.referral.impossible'.replace('referral.impossible', 'placement.builtUpon'))
+  })
+
+  test('counts as placed at once and as retained at three months only with an answer or an insurance of that month', async () => {
+    const [byHand, byList, nobody, otherFirm] = await people(4)
+    const vacancy = await enter({ openings: 4, creditCode: '91500000MA5U000010' })
+    const LATER = '2022-02-01'
+    const before = await figure('one-to-one.placed', LATER)
+    const retained = () => figure('one-to-one.retained-3', LATER)
+    const unconfirmed = () => figure('one-to-one.not-confirmed-3', LATER)
+    const [kept, open] = [await retained(), await unconfirmed()]
+    const placed: Done[] = []
+    for (const person of [byHand!, byList!, nobody!, otherFirm!])
+      placed.push(await place(await agreed(person.id, vacancy), '2021-10-10'))
+    expect(await figure('one-to-one.placed', LATER)).toBe(before + 4)
+    expect([await retained(), await unconfirmed()]).toEqual([kept, open + 4])
+    await heard(placed[0]!, '2022-01-12', { outcome: 'there' })
+    expect(await retained()).toBe(kept + 1)
+    const insure = (person: { id: number; area: number }, employer: string) =>
+      city.query(
+        `INSERT INTO insurance (county, area, person_id, kind, payer, employer, valid_from, known_from, source)
+         VALUES (500235, $1, $2, 'injury', 'employer', $3, '2021-10-20', '2022-01-20', 'pension')`,
+        [person.area, person.id, employer],
+      )
+    await insure(byList!, '某服装厂')
+    await insure(otherFirm!, '另一家厂')
+    expect([await retained(), await unconfirmed()]).toEqual([kept + 2, open + 2])
+    const stateOf = async (done: Done) => (await view(done.id, LATER)).checks.find(({ month }) => month === 3)!.state
+    expect(await Promise.all(placed.map(stateOf))).toEqual(['there', 'insured', 'due', 'due'])
+    // The board asks for those alone whom nobody answered for, as the need does.
+    const { lines } = await referrals.listReferrals({ query: { queue: 'retention', on: LATER, limit: 200 } }, ctx())
+    expect(lines.filter(({ id }) => placed.some((done) => done.id === id)).map(({ id }) => id)).toEqual([
+      placed[2]!.id,
+      placed[3]!.id,
+    ])
+    const need = plan.predicates.find(({ key }) => key === 'retention-check-due')!
+    const asNeed = { ...plan.indicators[0]!, counts: 'person', where: need.where, of: undefined } as never
+    const found = await city.door.asPost(county, (tx) =>
+      countByArea(tx, plan, asNeed, 'value', { on: LATER, knownAt: null }),
+    )
+    await city.query('DELETE FROM insurance WHERE person_id = $1 AND employer = $2', [byList!.id, '某服装厂'])
+    const without = await city.door.asPost(county, (tx) =>
+      countByArea(tx, plan, asNeed, 'value', { on: LATER, knownAt: null }),
+    )
+    const sum = (rows: { value: number }[]) => rows.reduce((all, { value }) => all + value, 0)
+    expect(sum(without)).toBe(sum(found) + 1)
+  })
+
+  test('undone gives the opening back, says the work no more, and lets what it ended run on', async () => {
+    const [person] = await people(1)
+    const [vacancy, other] = [await enter({ openings: 1 }), await enter()]
+    const ended = await refer(person!.id, other)
+    const placed = await place(await agreed(person!.id, vacancy), '2021-06-01')
+    expect(await codeOf(refer((await people(1))[0]!.id, vacancy, ON))).toBe('jobs.referral.notOpen')
+    const undone = await referrals.undoPlacement(
+      { params: { id: placed.id }, body: { clientId: randomUUID(), knownFrom: placed.knownFrom, reason: '登记错人' } },
+      ctx(),
+    )
+    expect(undone.state).toBe('agreed')
+    expect(await takenOf(vacancy)).toBe(0)
+    expect((await view(ended.id)).state).toBe('offered')
+    expect(
+      await city.query('SELECT FROM employment WHERE person_id = $1 AND valid_from = $2', [person!.id, '2021-06-01']),
+    ).toEqual([])
+    expect((await place(undone, '2021-06-02')).state).toBe('placed')
+  })
+
+  test('a side that declines says why, and ends it; nobody of another area sees or touches it', async () => {
+    const [person] = await people(1)
+    const vacancy = await enter()
+    const made = await refer(person!.id, vacancy)
+    expect(await codeOf(step(made, { act: 'person', answer: 'declined', on: '2021-05-02' }))).toBe(
+      'jobs.referral.wrongReason',
+    )
+    const day = { act: 'person', answer: 'declined', reason: 'wage', on: '2021-04-30' } as const
+    expect(await codeOf(step(made, day))).toBe('jobs.referral.wrongDay')
+    expect(await codeOf(step(made, { ...day, on: '2021-05-02' }, elsewhere))).toBe('jobs.referral.absent')
+    const { referrals: seen } = await referrals.listVacancyReferrals(
+      { params: { id: vacancy }, query: {} },
+      ctx(elsewhere),
+    )
+    expect(seen).toEqual([])
+    const said = await step(made, { ...day, on: '2021-05-02' })
+    expect(await view(said.id)).toMatchObject({
+      state: 'ended',
+      endReason: 'person_declined',
+      personReason: 'wage',
+      can: [],
+    })
+    expect((await refer(person!.id, vacancy, '2021-05-02')).state).toBe('offered')
+  })
+
+  test('wages unpaid are a finding from the day they are told, until they are settled', async () => {
+    const [person] = await people(1)
+    const body = {
+      employer: '某服装厂',
+      monthFrom: '2021-07',
+      monthTo: '2021-08',
+      amountFen: 840_000,
+      toldBy: 'person',
+      on: ON,
+    } as const
+    const params = { id: person!.id }
+    expect(
+      await codeOf(
+        referrals.recordWageClaim({ params, body: { clientId: randomUUID(), ...body, monthTo: '2021-06' } }, ctx()),
+      ),
+    ).toBe('jobs.wages.wrongMonths')
+    const told = await referrals.recordWageClaim({ params, body: { clientId: randomUUID(), ...body } }, ctx())
+    expect(told.gained).toContain('wages-unpaid')
+    const { claims } = await referrals.listPersonReferrals({ params, query: {} }, ctx())
+    expect(claims).toMatchObject([{ monthFrom: '2021-07', monthTo: '2021-08', amountFen: 840_000, settledOn: null }])
+    const paid = { clientId: randomUUID(), knownFrom: claims[0]!.knownFrom, on: ON, settlement: 'paid' } as const
+    const settled = await referrals.settleWageClaim({ params: { ...params, claim: told.id }, body: paid }, ctx())
+    expect(settled.lost).toContain('wages-unpaid')
+  })
+})
+
+describe('five hundred confirmations at once', () => {
+  const CLICKS = 500
+  const OPENINGS = 7
+
+  /** A referral each, agreed by both sides, to one vacancy of another unit. */
+  async function crowd(n: number): Promise<{ vacancy: number; ready: Done[]; ids: number[] }> {
+    const vacancy = await enter({ openings: OPENINGS })
+    const [{ county: at }] = (await city.query('SELECT county FROM vacancy WHERE id = $1', [vacancy])) as [
+      { county: number },
+    ]
+    const rows = await city.query<{ id: number; known_from: string; person_id: number }>(
+      `INSERT INTO referral (county, area, person_id, vacancy_county, vacancy_id, title, employer, origin, person_answer, person_answered_on,
+         employer_answer, employer_answered_on, valid_from, known_from, source)
+       SELECT p.county, p.area, p.id, $1, $2, '车衣工', '某服装厂', 'offer', 'accepted', '2021-05-01', 'accepted', '2021-05-01', '2021-05-01', '2021-05-01', 'test'
+         FROM person p WHERE p.birth_date BETWEEN '1966-10-01' AND '2003-01-01' AND p.death_date IS NULL
+          AND NOT EXISTS (SELECT FROM employment e WHERE e.county = p.county AND e.person_id = p.id AND (e.valid_to IS NULL OR e.valid_to > '2021-01-01'))
+        ORDER BY p.id LIMIT $3 RETURNING id, known_from, person_id`,
+      [at, vacancy, n],
+    )
+    expect(rows).toHaveLength(n)
+    const ready = rows.map(
+      ({ id, known_from }): Done => ({ id, knownFrom: known_from, state: 'agreed', gained: [], lost: [] }),
+    )
+    return { vacancy, ready, ids: rows.map(({ person_id }) => person_id) }
+  }
+  const every = plan.predicates.filter(({ kind }) => kind === 'finding').map(({ key }) => key)
+  async function confirmAll(ready: readonly Done[]): Promise<Map<string, number>> {
+    const codes = await Promise.all(
+      ready.map(({ id, knownFrom }) =>
+        codeOf(
+          referrals.placeReferral(
+            {
+              params: { id },
+              body: { clientId: randomUUID(), knownFrom, on: '2021-09-01', evidence: 'contract', confirmed: every },
+            },
+            ctx(whole),
+          ),
+        ),
+      ),
+    )
+    return new Map([...Map.groupBy(codes, (code) => code)].map(([code, all]) => [code, all.length]))
+  }
+  const standing = async (vacancy: number, ids: readonly number[]) => {
+    const [row] = await city.query<{ spells: number; placed: number }>(
+      `SELECT (SELECT count(*)::int FROM employment WHERE person_id = ANY ($2) AND valid_from = '2021-09-01') AS spells,
+              (SELECT count(*)::int FROM referral WHERE vacancy_id = $1 AND placed_on IS NOT NULL) AS placed`,
+      [vacancy, ids],
+    )
+    return { ...row, taken: await takenOf(vacancy) }
+  }
+
+  test('fill exactly the openings; every loser is refused in plain words, with nothing half written', async () => {
+    const { vacancy, ready, ids } = await crowd(CLICKS)
+    const codes = await confirmAll(ready)
+    expect(Object.fromEntries(codes)).toEqual({ answered: OPENINGS, 'jobs.placement.full': CLICKS - OPENINGS })
+    expect(await standing(vacancy, ids)).toEqual({ spells: OPENINGS, placed: OPENINGS, taken: OPENINGS })
+  }, 60_000)
+
+  test('and go beyond them where the guard is switched off', async () => {
+    const { vacancy, ready, ids } = await crowd(OPENINGS + 5)
+    const [{ source }] = (await city.query("SELECT pg_get_functiondef('take_opening'::regproc) AS source")) as [
+      { source: string },
+    ]
+    await city.query(
+      source
+        .replace('found_vacancy.taken >= found_vacancy.openings', 'FALSE')
+        .replace('SET taken = found_vacancy.taken + step', 'SET taken = LEAST(v.openings, v.taken + step)'),
+    )
+    const codes = await confirmAll(ready)
+    await city.query(source)
+    expect(Object.fromEntries(codes)).toEqual({ answered: OPENINGS + 5 })
+    expect(await standing(vacancy, ids)).toMatchObject({ spells: OPENINGS + 5, taken: OPENINGS })
+  }, 30_000)
+})

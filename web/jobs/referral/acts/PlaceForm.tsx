@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { actWords } from '#domain/jobs/referral/referral-words.ts'
+import { evidence } from '#domain/people/codes.ts'
+import { client } from '../../../api.ts'
+import { useCommand } from '../../../needs/command.ts'
+import { CodeChoice } from '../../../people/employment/CodeChoice.tsx'
+import { Raised, useRaised } from '../../../people/employment/Raised.tsx'
+import { DayField } from '../../../people/employment/RecordEmployment.tsx'
+import { thisDay } from '../../../people/employment/work-day.ts'
+import { useWords } from '../../../words.ts'
+import type { Referral } from '../ReferralPage.tsx'
+import { STALE } from '../stale.ts'
+import { ActForm, useDay } from './ActForm.tsx'
+
+/** What shows that somebody began: nothing less is taken. */
+const EVIDENCE = { contract: evidence.contract, employer: evidence.employer, payslip: evidence.payslip }
+type Evidence = keyof typeof EVIDENCE
+
+/** Confirms the placement: what it would raise is asked before, what it does is said. */
+export function PlaceForm({ referral }: { referral: Referral }) {
+  const { t, say } = useWords()
+  const { id, knownFrom, work } = referral
+  const [on, setOn] = useDay(referral.madeOn)
+  const [yuan, setYuan] = useState(work.wageFen === null ? '' : String(work.wageFen / 100))
+  const [shown, setShown] = useState('')
+  const [termTo, setTermTo] = useState(work.workTo ?? '')
+  const [confirmed, setConfirmed] = useState(false)
+  const command = useCommand(t('referral.placed.done'), () => {}, STALE)
+  const wageFen = yuan === '' ? undefined : Math.round(Number(yuan) * 100)
+  const { raised, blocked } = useRaised(referral.person, {
+    ...{ from: on, place: work.place, channel: work.channel, employer: work.employer },
+    ...(work.industry !== null && { industry: work.industry }),
+    ...(wageFen !== undefined && { monthlyWageFen: wageFen }),
+    ...(shown !== '' && { evidence: shown }),
+  })
+  const send = () =>
+    command.save((clientId) =>
+      client.placeReferral({
+        params: { id },
+        body: {
+          ...{ clientId, knownFrom, on, evidence: shown as Evidence },
+          ...(wageFen !== undefined && { wageFen }),
+          ...(termTo && { termTo }),
+          ...(confirmed && { confirmed: raised.map(({ key }) => key) }),
+        },
+      }),
+    )
+  if (work.left <= 0) return <p role="status">{t('referral.place.full')}</p>
+  return (
+    <ActForm
+      command={command}
+      label={say(actWords.place)}
+      save={say(actWords.place)}
+      idle={shown === '' || blocked}
+      onSend={send}
+    >
+      <DayField
+        label={t('referral.place.on')}
+        value={on}
+        min={referral.madeOn}
+        max={thisDay()}
+        required
+        onType={setOn}
+      />
+      <label className="labelled">
+        <span>{t('referral.place.wage')}</span>
+        <input
+          className="field"
+          type="number"
+          inputMode="decimal"
+          min={1}
+          max={1_000_000}
+          value={yuan}
+          onChange={(event) => setYuan(event.target.value)}
+        />
+      </label>
+      <CodeChoice label={t('referral.place.evidence')} codes={EVIDENCE} value={shown} onChoose={setShown} />
+      <DayField label={t('referral.place.term')} value={termTo} min={on} onType={setTermTo} />
+      <Raised raised={raised} confirmed={confirmed} onConfirm={setConfirmed} />
+      <p className="soft">{t('referral.place.how', { left: work.left, openings: work.openings })}</p>
+    </ActForm>
+  )
+}
