@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Api } from '#domain/api.ts'
 import type { Input, Route } from '#domain/base/route.ts'
+import { referralCases } from './route-cases-referral.ts'
 import type { Place, RouteCase } from './route-matrix.ts'
 
-type CaseOf<R extends Route> = Omit<RouteCase, 'ask'> & { ask(place: Place): Input<R> & Record<string, object> }
+export type CaseOf<R extends Route> = Omit<RouteCase, 'ask'> & { ask(place: Place): Input<R> & Record<string, object> }
 
 const ON = '2021-09-17'
 const NOW = '2021-09-17T00:00:00Z'
@@ -217,56 +218,7 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
   listMatchVacancies: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, query: {} }) },
   getPersonMatch: { about: 'file', ask: ({ person }) => ({ params: { id: person }, query: {} }) },
   getVacancyMatch: { about: 'own', ask: () => ({ params: { id: 2 ** 50 }, query: {} }) },
-  listReferrals: { about: 'area', ask: ({ area }) => ({ query: { area, on: ON, queue: 'running' } }) },
-  getReferral: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, query: {} }) },
-  listPersonReferrals: { about: 'file', ask: ({ person }) => ({ params: { id: person }, query: { on: ON } }) },
-  listVacancyReferrals: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, query: {} }) },
-  makeReferral: {
-    about: 'file',
-    ask: ({ person }) => ({ body: { clientId: command(), person, vacancy: 1, from: 'offer', on: '2999-01-01' } }),
-  },
-  stepReferral: {
-    about: 'vain',
-    ask: () => ({
-      params: { id: 2 ** 50 },
-      body: { clientId: command(), knownFrom: NOW, step: { act: 'end', reason: 'other', on: ON } },
-    }),
-  },
-  placeReferral: {
-    about: 'vain',
-    ask: () => ({
-      params: { id: 2 ** 50 },
-      body: { clientId: command(), knownFrom: NOW, on: ON, evidence: 'contract' },
-    }),
-  },
-  undoPlacement: {
-    about: 'vain',
-    ask: () => ({ params: { id: 2 ** 50 }, body: { clientId: command(), knownFrom: NOW, reason: '登记错人' } }),
-  },
-  answerRetention: {
-    about: 'vain',
-    ask: () => ({
-      params: { id: 2 ** 50 },
-      body: { clientId: command(), knownFrom: NOW, outcome: 'there', method: 'phone', on: ON },
-    }),
-  },
-  recordWageClaim: {
-    about: 'file',
-    ask: ({ person }) => ({
-      params: { id: person },
-      body: {
-        ...{ clientId: command(), employer: '某厂', monthFrom: '2021-07', monthTo: '2021-08', amountFen: 800_000 },
-        ...{ toldBy: 'person', on: ON },
-      },
-    }),
-  },
-  settleWageClaim: {
-    about: 'file',
-    ask: ({ person }) => ({
-      params: { id: person, claim: 2 ** 50 },
-      body: { clientId: command(), knownFrom: NOW, on: ON, settlement: 'paid' },
-    }),
-  },
+  ...referralCases,
   revealVacancyPhone: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, body: { reason: '联系单位核实' } }) },
   listFilters: { about: 'own', ask: () => ({}) },
   saveFilter: { about: 'own', ask: () => ({ body: { name: '我的条件', where: 'age >= 16' } }) },
