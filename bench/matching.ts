@@ -13,6 +13,7 @@ import { utilityBound } from '#domain/jobs/run/utility-bound.ts'
 import { shippedWeights } from '#server/jobs/matching-weights.ts'
 import { startThreads } from '#server/jobs/threads/side-threads.ts'
 import { generateMarket } from './matching/generate.ts'
+import { ofPeers } from './matching/peers.ts'
 import { type Bench, type Finding, residentMb, rounded, spreadOf, timed } from './measure.ts'
 
 const weights = shippedWeights()
@@ -21,18 +22,25 @@ const BOUNDED = 100_000
 const THREADS = Math.min(2, availableParallelism())
 type Threads = Awaited<ReturnType<typeof startThreads>>
 
-/** `node bench/main.ts matching [people …] [--no-check]`: sizes left out are 10,000 100,000 1,000,000 2,000,000. */
+/** `node bench/main.ts matching [people …] [--no-check] [--peers]`: sizes left out are 10,000 100,000 1,000,000 2,000,000; `--peers` alone: none. */
 export const bench: Bench = {
   title: '匹配 Matching: people and vacancies, a tenth as many, some ten openings each',
   run: async (args) => {
     const sizes = args.filter((argument) => /^\d+$/.test(argument)).map(Number)
     const threads = await startThreads(THREADS)
     const findings: Finding[] = []
-    for (const size of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000, 2_000_000])
+    const withPeers = args.includes('--peers')
+    if (withPeers) findings.push(...(await ofPeers(weights, (engine) => anchorsOf(engine, threads))))
+    for (const size of sizes.length > 0 || withPeers ? sizes : [10_000, 100_000, 1_000_000, 2_000_000])
       findings.push(...(await ofSize(size, threads, !args.includes('--no-check'))))
     await threads.stop()
     return findings
   },
+}
+
+function anchorsOf(engine: Engine, threads: Threads) {
+  const begun = performance.now()
+  return { anchor: giveAnchors(engine, threads).anchor, ms: performance.now() - begun }
 }
 
 const GOALS: Record<number, Record<string, string>> = {

@@ -2,6 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openDoor } from '#server/db.ts'
+import { jobData } from '#server/jobs/job-data.ts'
+import { shippedWeights } from '#server/jobs/matching-weights.ts'
+import { topBySql } from '#server/jobs/offers/offers-oracle.sql.ts'
+import { countyCodes } from '#server/jobs/offers/open-vacancies.sql.ts'
+import { useDatabase as inDatabase } from '#server/postgres.ts'
 import { ask, freePort, signIn, startServer } from './console/served.ts'
 import { type Bench, type Finding, repeated, type Spread } from './measure.ts'
 
@@ -15,9 +21,10 @@ export const bench: Bench = {
   async run([address]) {
     if (address !== undefined) return measure(address)
     const port = await freePort()
-    const server = await startServer(mkdtempSync(join(tmpdir(), 'ricebowl-bench-')), port)
+    const dataDir = mkdtempSync(join(tmpdir(), 'ricebowl-bench-'))
+    const server = await startServer(dataDir, port)
     try {
-      return await measure(`http://127.0.0.1:${port}`)
+      return [...(await measure(`http://127.0.0.1:${port}`)), ...(await inSql(dataDir))]
     } finally {
       server.kill('SIGTERM')
       await new Promise((resolve) => server.once('exit', resolve))
@@ -26,6 +33,7 @@ export const bench: Bench = {
 }
 
 const PEOPLE = 40
+const ON = '2021-09-17'
 /** Every twelfth wishes for the same; a wage that bars some, hours that bar others. */
 const OCCUPATIONS = ['6-05-01-03', '4-10-01-06', '6-29-01-01', '6-25-04-07', '4-07-05-01', '6-18-02-04']
 
@@ -54,6 +62,26 @@ async function measure(url: string): Promise<Finding[]> {
   ]
 }
 
+/** The same question in SQL, without HTTP and without logging: what the engine saves. */
+const inSql = (dataDir: string): Promise<Finding[]> =>
+  inDatabase({ dataDir }, async (database) => {
+    const door = openDoor(database)
+    try {
+      return await door.asJob(async (tx) => {
+        const people = await tx.query<{ id: number }>('SELECT person_id AS id FROM work_wish ORDER BY id')
+        const counties = (await countyCodes(tx)).sort()
+        const given = { on: ON, weights: shippedWeights(), classes: jobData().smallClasses.codes, counties }
+        const ask = (run: number) => topBySql(tx, { ...given, person: people[(run + 10) % people.length]!.id }, 10)
+        return said(
+          'beside it: the ten best by the SQL that the test asks',
+          await repeated(ask, { runs: 60, warm: 10 }),
+        )
+      })
+    } finally {
+      await door.close()
+    }
+  })
+
 const said = (what: string, { median, p99 }: Spread, goal?: string): Finding[] => [
   { what: `${what}, p50`, value: median, unit: 'ms', ...(goal && { goal }) },
   { what: `${what}, p99`, value: p99, unit: 'ms' },
@@ -81,7 +109,7 @@ async function askWish(url: string, cookie: string, id: number, at: number): Pro
   const answer = await fetch(`${url}/api/people/${id}/work-wish`, {
     method: 'POST',
     headers: { cookie, 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ clientId: randomUUID(), on: '2021-09-17', seen: null, facts, confirmed: [] }),
+    body: JSON.stringify({ clientId: randomUUID(), on: ON, seen: null, facts, confirmed: [] }),
   })
   if (!answer.ok) throw new Error(`a work wish answered ${answer.status}: ${await answer.text()}`)
 }

@@ -74,7 +74,8 @@ const inScope = <T>(pool: Pool, acting: Acting, work: (tx: JobTx) => Promise<T>)
   inTransaction(pool, prelude(acting), (client) => work(through(client)))
 
 const through = (client: ClientBase): JobTx => ({
-  query: async (text, values) => (await client.query(text, values)).rows,
+  query: async (text, values, name) =>
+    (await (name ? client.query({ name, text, values: values ?? [] }) : client.query(text, values))).rows,
   copyOut: (statement, take) => copyOut(client, statement, take),
   copyIn: (statement, chunks) =>
     pipeline(Readable.from(chunks, { objectMode: true }), client.query(copyFrom(statement))),

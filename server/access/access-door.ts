@@ -2,8 +2,11 @@ import { openPool } from '../postgres/connection.ts'
 import { inTransaction } from '../postgres/transaction.ts'
 import type { Database } from '../postgres.ts'
 
-/** A transaction under way. Values travel apart from the text, always. */
-export type Tx = { query<Row extends object>(text: string, values?: unknown[]): Promise<Row[]> }
+/**
+ * A transaction under way. Values travel apart from the text, always. A statement with a name is planned once a connection, where
+ * planning would take longer than answering.
+ */
+export type Tx = { query<Row extends object>(text: string, values?: unknown[], name?: string): Promise<Row[]> }
 
 /** The two logins of access: neither reads a file. */
 export type AccessDoor = {

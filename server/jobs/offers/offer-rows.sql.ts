@@ -26,6 +26,7 @@ export async function findPersonAndWish(tx: Tx, id: number, { on, tier }: Asked)
   const [row] = await tx.query<MaybeWisher>(
     `SELECT ${facts(tier)} FROM person p LEFT JOIN work_wish w ON ${STANDS} WHERE p.id = $2`,
     [on, id],
+    'person-and-wish',
   )
   return row
 }
