@@ -496,6 +496,62 @@ export type CommandReceiptRow = {
   done_at: string
 }
 
+/** 劳务协作: a labour-cooperation agreement between a sending area and a receiving one, as an officer entered it */
+export type CorridorRow = {
+  /** distribution key: the six digits of the county the unit lies in that holds it; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the sending area, whose posts enter it */
+  area: number
+  /** ledger id */
+  id: number
+  /** what the agreement is called */
+  name: string
+  /** where people go: 12-digit code of a province, or of an area of the city */
+  receiving: number
+  /** the body on the other side, in words: a bureau or a receiving station */
+  receiver: string
+  /** first year */
+  year_from: number
+  /** last year; null = no end is stated */
+  year_to: number | null
+  /** how many people a year; null = the agreement states none */
+  task_people: number | null
+  /** how many lifted people of them a year; null = the agreement states none */
+  task_lifted: number | null
+  /** 佐证: number and day of the document that says so */
+  document: string
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, a list, or demo */
+  source: string
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+}
+
+/** 劳务协作订单: a vacancy of a receiving firm, tied to an agreement */
+export type CorridorOrderRow = {
+  /** distribution key: the six digits of the county the unit lies in that holds it; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the unit that holds the vacancy */
+  area: number
+  /** ledger id */
+  id: number
+  /** the vacancy, of kind corridor, in the same county */
+  vacancy_id: number
+  /** key of the agreement: of the plan, or c and the id of a row of corridor */
+  corridor: string
+  /** day by which the people should be there */
+  wanted_by: string
+  /** who receives them on the other side, in words */
+  receiver: string
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, a list, or demo */
+  source: string
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+}
+
 /** 死亡登记: the day a person died, what shows it, and whether the entry was taken back */
 export type DeathRow = {
   /** distribution key: county of the file */
@@ -644,6 +700,90 @@ export type DispatchRow = {
   verified_until: string | null
   /** post under which the row was entered; null = loaded from a list */
   recorded_by: number | null
+}
+
+/** 输送批次: people who leave together along a corridor on a day */
+export type DispatchBatchRow = {
+  /** distribution key: the six digits of the county the unit lies in that holds it; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the unit that sends it */
+  area: number
+  /** ledger id */
+  id: number
+  /** key of the agreement: of the plan, or c and the id of a row of corridor */
+  corridor: string
+  /** id of the corridor order it answers; null = under the agreement alone */
+  order_id: number | null
+  /** where it goes: 12-digit code of a province, or of an area of the city */
+  place: number
+  /** day on which it is to leave */
+  departs_on: string
+  /** how: train, bus, plane, own */
+  transport: 'train' | 'bus' | 'plane' | 'own'
+  /** number of the train, bus or flight; null = not known */
+  transport_no: string | null
+  /** who pays the journey: sending, receiving, employer, traveller; null = not known */
+  payer: 'sending' | 'receiving' | 'employer' | 'traveller' | null
+  /** cost of the journey per head in fen; null = not known */
+  cost_fen: number | null
+  /** who travels along and answers for it */
+  leader: string
+  /** the receiving station, in words */
+  receiver: string
+  /** day on which it left; null = not yet */
+  left_on: string | null
+  /** code of the arrival sheet that went with it, made of the batch and who was at the door; null = not left yet */
+  sheet: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, a list, or demo */
+  source: string
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+}
+
+/** 输送批次: people who leave together along a corridor on a day (superseded rows: what the ledger said from known_from to known_to) */
+export type DispatchBatchHistoryRow = {
+  /** distribution key: the six digits of the county the unit lies in that holds it; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the unit that sends it */
+  area: number
+  /** ledger id */
+  id: number
+  /** key of the agreement: of the plan, or c and the id of a row of corridor */
+  corridor: string
+  /** id of the corridor order it answers; null = under the agreement alone */
+  order_id: number | null
+  /** where it goes: 12-digit code of a province, or of an area of the city */
+  place: number
+  /** day on which it is to leave */
+  departs_on: string
+  /** how: train, bus, plane, own */
+  transport: string
+  /** number of the train, bus or flight; null = not known */
+  transport_no: string | null
+  /** who pays the journey: sending, receiving, employer, traveller; null = not known */
+  payer: string | null
+  /** cost of the journey per head in fen; null = not known */
+  cost_fen: number | null
+  /** who travels along and answers for it */
+  leader: string
+  /** the receiving station, in words */
+  receiver: string
+  /** day on which it left; null = not yet */
+  left_on: string | null
+  /** code of the arrival sheet that went with it, made of the batch and who was at the door; null = not left yet */
+  sheet: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, a list, or demo */
+  source: string
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: a code of supersededBy */
+  superseded_by: string
 }
 
 /** 输送: a person who travelled along a corridor; valid_to = day of return (superseded rows: what the ledger said from known_from to known_to) */
@@ -1110,6 +1250,70 @@ export type FindingWaiverMoveRow = {
   moved_at: string
   /** moved (the file moved), merged (the file was closed into another), unmerged (it was taken out again) */
   why: 'moved' | 'merged' | 'unmerged'
+}
+
+/** 输送回访: what was heard of somebody who travelled, some days after arrival */
+export type FollowUpRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id */
+  id: number
+  /** who travelled */
+  person_id: number
+  /** id of the row of traveller */
+  traveller_id: number
+  /** which follow-up: days after arrival, as the plan sets them */
+  after_days: number
+  /** day on which it was heard */
+  done_on: string
+  /** there, other_employer, unreached; who is back is recorded as returned */
+  outcome: 'there' | 'other_employer' | 'unreached'
+  /** what was said of the wages: paid, late, less than agreed, unpaid; null = not asked */
+  wages: 'paid' | 'late' | 'less' | 'unpaid' | null
+  /** further words; null = none */
+  note: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, a list, or demo */
+  source: string
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+}
+
+/** 输送回访: what was heard of somebody who travelled, some days after arrival (superseded rows: what the ledger said from known_from to known_to) */
+export type FollowUpHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id */
+  id: number
+  /** who travelled */
+  person_id: number
+  /** id of the row of traveller */
+  traveller_id: number
+  /** which follow-up: days after arrival, as the plan sets them */
+  after_days: number
+  /** day on which it was heard */
+  done_on: string
+  /** there, other_employer, unreached; who is back is recorded as returned */
+  outcome: string
+  /** what was said of the wages: paid, late, less than agreed, unpaid; null = not asked */
+  wages: string | null
+  /** further words; null = none */
+  note: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, a list, or demo */
+  source: string
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: a code of supersededBy */
+  superseded_by: string
 }
 
 /** 补贴: money paid under a programme */
@@ -3277,6 +3481,90 @@ export type TrainingHistoryRow = {
   /** when the ledger stopped saying so */
   known_to: string
   /** why: correction, ended, verified, withdrawn, moved */
+  superseded_by: string
+}
+
+/** 输送人员: a person on the list of a dispatch batch, and what came of it */
+export type TravellerRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id */
+  id: number
+  /** who travels */
+  person_id: number
+  /** id of the dispatch batch */
+  batch_id: number
+  /** was at the door when the batch left; null = not ticked yet */
+  boarded: boolean | null
+  /** why not at the door; null = was, or not ticked yet */
+  absence: 'ill' | 'family' | 'other_work' | 'changed_mind' | 'unreached' | 'other' | null
+  /** day of arrival as the receiving station confirmed it; null = not confirmed */
+  arrived_on: string | null
+  /** why not arrived; null = arrived, or not confirmed yet */
+  missing: 'left_on_the_way' | 'turned_back' | 'other_employer' | 'unreached' | 'other' | null
+  /** first day at work; null = not started */
+  started_on: string | null
+  /** id of the dispatch that the arrival wrote; null = none */
+  dispatch_id: number | null
+  /** id of the employment that the start wrote; null = none */
+  employment_id: number | null
+  /** day of coming back; null = not back */
+  returned_on: string | null
+  /** why back; null = not back */
+  return_reason: 'wages' | 'work_differs' | 'dismissed' | 'ill' | 'family' | 'farming' | 'term_over' | 'other' | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, a list, or demo */
+  source: string
+  /** 佐证 of the arrival: sheet of the receiving station, call, register match */
+  evidence: string | null
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+}
+
+/** 输送人员: a person on the list of a dispatch batch, and what came of it (superseded rows: what the ledger said from known_from to known_to) */
+export type TravellerHistoryRow = {
+  /** distribution key: the six digits of the county the file lies in; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the village the row belongs to */
+  area: number
+  /** ledger id */
+  id: number
+  /** who travels */
+  person_id: number
+  /** id of the dispatch batch */
+  batch_id: number
+  /** was at the door when the batch left; null = not ticked yet */
+  boarded: boolean | null
+  /** why not at the door; null = was, or not ticked yet */
+  absence: string | null
+  /** day of arrival as the receiving station confirmed it; null = not confirmed */
+  arrived_on: string | null
+  /** why not arrived; null = arrived, or not confirmed yet */
+  missing: string | null
+  /** first day at work; null = not started */
+  started_on: string | null
+  /** id of the dispatch that the arrival wrote; null = none */
+  dispatch_id: number | null
+  /** id of the employment that the start wrote; null = none */
+  employment_id: number | null
+  /** day of coming back; null = not back */
+  returned_on: string | null
+  /** why back; null = not back */
+  return_reason: string | null
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, a list, or demo */
+  source: string
+  /** 佐证 of the arrival: sheet of the receiving station, call, register match */
+  evidence: string | null
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: a code of supersededBy */
   superseded_by: string
 }
 

@@ -3,6 +3,10 @@ import { roundApi } from './casework/round.api.ts'
 import { closingApi } from './indicators/closing/closing.api.ts'
 import { indicatorsApi } from './indicators/indicators.api.ts'
 import { samplingApi } from './indicators/sampling/sampling.api.ts'
+import { batchApi } from './jobs/corridor/batch.api.ts'
+import { corridorApi } from './jobs/corridor/corridor.api.ts'
+import { flowApi } from './jobs/corridor/flow.api.ts'
+import { travellerApi } from './jobs/corridor/traveller.api.ts'
 import { matchingApi } from './jobs/matching/matching.api.ts'
 import { offersApi } from './jobs/offers/offers.api.ts'
 import { referralApi } from './jobs/referral/referral.api.ts'
@@ -38,6 +42,10 @@ export const api = {
   ...offersApi,
   ...matchingApi,
   ...referralApi,
+  ...corridorApi,
+  ...batchApi,
+  ...travellerApi,
+  ...flowApi,
   ...indicatorsApi,
   ...closingApi,
   ...samplingApi,

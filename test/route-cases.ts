@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Api } from '#domain/api.ts'
 import type { Input, Route } from '#domain/base/route.ts'
+import { corridorCases } from './route-cases-corridor.ts'
 import { referralCases } from './route-cases-referral.ts'
 import type { Place, RouteCase } from './route-matrix.ts'
 
@@ -219,6 +220,7 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
   getPersonMatch: { about: 'file', ask: ({ person }) => ({ params: { id: person }, query: {} }) },
   getVacancyMatch: { about: 'own', ask: () => ({ params: { id: 2 ** 50 }, query: {} }) },
   ...referralCases,
+  ...corridorCases,
   revealVacancyPhone: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, body: { reason: '联系单位核实' } }) },
   listFilters: { about: 'own', ask: () => ({}) },
   saveFilter: { about: 'own', ask: () => ({ body: { name: '我的条件', where: 'age >= 16' } }) },

@@ -118,6 +118,19 @@ export const paths = {
     path: `/matching/${seg(run)}/vacancies`,
     search,
   }),
+  corridors: (search: Pick<Search, 'area'> = {}): To => ({ path: '/corridors', search }),
+  newCorridor: (): To => ({ path: '/corridors/new' }),
+  /** `part`: a year. */
+  corridor: (key: string, search: Pick<Search, 'area' | 'part'> = {}): To => ({
+    path: `/corridors/${seg(key)}`,
+    search,
+  }),
+  newOrder: (key: string): To => ({ path: `/corridors/${seg(key)}/orders/new` }),
+  newBatch: (key: string): To => ({ path: `/corridors/${seg(key)}/batches/new` }),
+  batch: (batch: number): To => ({ path: `/batches/${seg(batch)}` }),
+  arrivals: (batch: number): To => ({ path: `/batches/${seg(batch)}/arrivals` }),
+  followUps: (search: Pick<Search, 'area'> = {}): To => ({ path: '/follow-ups', search }),
+  flows: (search: Pick<Search, 'area'> = {}): To => ({ path: '/flows', search }),
   imports: (): To => ({ path: '/imports' }),
   newImport: (): To => ({ path: '/imports/new' }),
   /** `part`: a step to go back to, or an outcome whose rows are shown. */

@@ -6,6 +6,7 @@ import * as closing from './indicators/closing/words.ts'
 import * as sampling from './indicators/sampling/words.ts'
 import * as waiting from './indicators/waiting/words.ts'
 import * as indicators from './indicators/words.ts'
+import * as corridor from './jobs/corridor/words.ts'
 import * as matchRun from './jobs/matching/run/words.ts'
 import * as matching from './jobs/matching/words.ts'
 import * as referral from './jobs/referral/words.ts'
@@ -35,6 +36,7 @@ export const zh = {
   ...matching.zh,
   ...matchRun.zh,
   ...referral.zh,
+  ...corridor.zh,
   ...lists.zh,
   ...importOutcome.zh,
   ...needs.zh,
@@ -56,6 +58,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...matching.en,
   ...matchRun.en,
   ...referral.en,
+  ...corridor.en,
   ...lists.en,
   ...importOutcome.en,
   ...needs.en,

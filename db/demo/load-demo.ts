@@ -6,6 +6,7 @@ import { withConnection } from '#server/postgres/connection.ts'
 import { aimedAt } from './aimed.ts'
 import { calibrations, DEMO_DAY } from './calibration.ts'
 import { type AnyTable, allTables } from './copy/tables.ts'
+import { inventCorridors } from './corridors/invent-corridors.sql.ts'
 import type { BatchRows } from './generate/batch.ts'
 import { LEDGER_END } from './generate/proof.ts'
 import { keyTable, sealerOf } from './generate/seal.ts'
@@ -66,6 +67,8 @@ const EMPTIED = [
     'wage_claim',
     'wage_claim_history',
   ],
+  ...['corridor', 'corridor_order', 'dispatch_batch', 'dispatch_batch_history'],
+  ...['traveller', 'traveller_history', 'follow_up', 'follow_up_history'],
 ]
 /** Generating and copying take about this share of the whole. */
 const ROWS_SHARE = 0.6
@@ -172,6 +175,10 @@ async function load(admin: ClientBase, options: LoadOptions): Promise<DemoReport
     await insertRows(admin, table as keyof typeof others, made)
     tables[table] = made.length
     rows += made.length
+  }
+  for (const [table, made] of Object.entries(await inventCorridors(admin))) {
+    tables[table] = made
+    rows += made
   }
   // The small city is whole in a small sample already, and the first start waits for it.
   if (scale === 'small') await admin.query('SET LOCAL default_statistics_target = 25')

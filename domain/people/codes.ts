@@ -248,4 +248,5 @@ export const supersededBy = {
   household: { zh: '分户、并户或户主变更', en: 'the household was split, joined or changed its head' },
   refreshed: { zh: '已确认仍然有效', en: 'confirmed as still standing' },
   taken: { zh: '名额有变动', en: 'openings were taken' },
+  travelled: { zh: '行程有进展', en: 'the journey went on' },
 } satisfies CodeList

@@ -1,5 +1,6 @@
 import type { Day } from '../base/date.ts'
 import type { Words } from '../base/fail.ts'
+import type { PlanCorridor } from './corridor.ts'
 import type { List } from './list.ts'
 import type { Round } from './round.ts'
 import type { Unit } from './unit.ts'
@@ -167,6 +168,7 @@ export type Plan = {
   parameters: PlanParameter[]
   predicates: NamedPredicate[]
   rounds: Round[]
+  corridors: PlanCorridor[]
   siteKinds: SiteKind[]
   programmes: Programme[]
   /** The plan's own lists, and those that every plan knows. */

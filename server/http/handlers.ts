@@ -16,6 +16,7 @@ import { needsHandlers } from '../indicators/needs.handlers.ts'
 import type { FiguresGiven } from '../indicators/question.ts'
 import { restatementHandlers } from '../indicators/restatement/restatement.handlers.ts'
 import { samplingHandlers } from '../indicators/sampling/sampling.handlers.ts'
+import { corridorHandlers } from '../jobs/corridor/corridor.handlers.ts'
 import { matchingHandlers } from '../jobs/matching/matching.handlers.ts'
 import type { MatchingJobs } from '../jobs/matching/run/matching-jobs.ts'
 import { offerHandlers } from '../jobs/offers/offers.handlers.ts'
@@ -99,6 +100,7 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...offerHandlers({ ...people, open: new OpenVacancies((work) => door.asJob(work)) }),
     ...matchingHandlers({ ...people, asJob: (work) => door.asJob(work), jobs: matching }),
     ...referralHandlers(people),
+    ...corridorHandlers(people),
     ...samplingHandlers(figures),
     ...identityHandlers(people),
     ...requestHandlers(people),

@@ -102,7 +102,8 @@ async function finish(tx: Tx, { ctx, given, person, kept, detail, fields }: Fini
 }
 
 type Asker = { ctx: Ctx; given: PeopleGiven }
-async function record(tx: Tx, person: FoundPerson, body: Body, { ctx, given }: Asker): Promise<Kept> {
+/** Keeps a spell of work that somebody says, after asking what it would raise; the caller logs it, moves the ledger's head and determines the file. */
+export async function record(tx: Tx, person: FoundPerson, body: Body, { ctx, given }: Asker): Promise<Kept> {
   const spell = await spellOf(tx, person, body, ctx)
   if (await isSaid(tx, spell)) refuseSaid()
   await given.saving?.check(tx, person, [newRow(spell)], body.confirmed ?? [])

@@ -27,6 +27,13 @@ const everyItem = (me: Me): NavItem[] => [
   { key: 'ui.nav.vacancies', to: paths.vacancies(), needs: 'jobs.read', within: ['/vacancies'], group: 'work' },
   { key: 'ui.nav.matching', to: paths.matchRuns(), needs: 'jobs.read', within: ['/matching'], group: 'work' },
   { key: 'ui.nav.referrals', to: paths.referrals(), needs: 'jobs.refer', within: ['/referrals'], group: 'work' },
+  {
+    key: 'ui.nav.corridors',
+    to: paths.corridors(),
+    needs: 'jobs.read',
+    within: ['/corridors', '/batches', '/follow-ups', '/flows'],
+    group: 'work',
+  },
   { key: 'ui.nav.imports', to: paths.imports(), needs: 'lists.read', within: ['/imports'], group: 'work' },
   {
     ...{ key: 'ui.nav.findings', to: paths.findings(), needs: 'indicators.read' },

@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import type { PageRoute } from '../ui/router.ts'
+import { corridorRoutes } from './corridor/routes.ts'
 
 const file = lazy(async () => ({ default: (await import('./file/FileWithWork.tsx')).FileWithWork }))
 
@@ -72,4 +73,5 @@ export const jobsRoutes: PageRoute[] = [
     page: lazy(async () => ({ default: (await import('./matching/MatchVacanciesPage.tsx')).MatchVacanciesPage })),
     needs: 'jobs.read',
   },
+  ...corridorRoutes,
 ]

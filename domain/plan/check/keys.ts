@@ -3,6 +3,7 @@ import { type Checked, known, type Named, once, say, unread } from './context.ts
 
 const ACTION: Named = { zh: '行动', en: 'action', in: ['actions'] }
 const MEASURE: Named = { zh: '举措', en: 'measure', in: ['actions'] }
+const INDICATOR_KEY: Named = { zh: '指标', en: 'indicator', in: ['indicators'] }
 const INDICATOR = { zh: '指标', en: 'indicator' }
 
 /** Keys are unique, references lead somewhere, and every measure has a figure. */
@@ -15,6 +16,7 @@ export function checkKeys(cx: Checked): void {
   once(cx, indicatorKeys(cx), INDICATOR)
   once(cx, keyed([...parts.needs, ...parts.checks]), { zh: '需求或疑点', en: 'need or finding' })
   once(cx, keyed(parts.rounds), { zh: '月核实', en: 'round' })
+  once(cx, keyed(parts.corridors), { zh: '劳务协作', en: 'corridor' })
   once(cx, keyed(parts.programmes), { zh: '政策项目', en: 'programme' })
   checkReferences(cx)
   const figured = new Set(plan.indicators.map(({ measure }) => measure))
@@ -54,6 +56,11 @@ function checkReferences(cx: Checked): void {
   for (const entry of parts.indicators) {
     const measures = plan.measures.map(({ key }) => key)
     known(cx, { entry, path: ['measure'] }, MEASURE, entry.value.measure, measures)
+  }
+  for (const entry of parts.corridors) {
+    const { indicator } = entry.value
+    const names = plan.indicators.map(({ key }) => key)
+    if (indicator !== undefined) known(cx, { entry, path: ['indicator'] }, INDICATOR_KEY, indicator, names)
   }
   for (const entry of parts.programmes) known(cx, { entry, path: ['action'] }, ACTION, entry.value.action, actions)
   for (const entry of parts.actions) {

@@ -52,6 +52,7 @@ export function assemble(parts: Parts, base: Plan | undefined): Plan | undefined
       ...predicatesOf(parts.checks, 'finding', cite),
     ],
     rounds: [...(base?.rounds ?? []), ...parts.rounds.map(({ value }) => ({ ...value, source: cite(value.source) }))],
+    corridors: [...(base?.corridors ?? []), ...corridorsOf(parts, cite)],
     siteKinds: [...(base?.siteKinds ?? []), ...parts.sites.flatMap(({ value }) => value.kinds)],
     programmes: [...inheritedProgrammes(base, head.programmeActions ?? {}), ...programmesOf(parts, cite)],
     lists: listsOf(parts, base, cite),
@@ -185,6 +186,14 @@ const predicatesOf = (entries: Entry<PredicateFile>[], kind: 'need' | 'finding',
     kind,
     record,
     ...origin({ ...(source && { source }), ...(assumption && { assumption }) }, cite),
+  }))
+
+const corridorsOf = (parts: Parts, cite: Cite): Plan['corridors'] =>
+  parts.corridors.map(({ value: { pairs, published, ...corridor } }) => ({
+    ...corridor,
+    pairs: pairs.map((pair) => ({ ...pair, source: cite(pair.source) })),
+    published: published.map((figure) => ({ ...figure, source: cite(figure.source) })),
+    source: cite(corridor.source),
   }))
 
 const programmesOf = (parts: Parts, cite: Cite): Programme[] =>

@@ -229,6 +229,22 @@ const AwardClasses = Type.Object(
   },
   exact,
 )
+export const CorridorFile = Type.Object(
+  {
+    key: Key,
+    name: Both,
+    /** Twelve digits. */
+    sending: Type.Integer(),
+    receiving: Type.Object({ place: Type.Integer(), name: Both }, exact),
+    /** Its yearly tasks and published figures stand with this indicator. */
+    indicator: Type.Optional(IndicatorKey),
+    pairs: Type.Array(Type.Object({ sending: Type.Integer(), receiving: Both, source: SourceKey }, exact)),
+    published: Type.Array(Type.Object({ text: Both, source: SourceKey }, exact)),
+    notKnown: Type.Array(Both),
+    source: SourceKey,
+  },
+  exact,
+)
 export const ProgrammeFile = Type.Object(
   {
     key: Key,
@@ -322,6 +338,7 @@ export type SourcesFile = Static<typeof SourcesFile>
 export type ParametersFile = Static<typeof ParametersFile>
 export type PredicateFile = Static<typeof PredicateFile>
 export type RoundFile = Static<typeof RoundFile>
+export type CorridorFile = Static<typeof CorridorFile>
 export type ProgrammeFile = Static<typeof ProgrammeFile>
 export type SitesFile = Static<typeof SitesFile>
 export type CaseFile = Static<typeof CaseFile>

@@ -13,6 +13,7 @@ const KINDS = {
   needs: { at: /^needs\/[^/]+\.yaml$/, schema: files.PredicateFile, named: 'key' },
   checks: { at: /^checks\/[^/]+\.yaml$/, schema: files.PredicateFile, named: 'key' },
   rounds: { at: /^rounds\/[^/]+\.yaml$/, schema: files.RoundFile, named: 'key' },
+  corridors: { at: /^corridors\/[^/]+\.yaml$/, schema: files.CorridorFile, named: 'key' },
   cases: { at: /^cases\/[^/]+\.yaml$/, schema: files.CaseFile, named: 'predicate' },
   programmes: { at: /^programmes\/[^/]+\.yaml$/, schema: files.ProgrammeFile, named: 'key' },
   parameters: { at: /^parameters\/[^/]+\.yaml$/, schema: files.ParametersFile },

@@ -1,0 +1,23 @@
+import type { Handlers } from '#domain/base/route.ts'
+import type { batchApi } from '#domain/jobs/corridor/batch.api.ts'
+import type { corridorApi } from '#domain/jobs/corridor/corridor.api.ts'
+import type { flowApi } from '#domain/jobs/corridor/flow.api.ts'
+import type { travellerApi } from '#domain/jobs/corridor/traveller.api.ts'
+import type { Ctx } from '../../context.ts'
+import type { PeopleGiven } from '../../people/people-given.ts'
+import { agreementHandlers } from './agreement/agreements.handlers.ts'
+import { batchHandlers } from './batch/batches.handlers.ts'
+import { listFlows } from './flow/list-flows.ts'
+import { travellerHandlers } from './traveller/travellers.handlers.ts'
+
+type Routes = typeof corridorApi & typeof batchApi & typeof travellerApi & typeof flowApi
+
+/** 劳务协作: agreements, orders, batches, travellers, and where people of an area work. */
+export function corridorHandlers(given: PeopleGiven): Handlers<Routes, Ctx> {
+  return {
+    ...agreementHandlers(given),
+    ...batchHandlers(given),
+    ...travellerHandlers(given),
+    listFlows: ({ query }, ctx) => ctx.asPost((tx) => listFlows(tx, query, ctx, given)),
+  }
+}

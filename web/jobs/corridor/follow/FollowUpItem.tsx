@@ -1,0 +1,110 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { followUpOutcome, returnReason, wages } from '#domain/jobs/corridor/corridor-codes.ts'
+import { client } from '../../../api.ts'
+import { useCommand } from '../../../needs/command.ts'
+import { paths } from '../../../paths.ts'
+import { CodeChoice } from '../../../people/employment/CodeChoice.tsx'
+import { DayField } from '../../../people/employment/RecordEmployment.tsx'
+import { Go } from '../../../ui/Go.tsx'
+import { Problem } from '../../../ui/Problem.tsx'
+import { useCan, useView } from '../../../view.ts'
+import { useWords } from '../../../words.ts'
+import { STALE } from '../batch/BatchPage.tsx'
+import { Who } from '../batch/who.tsx'
+import type { FollowUp } from './FollowUpsPage.tsx'
+
+/** One call that is due. */
+export function FollowUpItem({ line }: { line: FollowUp }) {
+  const { t, say } = useWords()
+  const can = useCan()
+  const { present } = useView()
+  const complaint = line.complaint === null ? undefined : wages[line.complaint as keyof typeof wages]
+  return (
+    <li className="traveller" data-person={line.person}>
+      <Who line={line} />
+      <span className="tag">{t('follow.due', { days: line.afterDays, day: line.dueOn })}</span>
+      <p>
+        {line.placeName} {line.employer} <Go to={paths.batch(line.batch)}>{t('follow.batch')}</Go>
+        {line.tries > 0 && <span className="soft"> {t('follow.tries', { n: line.tries })}</span>}
+        {complaint && <span className="tag check-unknown"> {t('follow.complaint', { what: say(complaint) })}</span>}
+      </p>
+      {present && can('people.record') && <Acts line={line} />}
+    </li>
+  )
+}
+
+function Acts({ line }: { line: FollowUp }) {
+  const { t, say } = useWords()
+  const { on } = useView()
+  const [said, setSaid] = useState('')
+  const [back, setBack] = useState(false)
+  const command = useCommand(t('follow.saved'), () => {}, STALE)
+  const heard = (outcome: 'there' | 'other_employer' | 'unreached') =>
+    command.save((clientId) =>
+      client.recordFollowUp({
+        params: { id: line.id },
+        body: {
+          ...{ clientId, knownFrom: line.knownFrom, afterDays: line.afterDays, on, outcome },
+          ...(outcome !== 'unreached' && said && { wages: said as 'paid' }),
+        },
+      }),
+    )
+  return (
+    <div className="traveller-acts no-print">
+      <CodeChoice
+        label={t('follow.wages')}
+        codes={wages}
+        value={said}
+        none={t('follow.wages.none')}
+        onChoose={setSaid}
+      />
+      <Button type="primary" loading={command.busy} onClick={() => heard('there')}>
+        {say(followUpOutcome.there)}
+      </Button>
+      <Button onClick={() => heard('other_employer')}>{say(followUpOutcome.other_employer)}</Button>
+      <Button onClick={() => heard('unreached')}>{say(followUpOutcome.unreached)}</Button>
+      <Button aria-expanded={back} onClick={() => setBack(!back)}>
+        {t('follow.back')}
+      </Button>
+      {back && <ReturnForm line={line} />}
+      {command.error !== undefined && <Problem error={command.error} />}
+    </div>
+  )
+}
+
+function ReturnForm({ line }: { line: FollowUp }) {
+  const { t } = useWords()
+  const { on: today } = useView()
+  const [on, setOn] = useState(today)
+  const [reason, setReason] = useState('')
+  const command = useCommand(t('follow.back.saved'), () => {}, STALE)
+  const send = (clientId: string) =>
+    client.recordReturn({
+      params: { id: line.id },
+      body: { clientId, knownFrom: line.knownFrom, on, reason: reason as 'other' },
+    })
+  return (
+    <form
+      className="traveller-acts"
+      aria-label={t('follow.back')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        command.save(send)
+      }}
+    >
+      <DayField
+        label={t('follow.back.on')}
+        value={on}
+        {...(line.arrivedOn !== null && { min: line.arrivedOn })}
+        required
+        onType={setOn}
+      />
+      <CodeChoice label={t('follow.back.why')} codes={returnReason} value={reason} onChoose={setReason} />
+      <Button htmlType="submit" loading={command.busy} disabled={reason === ''}>
+        {t('follow.back.save')}
+      </Button>
+      {command.error !== undefined && <Problem error={command.error} />}
+    </form>
+  )
+}
