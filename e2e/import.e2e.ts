@@ -63,7 +63,14 @@ test(
     expect(await faults(town)).toEqual([])
 
     await tab(town, 'review').click()
-    await town.locator('.import-review').getByLabel('就是这个人').check()
+    // Somebody who was not proposed may be chosen too; then the first is, after all.
+    const review = town.locator('.import-review')
+    await review.getByRole('button', { name: '查找另一份档案' }).click()
+    await review.getByRole('searchbox').fill('谭')
+    await review.locator('.person-choice li button').first().click()
+    await expect.poll(() => review.locator('input[type=radio]').count()).toBe(3)
+    await review.getByLabel('就是这个人').first().check()
+    await expect.poll(() => review.locator('input[type=radio]').count()).toBe(2)
     await town.getByRole('button', { name: '记下 1 行的决定' }).click()
     await tab(town, 'review').waitFor({ state: 'detached', timeout: 60_000 })
     await done(town, '核对好了')
@@ -102,7 +109,14 @@ test(
     await tab(town, 'review').click()
     // This list opens no files: nobody new is offered.
     await expect.poll(() => town.locator('.import-review input[type=radio]').count()).toBe(2)
-    await town.locator('.import-review').getByLabel('就是这个人').check()
+    // Somebody who was not proposed may be chosen too; then the first is, after all.
+    const review = town.locator('.import-review')
+    await review.getByRole('button', { name: '查找另一份档案' }).click()
+    await review.getByRole('searchbox').fill('谭')
+    await review.locator('.person-choice li button').first().click()
+    await expect.poll(() => review.locator('input[type=radio]').count()).toBe(3)
+    await review.getByLabel('就是这个人').first().check()
+    await expect.poll(() => review.locator('input[type=radio]').count()).toBe(2)
     await town.getByRole('button', { name: '记下并取入 1 行' }).click()
     await tab(town, 'review').waitFor({ state: 'detached', timeout: 60_000 })
     await done(town, '已取入台账')

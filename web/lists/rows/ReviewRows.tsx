@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { client } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { useSending } from '../../people/identity/sending.ts'
@@ -8,6 +8,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { useWords } from '../../words.ts'
 import { type Draft, useDraft } from '../choose/draft.ts'
 import type { Import, ImportRow, ListKind } from '../import.ts'
+import { OtherFile } from './OtherFile.tsx'
 import { cellOf, RowName } from './RowName.tsx'
 import { RowSays } from './RowSays.tsx'
 import { Told } from './Told.tsx'
@@ -75,6 +76,8 @@ type RowProps = {
 function ReviewRow({ row, list, chosen, onChoose }: RowProps) {
   const { t } = useWords()
   const name = cellOf(row, list, 'name') ?? ''
+  const [found, setFound] = useState<{ id: number; name: string }>()
+  const isOther = typeof chosen === 'number' && row.candidates.every(({ id }) => id !== chosen)
   return (
     <div className="import-review">
       <div>
@@ -97,6 +100,14 @@ function ReviewRow({ row, list, chosen, onChoose }: RowProps) {
             <Go to={paths.file(person.id)}>{t('import.review.look')}</Go>
           </p>
         ))}
+        {isOther && (
+          <p>
+            <Choose row={row.row} chosen onChoose={() => {}}>
+              {t('import.review.this')} <b>{found?.id === chosen ? found.name : t('import.review.other.chosen')}</b>
+            </Choose>{' '}
+            <Go to={paths.file(chosen)}>{t('import.review.look')}</Go>
+          </p>
+        )}
         {(list?.opensFiles ? (['open', 'leaveOut'] as const) : (['leaveOut'] as const)).map((decision) => (
           <p key={decision}>
             <Choose row={row.row} chosen={chosen === decision} onChoose={() => onChoose(decision)}>
@@ -104,6 +115,12 @@ function ReviewRow({ row, list, chosen, onChoose }: RowProps) {
             </Choose>
           </p>
         ))}
+        <OtherFile
+          onChoose={(person) => {
+            setFound(person)
+            onChoose(person.id)
+          }}
+        />
       </fieldset>
     </div>
   )

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Api } from '#domain/api.ts'
 import type { Reply } from '#domain/base/route.ts'
 import { relation } from '#domain/people/codes.ts'
 import { ask } from '../../api.ts'
 import { Problem } from '../../ui/Problem.tsx'
+import { useSettled } from '../../ui/settled.ts'
 import { useWords } from '../../words.ts'
 import { CodeChoice } from '../employment/CodeChoice.tsx'
 
@@ -23,9 +24,6 @@ type Props = {
   /** None may be chosen as well. */
   optional?: boolean
 }
-/** As quick as one types, as slow as the server likes. */
-const PAUSE_MS = 250
-
 /** Relations a member can have beside the head's own. */
 const { head: _, ...relations } = relation
 
@@ -33,12 +31,8 @@ const { head: _, ...relations } = relation
 export function HouseholdChoice({ village, value, onChoose, except, optional = false }: Props) {
   const { t } = useWords()
   const [typed, setTyped] = useState('')
-  const [text, setText] = useState('')
+  const text = useSettled(typed.trim())
   const [asked] = useState(value.household)
-  useEffect(() => {
-    const timer = setTimeout(() => setText(typed.trim()), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
   const body = { area: village, ...(text && { text }), ...(asked !== undefined && { household: asked }) }
   const found = useQuery({ ...ask.findHouseholds({ body }), placeholderData: keepPreviousData })
   const households = (found.data?.households ?? []).filter(({ id }) => id !== except)

@@ -1,27 +1,22 @@
-import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { client } from '../../api.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { useWords } from '../../words.ts'
 import { OpenFileLink } from '../identity/OpenFileLink.tsx'
 import { optionalColumns, usePersonColumns } from '../list/person-columns.tsx'
+import { useFoundPeople } from './found-people.ts'
 import '../people.css'
-
-const PAUSE = 180
 
 /** Find a person as one types; the text travels in the body of a request and stands in no address. */
 export function SearchPage() {
   const { t } = useWords()
   const [typed, setTyped] = useState(lastText)
-  const [text, setText] = useState(lastText)
+  const { text, found } = useFoundPeople(typed)
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => box.current?.focus(), [])
   useEffect(() => {
     lastText = typed
-    const timer = setTimeout(() => setText(typed.trim()), PAUSE)
-    return () => clearTimeout(timer)
   }, [typed])
   return (
     <PageShell title={t('search.title')}>
@@ -47,7 +42,7 @@ export function SearchPage() {
           {t('search.how')}
         </p>
       </search>
-      {text !== '' && <Found text={text} />}
+      {text !== '' && <Found found={found} />}
     </PageShell>
   )
 }
@@ -65,15 +60,9 @@ function toFirst(event: KeyboardEvent<HTMLInputElement>) {
   else first.focus()
 }
 
-function Found({ text }: { text: string }) {
+function Found({ found }: { found: ReturnType<typeof useFoundPeople>['found'] }) {
   const { t } = useWords()
   const columns = usePersonColumns(optionalColumns)
-  const found = useQuery({
-    queryKey: ['searchPeople', text],
-    queryFn: () => client.searchPeople({ body: { text } }),
-    placeholderData: (before) => before,
-    gcTime: 60_000,
-  })
   return (
     <Answer of={found}>
       {({ people }) => (

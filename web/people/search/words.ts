@@ -7,6 +7,7 @@ export const zh = {
   'search.found': '找到 {n} 人',
   'search.some': '只显示前 {n} 人，请多输几个字',
   'search.none': '本岗位范围内没有找到',
+  'search.choice.more': '只列出前 {n} 人，请再多写几个字。',
   'search.none.how': '请检查用字；证件号码须完整（15 或 18 位）。人不在您的辖区时查不到，可请上一级岗位查询。',
   'search.caption': '查到的人',
 } as const
@@ -20,6 +21,7 @@ export const en = {
   'search.found': '{n} found',
   'search.some': 'only the first {n} are shown; type more',
   'search.none': "Nobody found within this post's area",
+  'search.choice.more': 'Only the first {n} are listed; type a little more.',
   'search.none.how':
     'Check the characters; an identity number must be whole (15 or 18 digits). People outside your area are not found; ask a post above.',
   'search.caption': 'People found',

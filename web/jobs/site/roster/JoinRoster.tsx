@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { evidence } from '#domain/people/codes.ts'
 import { ask, client } from '../../../api.ts'
 import { useCommand } from '../../../needs/command.ts'
@@ -8,6 +8,7 @@ import { CodeChoice } from '../../../people/employment/CodeChoice.tsx'
 import { Raised } from '../../../people/employment/Raised.tsx'
 import { DayField } from '../../../people/employment/RecordEmployment.tsx'
 import { thisDay } from '../../../people/employment/work-day.ts'
+import { PersonChoice } from '../../../people/search/PersonChoice.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { useView } from '../../../view.ts'
 import { useWords } from '../../../words.ts'
@@ -61,7 +62,7 @@ function Form({ site, onDone }: { site: number; onDone: () => void }) {
   }
   return (
     <form className="work-form" onSubmit={send}>
-      <PersonChoice chosen={person} onChoose={setPerson} />
+      <Somebody chosen={person} onChoose={setPerson} />
       <DayField label={t('sites.act.from')} value={from} max={thisDay()} required onType={setFrom} />
       <CodeChoice label={t('sites.act.evidence')} codes={evidence} value={shown} onChoose={setShown} />
       <ReasonField value={reason} onType={setReason} />
@@ -74,45 +75,21 @@ function Form({ site, onDone }: { site: number; onDone: () => void }) {
   )
 }
 
-const PAUSE = 180
-
-/** A person of the post's scope; what is typed travels in the body of a request and stands in no address. */
-function PersonChoice({ chosen, onChoose }: { chosen: Found | undefined; onChoose: (person?: Found) => void }) {
+/** Whoever it is, chosen or to be found. */
+function Somebody({ chosen, onChoose }: { chosen: Found | undefined; onChoose: (person?: Found) => void }) {
   const { t } = useWords()
-  const [typed, setTyped] = useState('')
-  const [text, setText] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setText(typed.trim()), PAUSE)
-    return () => clearTimeout(timer)
-  }, [typed])
-  const found = useQuery({ ...ask.searchPeople({ body: { text: text || '-' } }), enabled: text !== '' && !chosen })
-  if (chosen)
-    return (
-      <p className="site-whole">
-        {t('sites.act.person.chosen', { name: chosen.name })}{' '}
-        <Button type="link" className="site-behind" onClick={() => onChoose(undefined)}>
-          {t('sites.act.person.again')}
-        </Button>
-      </p>
-    )
   return (
-    <div className="site-found site-whole">
-      <label className="labelled">
-        <span>{t('sites.act.person')}</span>
-        <input
-          className="field"
-          autoComplete="off"
-          maxLength={60}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </label>
-      {found.data?.people.slice(0, 8).map((person) => (
-        <button key={person.id} type="button" onClick={() => onChoose({ id: person.id, name: person.name })}>
-          {[person.name, person.identity, person.areaName].filter(Boolean).join(' · ')}
-        </button>
-      ))}
-      {text !== '' && found.data?.people.length === 0 && <p className="soft">{t('sites.act.person.none')}</p>}
+    <div className="site-whole">
+      {chosen === undefined ? (
+        <PersonChoice label={t('sites.act.person')} onChoose={onChoose} />
+      ) : (
+        <p>
+          {t('sites.act.person.chosen', { name: chosen.name })}{' '}
+          <Button type="link" className="site-behind" onClick={() => onChoose(undefined)}>
+            {t('sites.act.person.again')}
+          </Button>
+        </p>
+      )}
     </div>
   )
 }
