@@ -1,32 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Api } from '#domain/api.ts'
-import type { Reply } from '#domain/base/route.ts'
 import { client } from '../../../api.ts'
 import { useCommand } from '../../../needs/command.ts'
+import { type FoundPerson, useFoundPeople } from '../../../people/search/found-people.ts'
 import { Answer } from '../../../ui/Answer.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { useWords } from '../../../words.ts'
-import { useSettled } from '../../occupation-offers.ts'
 import { TextIn } from '../fields.tsx'
 import { type Batch, STALE } from './BatchPage.tsx'
-
-type Found = Reply<Api['searchPeople']>['people'][number]
-const LATER_MS = 250
 
 /** Find people within the post and put them on the list; what stands against somebody is told before, with how to mend it. */
 export function AddTraveller({ batch }: { batch: Batch }) {
   const { t } = useWords()
   const [typed, setTyped] = useState('')
-  const text = useSettled(typed.trim(), LATER_MS)
-  const found = useQuery({
-    queryKey: ['searchPeople', text],
-    queryFn: () => client.searchPeople({ body: { text } }),
-    enabled: text !== '',
-    placeholderData: (before) => before,
-    gcTime: 60_000,
-  })
+  const { text, found } = useFoundPeople(typed)
   return (
     <section className="panel no-print" aria-labelledby="add">
       <h2 id="add">{t('batch.add')}</h2>
@@ -47,7 +35,7 @@ export function AddTraveller({ batch }: { batch: Batch }) {
   )
 }
 
-function Candidate({ batch, person, onAdded }: { batch: Batch; person: Found; onAdded: () => void }) {
+function Candidate({ batch, person, onAdded }: { batch: Batch; person: FoundPerson; onAdded: () => void }) {
   const { t, say } = useWords()
   const [asked, setAsked] = useState(false)
   const check = useQuery({
