@@ -9,6 +9,7 @@ import { readInstance } from '#domain/jobs/stated/instance.ts'
 import { parseJson } from '#domain/jobs/stated/json-text.ts'
 import { type CityMatchReport, matchFiles } from '#server/jobs/city-match.ts'
 import { version } from '#server/version.ts'
+import { keptRun } from './match/kept-run.ts'
 import { type Io, readArgs, refuseUsage, type Usage } from './terminal/io.ts'
 
 const columns = (known: readonly Column[]) =>
@@ -20,6 +21,8 @@ export const usage: Usage = {
   summary: { zh: '人岗匹配：人人按意愿、岗位按公开次序', en: 'match people and vacancies, fairly and checked' },
   forms: [
     'match --instance FILE.json',
+    'match --run new [--on YYYY-MM-DD] [--seed TEXT]',
+    'match --run ID [--replay]',
     'match --persons P.csv --vacancies V.csv --out OUT.csv [--seed TEXT] [--on YYYY-MM-DD] [--backups 0-4] [--factor 1-3] [--threads N] [--certificate quick|full]',
   ],
   more: `P.csv (* must be there; headings in either language, UTF-8 or GB18030):
@@ -28,11 +31,14 @@ V.csv:
 ${columns(VACANCY_COLUMNS)}
 OUT.csv: person, anchor, rank, points, backup_1 …, reason, standing, cut_off (T tier - B band - public rank; open).
 Lines with a fault are left out and told one by one (OUT.csv.errors.csv holds all); the exit code is then 1.
+With --run the whole city is placed out of the ledger, or a kept run shown; --replay computes it again from what was known then.
 OUT.csv.gaps.csv: how many got nothing, by home, first wished occupation and reason.`,
 }
 
 const OPTIONS = {
   instance: { type: 'string' },
+  run: { type: 'string' },
+  replay: { type: 'boolean' },
   persons: { type: 'string' },
   vacancies: { type: 'string' },
   out: { type: 'string' },
@@ -44,11 +50,17 @@ const OPTIONS = {
   certificate: { type: 'string' },
 } as const
 
-/** Prints a matching of stated preferences, or the report of a run over two files; the run itself goes to the file. */
+/** Prints a matching of stated preferences, a run of the whole city, or the report of a run over two files; that goes to a file. */
 export async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals } = readArgs(args, OPTIONS, usage)
   const { instance, persons, vacancies, out } = values
   if (positionals.length > 0) return refuseUsage(usage)
+  if (values.run !== undefined) {
+    if (instance || persons || vacancies || out || !/^(new|\d{1,15})$/.test(values.run)) return refuseUsage(usage)
+    if (values.on !== undefined && !isDay(values.on)) return refuseUsage(usage)
+    const { run: kept, replay = false, seed, on } = values
+    return keptRun({ run: kept, replay, seed, on }, io)
+  }
   if (instance) return persons || vacancies || out ? refuseUsage(usage) : matchInstance(instance, io)
   if (!persons || !vacancies || !out) return refuseUsage(usage)
   const { seed = 'ricebowl', on = new Date().toISOString().slice(0, 10), certificate = 'quick' } = values

@@ -43,12 +43,17 @@ export const askToReplay = (tx: Tx, id: number, now: Date) =>
     ...[id, now.toISOString()],
   ])
 
-/** Whether a run of the whole city was asked for by the schedule since a moment, however it ended. */
+/** Broken off so often since it was due, a nightly run is not tried again. */
+const MOST_TRIES = 3
+
+/** Whether the schedule has had its run since a moment: one that was broken off is made up for, a few times. */
 export async function scheduledSince(tx: Tx, moment: Date): Promise<boolean> {
-  const rows = await tx.query(`SELECT FROM match_run WHERE cause = 'schedule' AND asked_at >= $1 LIMIT 1`, [
-    moment.toISOString(),
-  ])
-  return rows.length > 0
+  const [row] = await tx.query<{ kept: boolean; tries: number }>(
+    `SELECT coalesce(bool_or(result_hash IS NOT NULL OR ended_at IS NULL OR problem IS NOT NULL OR stop_asked_at IS NOT NULL), false) AS kept,
+            count(*)::int AS tries FROM match_run WHERE cause = 'schedule' AND asked_at >= $1`,
+    [moment.toISOString()],
+  )
+  return row!.kept || row!.tries >= MOST_TRIES
 }
 
 export async function matchingTime(tx: Tx): Promise<string | undefined> {
