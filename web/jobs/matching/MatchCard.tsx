@@ -7,6 +7,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { instantText, numberText } from '../../ui/number.ts'
 import { useWords } from '../../words.ts'
+import { Refer } from '../referral/Refer.tsx'
 import { useWageText } from '../wage-text.ts'
 import { useStandingText } from './match-text.ts'
 import '../jobs.css'
@@ -27,7 +28,7 @@ export function MatchCard({ person }: { person: number }) {
           <>
             {run === null && <p>{t('match.card.noRun')}</p>}
             {run && result === null && <p>{t('match.card.noPart')}</p>}
-            {result && <Proposed result={result} person={person} />}
+            {run && result && <Proposed result={result} person={person} run={run.id} />}
             {run && (
               <p className="soft">
                 {t('match.card.of', { on: run.on, at: instantText(run.endedAt, language) })}{' '}
@@ -41,7 +42,9 @@ export function MatchCard({ person }: { person: number }) {
   )
 }
 
-function Proposed({ result }: { result: Result; person: number }) {
+type Of = { result: Result; person: number; run: number }
+
+function Proposed({ result, person, run }: Of) {
   const { t, say, language } = useWords()
   const { tier, name } = { tier: result.tier.tier, name: say(result.tier.name) }
   const anchor = result.proposals.filter(({ rank }) => rank === 1)
@@ -61,14 +64,14 @@ function Proposed({ result }: { result: Result; person: number }) {
       {anchor.length > 0 && (
         <>
           <h3>{t('match.card.anchor')}</h3>
-          <Jobs proposals={anchor} />
+          <Jobs proposals={anchor} {...{ person, run }} />
           <p className="soft">{rest}</p>
         </>
       )}
       {backUps.length > 0 && (
         <>
           <h3>{t('match.card.backUps')}</h3>
-          <Jobs proposals={backUps} />
+          <Jobs proposals={backUps} {...{ person, run }} />
         </>
       )}
       <Ahead result={result} />
@@ -77,7 +80,7 @@ function Proposed({ result }: { result: Result; person: number }) {
   )
 }
 
-function Jobs({ proposals }: { proposals: Result['proposals'] }) {
+function Jobs({ proposals, person, run }: Omit<Of, 'result'> & { proposals: Result['proposals'] }) {
   const { t } = useWords()
   const wage = useWageText()
   return (
@@ -91,6 +94,7 @@ function Jobs({ proposals }: { proposals: Result['proposals'] }) {
             <b>{wage(vacancy) ?? t('jobs.vacancy.notStated')}</b>
           </p>
           <p className="soft">{t('jobs.offers.worth', worth)}</p>
+          {vacancy.state === 'open' && <Refer person={person} vacancy={vacancy.id} from="run" run={run} />}
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { Go } from '../../ui/Go.tsx'
 import { instantText, numberText } from '../../ui/number.ts'
 import { useCan } from '../../view.ts'
 import { useWords } from '../../words.ts'
+import { Refer } from '../referral/Refer.tsx'
 import { useStandingText } from './match-text.ts'
 
 /** On a vacancy: its cut-off of the last run, and whom of the post's area it is proposed to. */
@@ -60,6 +61,13 @@ export function VacancyMatch({ vacancy }: { vacancy: number }) {
                     },
                     { key: 'tier', title: t('match.tier'), cell: ({ standing: own }) => standing(own) },
                     { key: 'points', title: t('match.points'), number: true, cell: ({ points }) => n(points) },
+                    {
+                      key: 'refer',
+                      title: t('match.refer'),
+                      cell: ({ person }) => (
+                        <Refer person={person} vacancy={vacancy} from="run" {...(run && { run: run.id })} />
+                      ),
+                    },
                   ]}
                 />
                 {result.next !== null && (
