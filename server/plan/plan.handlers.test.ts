@@ -9,6 +9,7 @@ const { listPlans, getPlan } = planHandlers<null>(getPlans())
 test('plans are listed newest first', async () => {
   const { plans } = await listPlans({}, null)
   expect(plans.map(({ key, startsOn, endsOn }) => [key, startsOn, endsOn])).toEqual([
+    ['chongqing-2026', '2026-02-06', '2027-12-31'],
     ['chongqing-2024', '2024-01-01', '2024-12-31'],
     ['chongqing-2021', '2021-09-17', '2025-12-31'],
   ])

@@ -198,10 +198,11 @@ export const siteApi = contract({
           grade: Type.String(),
           staff: orNull(Type.Integer()),
           countedOn: orNull(DayText),
-          knownFrom: Instant,
           source: Type.String(),
         }),
       ),
+      /** The version of every year's grade, those given after the day too: what giving another is held against. */
+      standing: Type.Array(Type.Object({ year: Type.Integer(), knownFrom: Instant })),
       on: DayText,
       onRoster: Type.Integer(),
       /** Months after which somebody counts as stable, and whether the plan's source says so for this kind. */

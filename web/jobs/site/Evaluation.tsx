@@ -39,7 +39,7 @@ export function Evaluation({ site }: { site: number }) {
             <Stable data={data} />
             <Award data={data} />
             <Grades data={data} />
-            {present && can('jobs.evaluate') && <GiveGrade key={data.grades[0]?.knownFrom} site={site} data={data} />}
+            {present && can('jobs.evaluate') && <GiveGrade key={data.standing[0]?.knownFrom} site={site} data={data} />}
           </>
         )}
       </Answer>
@@ -143,7 +143,7 @@ function GiveGrade({ site, data }: { site: number; data: Evaluated }) {
   const [grade, setGrade] = useState('')
   const [reason, setReason] = useState('')
   const command = useCommand(t('sites.eval.given'), () => {}, SITE_STALE)
-  const seen = data.grades.find((one) => one.year === Number(year))?.knownFrom
+  const seen = data.standing.find((one) => one.year === Number(year))?.knownFrom
   const send = (event: FormEvent) => {
     event.preventDefault()
     const body = { year: Number(year), grade, countedOn, reason, ...(seen && { seen }) }

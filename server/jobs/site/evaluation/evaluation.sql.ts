@@ -42,14 +42,17 @@ export const countOnRoster = async (tx: Tx, { county, id }: SiteRecord, { on, kn
   return row!.n
 }
 
-export type Grade = Pick<SiteGradeRow, 'year' | 'grade' | 'staff' | 'counted_on' | 'known_from' | 'source'>
+export type Grade = Pick<
+  SiteGradeRow,
+  'year' | 'grade' | 'staff' | 'counted_on' | 'known_from' | 'source' | 'valid_from'
+>
 
-/** Grades given by the day, the newest first. */
-export const gradeRows = (tx: Tx, { county, id }: SiteRecord, { on, knownAt }: Clocks): Promise<Grade[]> =>
+/** Every grade as it was known, the newest first; one given after a day is not told of that day. */
+export const gradeRows = (tx: Tx, { county, id }: SiteRecord, { knownAt }: Pick<Clocks, 'knownAt'>): Promise<Grade[]> =>
   tx.query<Grade>(
-    `SELECT g.year, g.grade, g.staff, g.counted_on, g.known_from, g.source FROM ${relationAt(knownAt)('site_grade')} AS g
-      WHERE g.county = $1 AND g.site_id = $2 AND g.valid_from <= $3 ORDER BY g.year DESC`,
-    [county, id, on],
+    `SELECT g.year, g.grade, g.staff, g.counted_on, g.known_from, g.source, g.valid_from FROM ${relationAt(knownAt)('site_grade')} AS g
+      WHERE g.county = $1 AND g.site_id = $2 ORDER BY g.year DESC`,
+    [county, id],
   )
 
 export type NewGrade = Pick<SiteGradeRow, 'year' | 'grade' | 'staff' | 'counted_on'> & { by: number; title: string }

@@ -107,9 +107,12 @@ async function viewEvaluation(
     rows: stable.length,
   })
   return {
-    grades: grades.map(({ year, grade: given, staff, counted_on: countedOn, known_from: knownFrom, source }) => ({
-      ...{ year, grade: given, staff, countedOn, knownFrom, source },
-    })),
+    grades: grades
+      .filter(({ valid_from: from }) => from <= clocks.on)
+      .map(({ year, grade: given, staff, counted_on: countedOn, source }) => ({
+        ...{ year, grade: given, staff, countedOn, source },
+      })),
+    standing: grades.map(({ year, known_from: knownFrom }) => ({ year, knownFrom })),
     ...{ on: clocks.on, onRoster, stableMonths, stable },
     award: award ? awardView(award, stable.length) : null,
   }
