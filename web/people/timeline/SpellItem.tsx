@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
-import { evidence, verifiedMethod } from '#domain/people/codes.ts'
+import { attendanceEvidence, evidence, verifiedMethod } from '#domain/people/codes.ts'
 import { instantText } from '../../ui/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { codedWords } from '../coded-words.ts'
 import type { Spell } from '../file/file-view.ts'
 import { lastDayOf, standingOf } from './spell-clock.ts'
+
+/** What may stand as evidence beside a spell of any kind. */
+const shownBy = { ...evidence, ...attendanceEvidence }
 
 /** `unlike`: another version of it; facts that differ are marked. */
 type Props = { spell: Spell; unlike?: Spell | undefined; children?: ReactNode }
@@ -60,7 +63,7 @@ function Provenance({ spell, standing }: { spell: Spell; standing: ReturnType<ty
   const at = (instant: string) => instantText(instant, language)
   const said = [
     t('time.source', { source: spell.source }),
-    spell.evidence && t('time.evidence', { evidence: say(codedWords(evidence, spell.evidence)) }),
+    spell.evidence && t('time.evidence', { evidence: say(codedWords(shownBy, spell.evidence)) }),
     verified
       ? t('time.verified', {
           on: verified.on,
