@@ -12,6 +12,8 @@ import { getPlans } from '../../plan/plan-folder.ts'
 import { jobData } from '../job-data.ts'
 import { shippedWeights } from '../matching-weights.ts'
 import { personLine, vacancyLine } from '../offers/market-lines.ts'
+import { offerHandlers } from '../offers/offers.handlers.ts'
+import { OpenVacancies } from '../offers/open-vacancies.ts'
 import { shippedTiers, tierSql } from '../tiers.ts'
 import { matchingHandlers } from './matching.handlers.ts'
 import { doTask, replayRun } from './run/do-run.ts'
@@ -20,6 +22,7 @@ import { matchingApart } from './run/matching-apart.ts'
 import { type MatchingJobs, type MatchingWork, matchingJobs } from './run/matching-jobs.ts'
 import { ASKED, openings, seekers } from './run/read-market.sql.ts'
 import { seekerOf } from './run/read-market.ts'
+import { startMatchingSchedule } from './run/schedule.ts'
 
 const plan = getPlans().get('chongqing-2021')!
 const ON = '2021-09-17'
@@ -244,4 +247,56 @@ test('somebody is told what they got, what others took before them, or what alon
     else if (why === 'rank') expect(own.rank).toBeGreaterThan(cutOff.rank)
   const barred = people.find(({ reason }) => reason === 'wage' || reason === 'certificate' || reason === 'place')
   if (barred) expect((await told(barred.person)).wouldOpen.length).toBeGreaterThan(0)
+})
+
+test('chances of getting a vacancy follow the cut-off of the last run that placed the people there; without one it is open', async () => {
+  const { id } = await ended((await start()).id)
+  const [full] = await city.query<{ vacancy_id: number }>(
+    `SELECT vacancy_id FROM match_vacancy JOIN match_proposal USING (run_id, vacancy_id)
+      WHERE run_id = $1 AND match_vacancy.cut_off IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
+    [id],
+  )
+  const open = new OpenVacancies((task) => city.door.asJob(task))
+  const offers = offerHandlers({
+    plan: () => plan,
+    defaults: async () => ({ on: ON, plan: plan.key, demo: null }),
+    open,
+  })
+  const chances = async (by: Officer) => {
+    const { run, candidates } = await offers.listCandidates({ params: { id: full!.vacancy_id }, query: {} }, ctx(by))
+    return { run: run?.id, chances: [...new Set(candidates.map(({ chance }) => chance))] }
+  }
+  const { chance } = shippedWeights()
+  const told = await chances(whole)
+  expect(told.run).toBe(id)
+  expect(told.chances.length).toBeGreaterThan(0)
+  expect(told.chances).not.toContain(chance.open)
+  const own = await ended((await start({}, county)).id)
+  expect(own.counts!.people).toBe((await result(id, county)).scope.people)
+  expect([(await chances(whole)).run, (await chances(county)).run]).toEqual([id, own.id])
+  await city.query('UPDATE match_vacancy SET cut_off = NULL WHERE run_id = $1', [id])
+  expect((await chances(whole)).chances).toEqual([chance.open])
+})
+
+test('every night one run: due once the city is determined and the time has come, made up for when it broke off, a few times', async () => {
+  let now = new Date(Date.now() + 86_400_000)
+  let nudged = 0
+  const schedule = startMatchingSchedule({
+    ...{ door: city.door, defaults: async () => ({ plan: plan.key, on: ON }), now: () => now, report: () => {} },
+    nudge: () => {
+      nudged++
+    },
+  })
+  const breakOff = () => city.query(`UPDATE match_run SET ended_at = asked_at WHERE ended_at IS NULL`)
+  expect(await schedule.look()).toBe(false)
+  await city.query(`INSERT INTO setting (key, value) VALUES ('determination', '{}')`)
+  expect([await schedule.look(), await schedule.look()]).toEqual([true, false])
+  for (const again of [true, true, false]) {
+    await breakOff()
+    expect(await schedule.look()).toBe(again)
+  }
+  now = new Date(now.getTime() + 86_400_000)
+  expect([await schedule.look(), nudged]).toEqual([true, 4])
+  await breakOff()
+  schedule.stop()
 })

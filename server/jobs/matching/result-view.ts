@@ -19,7 +19,9 @@ const MOST_GAPS = 30
 export async function resultView(tx: Tx, run: MatchRunRow, area: number, names: AreaNames): Promise<Result> {
   const [within, step] = [subtree(area), STEP_BELOW[levelOf(area)]]
   const groups = await groupsOf(tx, run.id, within, step)
-  const gaps = await gapsOf(tx, run.id, within, step)
+  const unmatched = await gapsOf(tx, run.id, within, step)
+  // Whom nobody asked is no gap of openings: it stands among the reasons, with its list.
+  const gaps = unmatched.filter(({ reason }) => reason !== 'notAsked')
   const tiers = run.tiers as Tiers
   const by = <K>(key: (group: (typeof groups)[number]) => K) => sumsBy(groups, key)
   const whole = by(() => area).get(area) ?? { people: 0, placed: 0, scenario: null }
@@ -32,7 +34,7 @@ export async function resultView(tx: Tx, run: MatchRunRow, area: number, names: 
     tiers: [...by(({ tier }) => tier)]
       .toSorted(([a], [b]) => a - b)
       .map(([tier, sums]) => ({ tier, name: tierName(tiers, tier), ...sums })),
-    reasons: reasonsOf(gaps),
+    reasons: reasonsOf(unmatched),
     gaps: gaps.slice(0, MOST_GAPS).map(({ area: below, occupation, reason, people }) => ({
       ...{ area: below, name: names.nameOf(below), occupation: occupationView(occupation) },
       ...{ reason: reason as Reason, people },

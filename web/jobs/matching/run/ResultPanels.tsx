@@ -61,18 +61,21 @@ function usePlacedColumns<T extends Placed>(
       key: 'people',
       title: t('match.people'),
       number: true,
+      wide: true,
       cell: (row) => figure(row, t('match.people'), row.people),
     },
     {
       key: 'placed',
       title: t('match.placed'),
       number: true,
+      idle: ({ placed }) => placed === 0,
       cell: (row) => figure(row, t('match.placed'), row.placed, 'placed'),
     },
     {
       key: 'unmatched',
       title: t('match.unmatched'),
       number: true,
+      idle: ({ people, placed }) => people === placed,
       cell: (row) => figure(row, t('match.unmatched'), row.people - row.placed, 'unmatched'),
     },
     {
@@ -86,6 +89,7 @@ function usePlacedColumns<T extends Placed>(
       key: 'scenario',
       title: t('match.scenario'),
       number: true,
+      wide: true,
       cell: (row) => (row.scenario === null ? '–' : figure(row, t('match.scenario'), row.scenario, 'scenario')),
     },
   ]
