@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { contract } from '../../base/route.ts'
 import { AreaCode, asOf, DayText, Instant, LedgerId, Words } from '../../base/shapes.ts'
+import { PersonLine } from '../../people/people.api.ts'
 import { CORRIDOR_KEY } from './credit.ts'
 
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
@@ -104,6 +105,8 @@ export const batchApi = contract({
       receiver: Type.String(),
       knownFrom: Instant,
       travellers: Type.Array(TravellerLine),
+      /** Who accepted a referral to the vacancy of the order and is not on the list; before the batch leaves. */
+      accepted: Type.Array(PersonLine),
       /** Stands on the arrival sheet: of which batch and of which list it is. */
       sheet: Type.String(),
       /** Whether the acting post sends this batch, and so may add, tick and confirm. */

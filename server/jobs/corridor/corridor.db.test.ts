@@ -83,6 +83,15 @@ async function newOrder(): Promise<{ order: number; vacancy: number }> {
   ).toBe('jobs.corridor.tied')
   return { order: id, vacancy }
 }
+/** As part of the referral's own way: both sides said yes. */
+const referredAndAgreed = (person: number, vacancy: number) =>
+  city.query(
+    `INSERT INTO referral (county, area, person_id, vacancy_county, vacancy_id, title, employer, origin, person_answer, person_answered_on,
+        employer_answer, employer_answered_on, valid_from, known_from, source)
+     SELECT county, area, id, 500235, $2, '装接工', '某电子厂（测试）', 'offer', 'accepted', '2021-09-05', 'accepted', '2021-09-06', '2021-09-04',
+        '2021-09-06', 'officer' FROM person WHERE id = $1`,
+    [person, vacancy],
+  )
 const newBatch = async (departsOn: string, order?: number) => {
   const journey = { departsOn, transport: 'train', leader: '某带队人', receiver: '某接收站' } as const
   const body = { ...act(), ...journey, ...(order !== undefined && { order }) }
@@ -116,6 +125,8 @@ test('from an order to travellers, the road, arrival, work, a call and an early 
   const { order, vacancy } = await newOrder()
   const batch = await newBatch('2021-09-10', order)
   const [one, two, three] = free as [number, number, number, number]
+  await referredAndAgreed(one, vacancy)
+  expect((await batchNow(batch)).accepted.map(({ id }) => id)).toEqual([one])
   for (const person of [one, two, three]) await add(batch, person)
 
   // Refused in place, each with its reason; another unit neither sees the list nor acts on it.
@@ -164,8 +175,14 @@ test('from an order to travellers, the road, arrival, work, a call and an early 
     [one],
   )
   expect(work).toEqual({
-    ...{ employer: '某电子厂（测试）', industry: 'C', wage: 480_000, point_to_point: true, evidence: 'roster' },
+    ...{ employer: '某电子厂（测试）', industry: 'C', wage: 480_000, point_to_point: true, evidence: 'employer' },
   })
+  // The referral to the same work is placed by it: one spell of work, one opening, one credit.
+  const referral = await city.query(
+    'SELECT placed_on, employment_id IS NOT NULL AS works FROM referral WHERE person_id = $1',
+    [one],
+  )
+  expect(referral).toEqual([{ placed_on: '2021-09-13', works: true }])
   expect(await city.query('SELECT taken FROM vacancy WHERE id = $1', [vacancy])).toEqual([{ taken: 2 }])
   expect((await credited()).credited).toBe(before.credited + 2)
 

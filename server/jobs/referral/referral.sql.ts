@@ -52,7 +52,13 @@ export async function supersedeReferral(
 }
 
 /** Every other referral of the person that still runs ends: placed elsewhere. */
-export const endOthers = (tx: Tx, { county, id, person_id }: Referral, on: string, by: Change, at: string) =>
+export const endOthers = (
+  tx: Tx,
+  { county, id, person_id }: Pick<Referral, 'county' | 'id' | 'person_id'>,
+  on: string,
+  by: Change,
+  at: string,
+) =>
   tx.query(
     `WITH said AS (SELECT * FROM referral WHERE county = $1 AND person_id = $2 AND id <> $3 AND valid_to IS NULL FOR UPDATE),
      kept AS (INSERT INTO referral_history SELECT said.*, $4::timestamptz, 'ended' FROM said)

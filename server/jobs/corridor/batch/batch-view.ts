@@ -4,9 +4,11 @@ import { contains } from '#domain/places/area.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import type { Ctx } from '../../../context.ts'
 import type { Tx } from '../../../db.ts'
+import { personLines } from '../../../people/person-line.ts'
 import { areaNames } from '../../../places/area-names.ts'
 import { agreementsOf } from '../agreement/agreements.ts'
 import { findOrder } from '../agreement/corridor.sql.ts'
+import { acceptedFor } from '../traveller/referred.sql.ts'
 import { travellersOf } from '../traveller/traveller.sql.ts'
 import { travellerLine } from '../traveller/traveller-line.ts'
 import type { CountedBatch } from './batch.sql.ts'
@@ -20,6 +22,7 @@ export async function batchView(tx: Tx, batch: CountedBatch, { on, plan, post }:
   const names = await areaNames(tx)
   const order = batch.order_id === null ? undefined : await findOrder(tx, batch.order_id)
   const travellers = await travellersOf(tx, batch.id)
+  const open = order !== undefined && batch.left_on === null ? await acceptedFor(tx, order.vacancy_id, batch.id) : []
   return {
     ...batchLine(batch, await agreementsOf(tx, plan), names),
     order: order
@@ -31,6 +34,7 @@ export async function batchView(tx: Tx, batch: CountedBatch, { on, plan, post }:
     ...{ transportNo: batch.transport_no, payer: batch.payer as View['payer'], costFen: batch.cost_fen },
     ...{ leader: batch.leader, receiver: batch.receiver, knownFrom: batch.known_from, sheet: batch.sheet ?? '' },
     travellers: travellers.map((row) => travellerLine(row, on, names)),
+    accepted: await personLines(tx, open, { on, knownAt: null }),
     holds: post.area !== null && contains(post.area, batch.area),
   }
 }

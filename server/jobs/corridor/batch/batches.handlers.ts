@@ -43,9 +43,10 @@ export function batchHandlers(given: PeopleGiven): Handlers<typeof batchApi, Ctx
         const batch = (await findBatch(tx, params.id)) ?? refuse.noBatch()
         const on = query.on ?? (await given.defaults()).on
         const view = await batchView(tx, batch, { on, plan: given.plan(), post: ctx.post })
+        const shown = [...view.travellers.map(({ person }) => person), ...view.accepted.map(({ id }) => id)]
         await recordRead(tx, ctx.actor, {
-          ...{ action: 'people.list', object: { kind: 'person', ids: view.travellers.map(({ person }) => person) } },
-          ...{ detail: `dispatch batch ${batch.id}`, rows: view.travellers.length },
+          ...{ action: 'people.list', object: { kind: 'person', ids: shown }, rows: shown.length },
+          detail: `dispatch batch ${batch.id}`,
         })
         return view
       }),

@@ -1,17 +1,22 @@
 import { isDay } from '#domain/base/date.ts'
 import type { Input } from '#domain/base/route.ts'
 import type { travellerApi } from '#domain/jobs/corridor/traveller.api.ts'
+import { actsOf, stateOf } from '#domain/jobs/referral/referral-state.ts'
 import { contains } from '#domain/places/area.ts'
 import { dayInChina } from '../../../access/session.ts'
 import type { Ctx } from '../../../context.ts'
 import type { Tx } from '../../../db.ts'
 import { record } from '../../../people/employments.ts'
 import type { PeopleGiven } from '../../../people/people-given.ts'
+import { placeReferral } from '../../referral/place-referral.ts'
+import { endOthers, type Referral } from '../../referral/referral.sql.ts'
+import { saidBy } from '../../referral/referral-command.ts'
 import { supersedeVacancy } from '../../vacancy/vacancy.sql.ts'
 import { recorded } from '../agreement/command.ts'
 import { findOrder, insertRow, lockOpenings, type Order } from '../agreement/corridor.sql.ts'
 import { sameCode } from '../batch/sheet-code.ts'
 import { type Acted, changed, type Done } from './on-traveller.ts'
+import { runningReferral } from './referred.sql.ts'
 import * as refuse from './traveller-refusals.ts'
 
 type Body = Input<typeof travellerApi.confirmArrival>['body']
@@ -70,10 +75,12 @@ const writeDispatch = (tx: Tx, { person, batch }: Acted, body: Body, arrivedOn: 
     ...recorded(ctx),
   })
 
-/** The work as every other is kept: asked what it would raise, and one opening of the order fewer. */
+/** The work as every other is kept: asked what it would raise, and one opening of the order fewer. A referral to the same work is placed by it, others of the person end. */
 async function writeWork(tx: Tx, acted: Acted, body: Body & { startedOn: string }, asker: Asker): Promise<number> {
   const { person, batch } = acted
   const order = batch.order_id === null ? undefined : await findOrder(tx, batch.order_id)
+  const referral = order && (await runningReferral(tx, person, order.vacancy_id))
+  if (referral && actsOf(stateOf(referral)).includes('place')) return placedBy(tx, referral, acted, body, asker)
   if (order) await takeOpening(tx, order, asker.ctx)
   const work = {
     ...{ clientId: body.clientId, from: body.startedOn, place: batch.place, evidence: EVIDENCE[body.evidence] },
@@ -83,7 +90,25 @@ async function writeWork(tx: Tx, acted: Acted, body: Body & { startedOn: string 
     ...(body.wageFen !== undefined && { monthlyWageFen: body.wageFen }),
     ...(body.confirmed && { confirmed: body.confirmed }),
   }
-  return (await record(tx, person, work, asker)).id
+  const { id } = await record(tx, person, work, asker)
+  const by = saidBy(asker.ctx, body.startedOn)
+  const none = { county: person.county, person_id: person.id, id: 0 }
+  await endOthers(tx, none, body.startedOn, by, asker.ctx.now.toISOString())
+  return id
+}
+
+/** The journey and the referral are of one piece of work: it is written once, and one opening is taken. */
+async function placedBy(
+  tx: Tx,
+  referral: Referral,
+  { person }: Acted,
+  { clientId, startedOn, wageFen, confirmed }: Body & { startedOn: string },
+  asker: Asker,
+): Promise<number> {
+  const placing = { clientId, knownFrom: referral.known_from, on: startedOn, evidence: 'employer' as const }
+  const said = { ...(wageFen !== undefined && { wageFen }), ...(confirmed && { confirmed }) }
+  const placed = await placeReferral(tx, referral, person, { ...placing, ...said }, asker)
+  return placed.employment_id!
 }
 
 /** Of an order that another unit holds the number is that unit's to confirm: it sees who arrived. */

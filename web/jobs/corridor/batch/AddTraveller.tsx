@@ -18,6 +18,16 @@ export function AddTraveller({ batch }: { batch: Batch }) {
   return (
     <section className="panel no-print" aria-labelledby="add">
       <h2 id="add">{t('batch.add')}</h2>
+      {batch.accepted.length > 0 && (
+        <>
+          <h3>{t('batch.add.accepted', { n: batch.accepted.length })}</h3>
+          <ul className="batch-found">
+            {batch.accepted.map((person) => (
+              <Candidate key={person.id} batch={batch} person={person} onAdded={() => {}} />
+            ))}
+          </ul>
+        </>
+      )}
       <TextIn label={t('batch.add.label')} type="search" value={typed} onType={setTyped} />
       {text !== '' && (
         <Answer of={found} lines={3}>
