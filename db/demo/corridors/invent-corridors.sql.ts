@@ -9,7 +9,7 @@ const ORDERS = 6_000
 const BATCHES = 7_000
 const TRAVELLERS = 8_000
 /** The months (as the generated city writes them) whose dispatches travelled in batches, one a county and month. */
-const SENT_IN = ['2021-05', '2021-06', '2021-07', '2021-08']
+const SENT_IN = [1, 2, 3, 4, 5, 6, 7, 8].map((month) => `2021-0${month}`)
 const KNOWN = `${DEMO_DAY}T00:00:00Z`
 const STATION = '鲁渝劳务协作接收站（演示）'
 const LEADER = '带队干部（演示）'
@@ -45,7 +45,7 @@ export async function inventCorridors(admin: ClientBase): Promise<Record<string,
        FROM vacancy WHERE kind = 'corridor' AND valid_to IS NULL`,
     [DEMO_DAY, STATION],
   )
-  // Those whom the city sent in summer: they arrived, and are to be called.
+  // Those whom the city sent this year: they arrived, and are to be called.
   await run(
     'dispatch_batch',
     `${insertBatch} SELECT county, county * 1000000::bigint, ${BATCHES} + row_number() OVER (ORDER BY county, batch), ${bound}, min(valid_from),

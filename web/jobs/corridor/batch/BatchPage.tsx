@@ -53,7 +53,8 @@ function Body({ batch }: { batch: Batch }) {
   const { present } = useView()
   const can = useCan()
   const { travellers, boarded, leftOn, holds } = batch
-  const mayAct = present && holds && can('people.record')
+  const mayRecord = present && can('people.record')
+  const mayAct = mayRecord && holds
   const n = numberText(travellers.length, language)
   return (
     <>
@@ -66,7 +67,7 @@ function Body({ batch }: { batch: Batch }) {
         {travellers.length === 0 && <p>{t('batch.travellers.none')}</p>}
         <ul className="no-print">
           {travellers.map((line) => (
-            <TravellerItem key={line.id} line={line} hasLeft={leftOn !== null} mayAct={mayAct} />
+            <TravellerItem key={line.id} line={line} hasLeft={leftOn !== null} mayTick={mayAct} mayRecord={mayRecord} />
           ))}
         </ul>
         <ArrivalSheet batch={batch} />

@@ -6,20 +6,29 @@ import { useCommand } from '../../../needs/command.ts'
 import { CodeChoice } from '../../../people/employment/CodeChoice.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { useWords } from '../../../words.ts'
+import { ReturnForm } from '../follow/ReturnForm.tsx'
 import { STALE, type Traveller } from './BatchPage.tsx'
 import { Who } from './who.tsx'
 
-type Props = { line: Traveller; hasLeft: boolean; mayAct: boolean }
+type Props = {
+  line: Traveller
+  hasLeft: boolean
+  /** Who sends the batch ticks; whoever records for the person says that they are back. */
+  mayTick: boolean
+  mayRecord: boolean
+}
 
 /** One person of the list, and before the batch leaves the tick: aboard is one tap, absent wants its reason. */
-export function TravellerItem({ line, hasLeft, mayAct }: Props) {
+export function TravellerItem({ line, hasLeft, mayTick, mayRecord }: Props) {
+  const away = line.state === 'arrived' || line.state === 'working'
   const { t } = useWords()
   return (
     <li className={`traveller traveller-${line.state}`} data-person={line.person}>
       <Who line={line} />
       <span className="tag">{t(`traveller.state.${line.state}`)}</span>
       <StateText line={line} />
-      {mayAct && !hasLeft && <Ticks line={line} />}
+      {mayTick && !hasLeft && <Ticks line={line} />}
+      {mayRecord && away && <Back line={line} />}
     </li>
   )
 }
@@ -36,6 +45,19 @@ export function StateText({ line }: { line: Traveller }) {
     line.returnReason && say(returnReason[line.returnReason as keyof typeof returnReason]),
   ].filter(Boolean)
   return said.length === 0 ? null : <p className="soft">{said.join(' · ')}</p>
+}
+
+function Back({ line }: { line: Traveller }) {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="traveller-acts">
+      <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('follow.back')}
+      </Button>
+      {open && <ReturnForm line={line} />}
+    </div>
+  )
 }
 
 function Ticks({ line }: { line: Traveller }) {

@@ -24,6 +24,8 @@ type Row = Flows['areas'][number]
 
 /** Places that are shown one by one before the rest is asked for: two near ones and the largest provinces. */
 const SHOWN = 7
+/** Of them, on a phone. */
+const ON_PHONE = 4
 
 /** 务工流向: a picture, and beside it the table that says the same, each number the way to its people. */
 export function FlowsPage() {
@@ -93,10 +95,11 @@ function Table({ flows }: { flows: Flows }) {
         />
       ),
     },
-    ...shown.map(({ place, name }) => ({
+    ...shown.map(({ place, name }, at) => ({
       key: String(place),
       title: say(name),
       number: true,
+      wide: !all && at >= ON_PHONE,
       idle: (row: Row) => peopleOf(row, place) === 0,
       cell: (row: Row) => {
         const value = peopleOf(row, place)

@@ -11,7 +11,7 @@ type Look = {
   otherAreas: string
 }
 const AREAS = { wide: 14, narrow: 8 }
-const PLACES = { wide: 10, narrow: 6 }
+const PLACES = { wide: 8, narrow: 6 }
 
 /** What the picture draws: the largest areas on the left, where they work on the right; what is small is drawn together, the table has it apart. */
 export function flowOptions(flows: Flows, { scheme, narrow, say, others, otherAreas }: Look) {
@@ -47,7 +47,7 @@ export function flowOptions(flows: Flows, { scheme, narrow, say, others, otherAr
     series: [
       {
         type: 'sankey' as const,
-        ...{ left: 4, right: narrow ? 84 : 130, top: 8, bottom: 8, nodeGap: narrow ? 6 : 8, nodeWidth: 12 },
+        ...{ left: 4, right: narrow ? 84 : 130, top: 8, bottom: 8, nodeGap: narrow ? 6 : 12, nodeWidth: 12 },
         ...{ draggable: false, emphasis: { focus: 'adjacency' as const }, layoutIterations: 0 },
         data: [
           ...sources.map((name) => ({ name, itemStyle: { color: p.soft } })),

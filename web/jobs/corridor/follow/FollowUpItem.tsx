@@ -1,11 +1,10 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { followUpOutcome, returnReason, wages } from '#domain/jobs/corridor/corridor-codes.ts'
+import { followUpOutcome, wages } from '#domain/jobs/corridor/corridor-codes.ts'
 import { client } from '../../../api.ts'
 import { useCommand } from '../../../needs/command.ts'
 import { paths } from '../../../paths.ts'
 import { CodeChoice } from '../../../people/employment/CodeChoice.tsx'
-import { DayField } from '../../../people/employment/RecordEmployment.tsx'
 import { Go } from '../../../ui/Go.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { useCan, useView } from '../../../view.ts'
@@ -13,6 +12,7 @@ import { useWords } from '../../../words.ts'
 import { STALE } from '../batch/BatchPage.tsx'
 import { Who } from '../batch/who.tsx'
 import type { FollowUp } from './FollowUpsPage.tsx'
+import { ReturnForm } from './ReturnForm.tsx'
 
 /** One call that is due. */
 export function FollowUpItem({ line }: { line: FollowUp }) {
@@ -70,41 +70,5 @@ function Acts({ line }: { line: FollowUp }) {
       {back && <ReturnForm line={line} />}
       {command.error !== undefined && <Problem error={command.error} />}
     </div>
-  )
-}
-
-function ReturnForm({ line }: { line: FollowUp }) {
-  const { t } = useWords()
-  const { on: today } = useView()
-  const [on, setOn] = useState(today)
-  const [reason, setReason] = useState('')
-  const command = useCommand(t('follow.back.saved'), () => {}, STALE)
-  const send = (clientId: string) =>
-    client.recordReturn({
-      params: { id: line.id },
-      body: { clientId, knownFrom: line.knownFrom, on, reason: reason as 'other' },
-    })
-  return (
-    <form
-      className="traveller-acts"
-      aria-label={t('follow.back')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        command.save(send)
-      }}
-    >
-      <DayField
-        label={t('follow.back.on')}
-        value={on}
-        {...(line.arrivedOn !== null && { min: line.arrivedOn })}
-        required
-        onType={setOn}
-      />
-      <CodeChoice label={t('follow.back.why')} codes={returnReason} value={reason} onChoose={setReason} />
-      <Button htmlType="submit" loading={command.busy} disabled={reason === ''}>
-        {t('follow.back.save')}
-      </Button>
-      {command.error !== undefined && <Problem error={command.error} />}
-    </form>
   )
 }
