@@ -17,10 +17,10 @@ let batch = ''
 /** From the agreement of the plan to an empty list. */
 async function planBatch(page: Page): Promise<string> {
   await open(page, '/corridors')
-  await page.getByRole('link', { name: '鲁渝劳务协作' }).click()
+  await page.getByRole('link', { name: '鲁渝劳务协作', exact: true }).click()
   await page.getByText('14个协作城市中另外9个与哪个区县结对，未见公布').waitFor()
   await page.getByRole('link', { name: '新建批次' }).click()
-  await page.getByLabel('出发日期').fill('2021-09-17')
+  await page.getByLabel('出发日期').fill('2021-09-10')
   await page.getByLabel('交通方式').selectOption('bus')
   await page.getByLabel('带队人').fill('测试带队人')
   await page.getByLabel('接收站').fill('测试接收站')
@@ -53,11 +53,13 @@ test('a batch goes from the list to the bus door, the sheet, the work and the re
   await line.getByRole('button', { name: '已上车' }).click()
   await line.locator('.tag', { hasText: '已上车' }).waitFor()
   await phone.getByRole('button', { name: '登记出发' }).click()
-  await phone.getByText('2021-09-17 已出发').waitFor()
+  await phone.getByText('2021-09-10 已出发').waitFor()
   const code = await phone.locator('.batch-sheet').textContent()
 
   await open(desk, `${batch}/arrivals`)
   const arriving = desk.locator(`[data-person="${WANTS_WORK.id}"]`)
+  await desk.getByLabel('到岗日期').fill('2021-09-11')
+  await desk.getByLabel('上岗日期').fill('2021-09-13')
   await desk.getByLabel('确认单编号').fill('AAAAAA')
   await arriving.getByRole('button', { name: '到岗', exact: true }).click()
   await arriving.getByText('确认单编号与本批次不符').waitFor()
@@ -81,7 +83,7 @@ test('a batch goes from the list to the bus door, the sheet, the work and the re
   await back.getByRole('button', { name: '登记返回' }).click()
   await back.locator('.tag', { hasText: '已返回' }).waitFor()
   await open(desk, `/people/${WANTS_WORK.id}`)
-  await desk.getByText('输送后提前返回').first().waitFor()
+  await desk.getByText('输送后提前返回').locator('visible=true').first().waitFor()
 })
 
 test('where people work is a picture and a table whose numbers open as many people', async () => {

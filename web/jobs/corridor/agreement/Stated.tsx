@@ -1,5 +1,3 @@
-import { paths } from '../../../paths.ts'
-import { Go } from '../../../ui/Go.tsx'
 import { useWords } from '../../../words.ts'
 import type { Corridor } from './CorridorPage.tsx'
 
@@ -19,8 +17,7 @@ export function Stated({ data }: { data: Corridor }) {
       <ul className="corridor-says">
         {pairs.map(({ area, name, receiving, source: of }) => (
           <li key={area}>
-            <Go to={paths.corridor(data.key, { area })}>{name}</Go> – {say(receiving)}{' '}
-            <span className="soft">{t('corridor.source', { source: of })}</span>
+            {name} – {say(receiving)} <span className="soft">{t('corridor.source', { source: of })}</span>
           </li>
         ))}
         {published.map(({ text, source: of }) => (
