@@ -36,6 +36,10 @@ export const ASKED = 'w.person_id IS NOT NULL'
 
 const AT_ONCE = 10_000
 
+/** All rows of a cursor will be taken: joins are planned for that, not for the first ones, and held in memory. */
+export const readWhole = (tx: Tx) =>
+  tx.query(`SELECT set_config('cursor_tuple_fraction', '1', true), set_config('work_mem', '128MB', true)`)
+
 /** Rows of a statement in parts, so that no more than one part of them is held. */
 export async function* inParts<Row extends object>(tx: Tx, text: string, values: unknown[]): AsyncGenerator<Row[]> {
   await tx.query(`DECLARE part NO SCROLL CURSOR FOR ${text}`, values)

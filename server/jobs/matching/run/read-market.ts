@@ -11,7 +11,7 @@ import { getRule } from '../../../people/rule-by-key.ts'
 import { jobData } from '../../job-data.ts'
 import { personLine, vacancyLine, type Wisher } from '../../offers/market-lines.ts'
 import { tierSql } from '../../tiers.ts'
-import { ASKED, openings, type SeekerRow, seekers } from './read-market.sql.ts'
+import { ASKED, openings, readWhole, type SeekerRow, seekers } from './read-market.sql.ts'
 
 /** The need that says who looks for work. */
 const NEED = 'wants-work'
@@ -36,6 +36,7 @@ export type MarketRead = Built & {
 export async function readMarket(tx: Tx, asked: MarketAsked, onRead: (people: number) => void): Promise<MarketRead> {
   const { plan, tiers, on_day: on, knownAt, openings_share: share } = asked
   await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
+  await readWhole(tx)
   const { smallClasses } = jobData()
   const builder = new MarketBuilder()
   const notAsked = new Set<string>()

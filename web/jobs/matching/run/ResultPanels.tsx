@@ -98,16 +98,18 @@ function usePlacedColumns<T extends Placed>(
 type Part = { run: Run; result: Result }
 
 function Tiers({ run, result }: Part) {
-  const { t, say, language } = useWords()
+  const { t, say } = useWords()
   const { area } = result.scope
   const columns = usePlacedColumns<Result['tiers'][number]>(
     run,
     ({ name }) => say(name),
     ({ tier }) => ({ area, tier }),
   )
-  // The most that is attainable is known of the whole run; where all of it is seen, it stands beside.
+  // The most that is attainable is known of the whole run, of each tier with those before it: where all of it is seen, it stands beside.
   const isWhole = run.counts?.people === result.scope.people
-  const attainable = (tier: number) => run.certificate?.tiers.find((each) => each.tier === tier)?.attainable
+  const upTo = (tier: number) => (run.certificate?.tiers ?? []).filter((each) => each.tier <= tier)
+  const sum = (tier: number, of: 'placed' | 'attainable') =>
+    upTo(tier).reduce((total, each) => total + (each[of] ?? 0), 0)
   return (
     <section className="panel" aria-labelledby="tiers">
       <h2 id="tiers">{t('match.tiers')}</h2>
@@ -122,10 +124,12 @@ function Tiers({ run, result }: Part) {
             key: 'attainable',
             title: t('match.attainable'),
             number: true,
-            cell: ({ tier }) => {
-              const most = isWhole ? attainable(tier) : undefined
-              return most === undefined ? '–' : numberText(most, language)
-            },
+            cell: ({ tier }) =>
+              isWhole && upTo(tier).every(({ attainable }) => attainable !== undefined) ? (
+                <Figure label={t('match.attainable')} value={sum(tier, 'placed')} of={sum(tier, 'attainable')} />
+              ) : (
+                '–'
+              ),
           },
         ]}
       />
