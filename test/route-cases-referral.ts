@@ -30,6 +30,7 @@ export const referralCases: { [K in keyof typeof referralApi]: CaseOf<(typeof re
       body: { clientId: command(), knownFrom: NOW, on: ON, evidence: 'contract' },
     }),
   },
+  checkPlacement: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, body: { on: ON } }) },
   undoPlacement: {
     about: 'vain',
     ask: () => ({ params: { id: 2 ** 50 }, body: { clientId: command(), knownFrom: NOW, reason: '登记错人' } }),

@@ -15,6 +15,7 @@ import { copyIn } from './load/copy-in.ts'
 import { insertRows } from './load/insert-rows.sql.ts'
 import { readShape, restore, stepsOf, strip } from './load/shape.ts'
 import type { Scale } from './quotas.ts'
+import { inventReferrals } from './referrals/invent-referrals.sql.ts'
 import { type Aim, reached } from './report.ts'
 import { FIRST_BATCH_ID, IDS_A_BATCH, type Schedule, schedule } from './schedule.ts'
 import { inventAttendance } from './sites/attendance.sql.ts'
@@ -187,6 +188,7 @@ async function load(admin: ClientBase, options: LoadOptions): Promise<DemoReport
   tables.attendance = await inventAttendance(admin, seed)
   rows += tables.attendance
   await admin.query('ANALYZE attendance')
+  rows += await inventReferrals(admin, DEMO_DAY)
   await admin.query(
     `INSERT INTO ledger_head (county, changed_at) SELECT DISTINCT county, $1::timestamptz FROM household
      ON CONFLICT (county) DO UPDATE SET changed_at = excluded.changed_at`,

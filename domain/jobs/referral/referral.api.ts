@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { contract } from '../../base/route.ts'
 import { AreaCode, asOf, DayText, Instant, LedgerId, page } from '../../base/shapes.ts'
+import { peopleApi } from '../../people/people.api.ts'
 
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
 const maybe = Type.Optional
@@ -136,6 +137,8 @@ const Done = Type.Object({
   gained: Type.Array(Type.String()),
   lost: Type.Array(Type.String()),
 })
+const Evidence = Type.Enum(['contract', 'employer', 'payslip'])
+const WageFen = Type.Integer({ minimum: 1, maximum: 100_000_000 })
 const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })
 
 /** One step of a referral, with the day it happened on. */
@@ -237,13 +240,27 @@ export const referralApi = contract({
       ...acted,
       /** First day of the work. */
       on: DayText,
-      evidence: Type.Enum(['contract', 'employer', 'payslip']),
-      wageFen: maybe(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
+      evidence: Evidence,
+      wageFen: maybe(WageFen),
       /** First day after the agreed term. */
       termTo: maybe(DayText),
       confirmed,
     }),
     reply: Done,
+  },
+  checkPlacement: {
+    method: 'POST',
+    path: '/api/referrals/:id/check',
+    needs: 'jobs.refer',
+    summary: 'Which findings confirming a placement would raise; nothing is saved',
+    params: one,
+    body: Type.Object({
+      on: DayText,
+      evidence: maybe(Evidence),
+      wageFen: maybe(WageFen),
+      termTo: maybe(DayText),
+    }),
+    reply: peopleApi.checkEmployment.reply,
   },
   undoPlacement: {
     method: 'POST',

@@ -7,11 +7,15 @@ import { insertEmployment, isSaid, type NewEmployment } from '../../people/emplo
 import { checkSpan } from '../../people/employment-days.ts'
 import { refuseSaid } from '../../people/employments.ts'
 import type { FoundPerson } from '../../people/find-person.ts'
+import type { RowToSave } from '../../people/people-given.ts'
 import { findVacancy, type Vacancy } from '../vacancy/vacancy.sql.ts'
 import { absent as noVacancy } from '../vacancy/vacancy-refusals.ts'
 import {
+  askedForWork,
+  endAsked,
   endOthers,
   type Referral,
+  reopenAsked,
   reopenOthers,
   supersedeReferral,
   takeOpening,
@@ -21,34 +25,52 @@ import { type Acting, saidBy } from './referral-command.ts'
 import * as refuse from './referral-refusals.ts'
 import { answersOf } from './retention.sql.ts'
 
-type Body = Input<typeof referralApi.placeReferral>['body']
+type Body = Input<typeof referralApi.checkPlacement>['body']
+type Saved = { spell: NewEmployment; asked: number[]; rows: RowToSave[] }
+
+/** What a placement would save: the work, and the end of what was asked for with it. Refuses days that cannot be; writes nothing. */
+export async function placementRows(
+  tx: Tx,
+  row: Referral,
+  person: FoundPerson,
+  body: Body,
+  { ctx }: Acting,
+): Promise<Saved> {
+  checkSpan({ from: body.on, to: null }, person, ctx.now)
+  if (body.on < row.valid_from) refuse.wrongSpan(row.valid_from)
+  if (body.termTo !== undefined && (!isDay(body.termTo) || body.termTo <= body.on)) refuse.wrongSpan(body.on)
+  const vacancy = (await findVacancy(tx, row.vacancy_id, { on: body.on, knownAt: null })) ?? noVacancy()
+  const spell: NewEmployment = {
+    ...{ county: person.county, area: person.area, person_id: person.id, ...workOf(vacancy, person.county) },
+    ...{ monthly_wage_fen: body.wageFen ?? null, contract: body.evidence === 'contract' ? true : null },
+    ...{ valid_from: body.on, valid_to: null, known_from: ctx.now.toISOString(), source: 'officer' },
+    ...{ evidence: body.evidence ?? null, recorded_by: ctx.post.id },
+  }
+  const asked = await askedForWork(tx, person, body.on)
+  const ended = asked.map((id) => ({ record: 'wish', id, row: { valid_to: body.on } }))
+  return { spell, asked, rows: [{ record: 'employment', row: spell }, ...ended] }
+}
 
 /**
  * A placement, all in one transaction: the opening is taken first, so that of many who come at once those without an opening
- * have written nothing; then the work begins as any other work does; then the person's other referrals end.
+ * have written nothing; then the work begins as any other work does, and what the person asked for ends with it; then their other
+ * referrals end.
  */
 export async function placeReferral(
   tx: Tx,
   row: Referral,
   person: FoundPerson,
-  body: Body,
-  { ctx, given }: Acting,
+  body: Input<typeof referralApi.placeReferral>['body'],
+  acting: Acting,
 ): Promise<Referral> {
+  const { ctx, given } = acting
   const at = ctx.now.toISOString()
-  checkSpan({ from: body.on, to: null }, person, ctx.now)
-  if (body.on < row.valid_from) refuse.wrongSpan(row.valid_from)
-  if (body.termTo !== undefined && (!isDay(body.termTo) || body.termTo <= body.on)) refuse.wrongSpan(body.on)
   await take(tx, row, 1, { on: body.on, at, requestId: ctx.requestId })
-  const vacancy = (await findVacancy(tx, row.vacancy_id, { on: body.on, knownAt: null })) ?? noVacancy()
-  const spell: NewEmployment = {
-    ...{ county: person.county, area: person.area, person_id: person.id, ...workOf(vacancy, person.county) },
-    ...{ monthly_wage_fen: body.wageFen ?? null, contract: body.evidence === 'contract' ? true : null },
-    ...{ valid_from: body.on, valid_to: null, known_from: at, source: 'officer' },
-    ...{ evidence: body.evidence, recorded_by: ctx.post.id },
-  }
+  const { spell, asked, rows } = await placementRows(tx, row, person, body, acting)
   if (await isSaid(tx, spell)) refuseSaid()
-  await given.saving?.check(tx, person, [{ record: 'employment', row: spell }], body.confirmed ?? [])
+  await given.saving?.check(tx, person, rows, body.confirmed ?? [])
   const { id } = await insertEmployment(tx, spell)
+  await endAsked(tx, person.county, asked, body.on, at)
   const by = saidBy(ctx, body.on)
   const placed = { placed_on: body.on, employment_id: id, term_to: body.termTo ?? null, valid_to: body.on }
   const kept = await supersedeReferral(tx, row, { ...placed, ...by, evidence: body.evidence }, { at, why: 'ended' })
@@ -62,6 +84,7 @@ export async function undoPlacement(tx: Tx, row: Referral, { ctx }: Acting): Pro
   if ((await answersOf(tx, [row])).length > 0) refuse.builtUpon()
   await take(tx, row, -1, { on: row.placed_on!, at, requestId: ctx.requestId })
   await withdrawEmployment(tx, row.county, row.employment_id!, at)
+  await reopenAsked(tx, row, row.known_from, at)
   const by = saidBy(ctx, row.placed_on!)
   await reopenOthers(tx, row, row.known_from, by, at)
   const none = { placed_on: null, employment_id: null, term_to: null, valid_to: null, evidence: null }
@@ -80,7 +103,7 @@ async function take(tx: Tx, row: Referral, step: 1 | -1, at: Parameters<typeof t
 export const workOf = (vacancy: Vacancy, county: number) => ({
   ...{ place: vacancy.place, channel: channelOf(vacancy, county), employer: vacancy.employer },
   ...{ credit_code: vacancy.credit_code, industry: vacancy.industry, occupation: vacancy.occupation },
-  point_to_point: vacancy.kind === 'corridor' ? true : null,
+  point_to_point: vacancy.kind === 'corridor',
 })
 
 function channelOf({ kind, place }: Vacancy, county: number): string {

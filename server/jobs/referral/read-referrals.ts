@@ -157,7 +157,8 @@ const statedOf = (line: Line) => ({
 async function workShown(tx: Tx, line: Line, on: string, names: Awaited<ReturnType<typeof areaNames>>) {
   const vacancy = (await findVacancy(tx, line.vacancy_id, { on, knownAt: null })) ?? noVacancy()
   const { place, channel, employer, industry } = workOf(vacancy, line.county)
-  const monthly = vacancy.wage_form === 'month' ? (vacancy.wage_low_fen ?? vacancy.wage_high_fen) : null
+  const byMonth = vacancy.wage_form === 'month' || vacancy.wage_form === 'piece'
+  const monthly = byMonth ? (vacancy.wage_low_fen ?? vacancy.wage_high_fen) : null
   return {
     ...{ place, placeName: names.pathOf(place), channel, employer, industry, wageFen: monthly },
     ...{ openings: vacancy.openings, left: openingsLeft(vacancy), workTo: vacancy.work_to },

@@ -23,7 +23,7 @@ const COVERED = `EXISTS (SELECT FROM insurance AS i WHERE i.county = r.county AN
  * months. Of a placement the last month that was reached is asked for, for so long as until twice the first beyond the last.
  */
 const LINES = `
-  SELECT r.*, s.state, p.name, e.valid_to AS left_on,
+  SELECT r.*, s.state, p.name, CASE WHEN e.valid_to <= $1::date THEN e.valid_to END AS left_on,
          COALESCE(CASE WHEN s.state <> 'placed' THEN ${dueSql('r', 's.state', 2)} END, c.due) AS due
     FROM referral AS r
     JOIN person AS p ON p.county = r.county AND p.id = r.person_id

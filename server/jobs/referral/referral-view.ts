@@ -60,34 +60,40 @@ type Version = Referral & { why: string | null }
 
 /** What each version added to the one before, and what was heard of the placement, the newest first. */
 export function historyOf(versions: readonly Version[], answers: Answers): Entry[] {
-  const entries = versions.flatMap((version, at) => entryOf(versions[at - 1], version) ?? [])
+  const steps = versions.flatMap((version, at) => entriesOf(versions[at - 1], version))
   const heard = answers.map(
     (answer): Entry => ({
       ...{ at: answer.known_from, by: answer.verified_by, step: answer.outcome as 'there', on: answer.valid_from },
       ...{ answer: null, reason: answer.reason, method: answer.verified_method, month: answer.month },
     }),
   )
-  return [...entries, ...heard].toSorted((one, other) => (one.at < other.at ? 1 : -1))
+  return [...steps, ...heard].toSorted((one, other) => (one.at < other.at ? -1 : 1)).toReversed()
 }
 
-function entryOf(before: Version | undefined, now: Version): Entry | undefined {
-  const entry = (step: Entry['step'], on: string | null, more: Partial<Entry> = {}): Entry => ({
-    ...{ at: now.known_from, by: now.verified_by, step, on, method: now.verified_method },
-    ...{ answer: null, reason: null, month: null, ...more },
-  })
-  if (before === undefined) return entry('made', now.valid_from)
-  const fresh = (column: keyof Referral) => now[column] !== null && now[column] !== before[column]
-  if (fresh('placed_on')) return entry('placed', now.placed_on)
-  if (before.placed_on !== null && now.placed_on === null) return entry('undone', before.placed_on)
-  if (before.end_reason !== null && now.end_reason === null) return entry('reopened', null)
-  if (fresh('person_answer')) return entry('person', now.person_answered_on, said(now.person_answer, now.person_reason))
-  if (fresh('employer_answer'))
-    return entry('employer', now.employer_answered_on, said(now.employer_answer, now.employer_reason))
-  if (fresh('interview_result')) return entry('interviewed', now.verified_on, said(now.interview_result, null))
-  if (fresh('end_reason')) return entry('ended', now.valid_to, { reason: now.end_reason })
-  if (fresh('interview_on')) return entry('interview', now.interview_on)
-  if (fresh('trial_from') || fresh('trial_to')) return entry('trial', now.trial_from)
-  return before.area === now.area ? undefined : entry('moved', null)
+/** Ends that follow from an answer are told with it. */
+const TOLD = new Set(['person_declined', 'employer_declined', 'interview_failed', 'absent'])
+
+function entriesOf(before: Version | undefined, now: Version): Entry[] {
+  const fresh = (column: keyof Referral) => now[column] !== null && now[column] !== before?.[column]
+  const steps: [Entry['step'], boolean, string | null, Partial<Entry>?][] = [
+    ['made', before === undefined, now.valid_from],
+    ['moved', before !== undefined && before.area !== now.area, null],
+    ['undone', !!before?.placed_on && now.placed_on === null, before?.placed_on ?? null],
+    ['reopened', !!before?.end_reason && now.end_reason === null, null],
+    ['person', fresh('person_answer'), now.person_answered_on, said(now.person_answer, now.person_reason)],
+    ['employer', fresh('employer_answer'), now.employer_answered_on, said(now.employer_answer, now.employer_reason)],
+    ['interview', fresh('interview_on'), now.interview_on],
+    ['interviewed', fresh('interview_result'), now.verified_on, said(now.interview_result, null)],
+    ['trial', fresh('trial_from') || fresh('trial_to'), now.trial_from],
+    ['placed', fresh('placed_on'), now.placed_on],
+    ['ended', fresh('end_reason') && !TOLD.has(now.end_reason ?? ''), now.valid_to, { reason: now.end_reason }],
+  ]
+  return steps.flatMap(([step, happened, on, more]) => (happened ? [entryOf(now, step, on, more)] : []))
 }
+
+const entryOf = (now: Version, step: Entry['step'], on: string | null, more: Partial<Entry> = {}): Entry => ({
+  ...{ at: now.known_from, by: now.verified_by, step, on, method: now.verified_method },
+  ...{ answer: null, reason: null, month: null, ...more },
+})
 
 const said = (answer: string | null, reason: string | null) => ({ answer, reason })

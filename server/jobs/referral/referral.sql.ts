@@ -6,12 +6,9 @@ export type Change = Partial<Omit<ReferralRow, 'county' | 'area' | 'id' | 'perso
 type Key = { county: number; id: number }
 export type Marked = { at: string; why: string }
 
-/** Where a referral lies, before anything is held; undefined outside the post's scope as well. */
-export async function findReferral(
-  tx: Tx,
-  id: number,
-): Promise<Pick<Referral, 'county' | 'id' | 'person_id'> | undefined> {
-  const [row] = await tx.query<Referral>('SELECT county, id, person_id FROM referral WHERE id = $1', [id])
+/** The referral as it stands, before anything is held; undefined outside the post's scope as well. */
+export async function findReferral(tx: Tx, id: number): Promise<Referral | undefined> {
+  const [row] = await tx.query<Referral>('SELECT * FROM referral WHERE id = $1', [id])
   return row
 }
 
@@ -109,4 +106,33 @@ export const withdrawEmployment = (tx: Tx, county: number, employment: number, a
     `WITH said AS (DELETE FROM employment WHERE county = $1 AND id = $2 RETURNING *)
      INSERT INTO employment_history SELECT said.*, $3::timestamptz, 'withdrawn' FROM said`,
     [county, employment, at],
+  )
+
+/** Wishes for work and for being offered it, that stood before the day: whoever is placed asks no longer. */
+export async function askedForWork(tx: Tx, { county, id }: Key, on: string): Promise<number[]> {
+  const rows = await tx.query<{ id: number }>(
+    `SELECT id FROM wish WHERE county = $1 AND person_id = $2 AND (kind = 'work' OR kind = 'service' AND detail = '岗位推荐')
+        AND valid_from < $3::date AND (valid_to IS NULL OR valid_to > $3::date) ORDER BY id`,
+    [county, id, on],
+  )
+  return rows.map((row) => row.id)
+}
+
+export const endAsked = (tx: Tx, county: number, wishes: readonly number[], on: string, at: string) =>
+  tx.query(
+    `WITH said AS (SELECT * FROM wish WHERE county = $1 AND id = ANY ($2::bigint[]) FOR UPDATE),
+     kept AS (INSERT INTO wish_history SELECT said.*, $4::timestamptz, 'ended' FROM said)
+     UPDATE wish AS w SET valid_to = $3::date, known_from = $4::timestamptz FROM said WHERE w.county = said.county AND w.id = said.id`,
+    [county, wishes, on, at],
+  )
+
+/** What a placement ended at `placedAt` is asked for again, as it was. */
+export const reopenAsked = (tx: Tx, { county, person_id }: Referral, placedAt: string, at: string) =>
+  tx.query(
+    `WITH said AS (SELECT * FROM wish WHERE county = $1 AND person_id = $2 AND known_from = $3 FOR UPDATE),
+     was AS (SELECT h.id, h.valid_to FROM wish_history AS h JOIN said ON said.county = h.county AND said.id = h.id
+       WHERE h.known_to = $3 AND h.superseded_by = 'ended'),
+     kept AS (INSERT INTO wish_history SELECT said.*, $4::timestamptz, 'withdrawn' FROM said JOIN was ON was.id = said.id)
+     UPDATE wish AS w SET valid_to = was.valid_to, known_from = $4::timestamptz FROM was WHERE w.county = $1 AND w.id = was.id`,
+    [county, person_id, placedAt, at],
   )

@@ -273,13 +273,22 @@ describe('from a referral to a placement that lasts', () => {
     const [person] = await people(1)
     const [vacancy, other] = [await enter({ openings: 1 }), await enter()]
     const ended = await refer(person!.id, other)
+    const [wish] = await city.query<{ id: number }>(
+      `INSERT INTO wish (county, area, person_id, kind, valid_from, known_from, source)
+       VALUES (500235, $1, $2, 'work', '2021-02-01', '2021-02-01', 'officer') RETURNING id`,
+      [person!.area, person!.id],
+    )
+    const asksUntil = async () =>
+      (await city.query<{ valid_to: string | null }>('SELECT valid_to FROM wish WHERE id = $1', [wish!.id]))[0]!
+        .valid_to
     const placed = await place(await agreed(person!.id, vacancy), '2021-06-01')
+    expect(await asksUntil()).toBe('2021-06-01')
     expect(await codeOf(refer((await people(1))[0]!.id, vacancy, ON))).toBe('jobs.referral.notOpen')
     const undone = await referrals.undoPlacement(
       { params: { id: placed.id }, body: { clientId: randomUUID(), knownFrom: placed.knownFrom, reason: '登记错人' } },
       ctx(),
     )
-    expect(undone.state).toBe('agreed')
+    expect([undone.state, await asksUntil()]).toEqual(['agreed', null])
     expect(await takenOf(vacancy)).toBe(0)
     expect((await view(ended.id)).state).toBe('offered')
     expect(

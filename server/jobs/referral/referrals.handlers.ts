@@ -1,13 +1,15 @@
 import type { Handlers } from '#domain/base/route.ts'
 import type { referralApi } from '#domain/jobs/referral/referral.api.ts'
 import type { Ctx } from '../../context.ts'
+import { getPerson } from '../../people/find-person.ts'
 import type { PeopleGiven } from '../../people/people-given.ts'
 import { answerRetention } from './answer-retention.ts'
 import { changeOf, makeReferral } from './make-referral.ts'
-import { placeReferral, undoPlacement } from './place-referral.ts'
+import { placementRows, placeReferral, undoPlacement } from './place-referral.ts'
 import { listOfPerson, listOfVacancy, listReferrals, viewReferral } from './read-referrals.ts'
-import { supersedeReferral } from './referral.sql.ts'
+import { findReferral, supersedeReferral } from './referral.sql.ts'
 import { doneOf, finish, onPerson, onReferral, saidBy } from './referral-command.ts'
+import * as refuse from './referral-refusals.ts'
 import { recordClaim, settle } from './wage-claims.ts'
 
 /** From a referral to a placement that lasts: each act once for its client id, audited, and followed by a new determination of the file. */
@@ -49,6 +51,13 @@ export function referralHandlers(given: PeopleGiven): Handlers<typeof referralAp
           fields: ['referral', 'employment'],
         }),
       ),
+    checkPlacement: ({ params, body }, ctx) =>
+      ctx.asPost(async (tx) => {
+        const row = (await findReferral(tx, params.id)) ?? refuse.absent()
+        const person = await getPerson(tx, row.person_id)
+        const { rows } = await placementRows(tx, row, person, body, { ctx, given })
+        return (await given.saving?.ask(tx, person, rows)) ?? { raised: [], notAsked: [] }
+      }),
     undoPlacement: ({ params, body }, ctx) =>
       onReferral(
         { ctx, given },

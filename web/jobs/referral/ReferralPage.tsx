@@ -73,7 +73,7 @@ function Head({ referral }: { referral: Referral }) {
       {referral.source === 'demo' && <p className="soft">{t('referral.invented')}</p>}
       {!present && <p className="soft">{t('referral.past', { day: on })}</p>}
       {present && !can('jobs.refer') && <p className="soft">{t('referral.noAct')}</p>}
-      {present && <ReferralActs key={referral.knownFrom} referral={referral} />}
+      {present && referral.placedOn === null && <ReferralActs key={referral.knownFrom} referral={referral} />}
     </section>
   )
 }

@@ -1,10 +1,11 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { actWords } from '#domain/jobs/referral/referral-words.ts'
 import { evidence } from '#domain/people/codes.ts'
-import { client } from '../../../api.ts'
+import { ask, client } from '../../../api.ts'
 import { useCommand } from '../../../needs/command.ts'
 import { CodeChoice } from '../../../people/employment/CodeChoice.tsx'
-import { Raised, useRaised } from '../../../people/employment/Raised.tsx'
+import { Raised } from '../../../people/employment/Raised.tsx'
 import { DayField } from '../../../people/employment/RecordEmployment.tsx'
 import { thisDay } from '../../../people/employment/work-day.ts'
 import { useWords } from '../../../words.ts'
@@ -27,12 +28,22 @@ export function PlaceForm({ referral }: { referral: Referral }) {
   const [confirmed, setConfirmed] = useState(false)
   const command = useCommand(t('referral.placed.done'), () => {}, STALE)
   const wageFen = yuan === '' ? undefined : Math.round(Number(yuan) * 100)
-  const { raised, blocked } = useRaised(referral.person, {
-    ...{ from: on, place: work.place, channel: work.channel, employer: work.employer },
-    ...(work.industry !== null && { industry: work.industry }),
-    ...(wageFen !== undefined && { monthlyWageFen: wageFen }),
-    ...(shown !== '' && { evidence: shown }),
+  const check = useQuery({
+    ...ask.checkPlacement({
+      params: { id },
+      body: {
+        on,
+        ...(shown !== '' && { evidence: shown as Evidence }),
+        ...(wageFen !== undefined && { wageFen }),
+        ...(termTo && { termTo }),
+      },
+    }),
+    placeholderData: keepPreviousData,
+    // What cannot be yet (a day half typed) is said when it is sent.
+    retry: false,
   })
+  const raised = check.isError ? [] : (check.data?.raised ?? [])
+  const blocked = raised.some(({ severity }) => severity === 'block')
   const send = () =>
     command.save((clientId) =>
       client.placeReferral({

@@ -16,6 +16,7 @@ import { useWords } from '../../../words.ts'
 import type { Referral } from '../ReferralPage.tsx'
 import { STALE } from '../stale.ts'
 import { ActForm } from './ActForm.tsx'
+import { ReferralActs } from './ReferralActs.tsx'
 
 /** The checks of a placement, what to say on the phone, and the taps; whether it counts at three months is said with them. */
 export function RetentionCard({ referral }: { referral: Referral }) {
@@ -41,6 +42,7 @@ export function RetentionCard({ referral }: { referral: Referral }) {
       {placedOn !== null && leftOn === null && present && can('jobs.refer') && (
         <Ask key={referral.knownFrom} referral={referral} placedOn={placedOn} />
       )}
+      {present && <ReferralActs key={referral.knownFrom} referral={referral} />}
     </section>
   )
 }
