@@ -78,7 +78,8 @@ export const paths = {
   why: (person: number, predicate: string): To => ({ path: `/people/${seg(person)}/why`, search: { predicate } }),
   /** `part`: a finding by its key, or `any`. */
   sites: (search: Pick<Search, 'area' | 'kind' | 'part'> = {}): To => ({ path: '/sites', search }),
-  site: (site: number, search: Pick<Search, 'month'> = {}): To => ({ path: `/sites/${seg(site)}`, search }),
+  /** `part`: a finding whose people are shown. */
+  site: (site: number, search: Pick<Search, 'month' | 'part'> = {}): To => ({ path: `/sites/${seg(site)}`, search }),
   samples: (search: Pick<Search, 'indicator'> = {}): To => ({ path: '/samples', search }),
   sample: (sample: number): To => ({ path: `/samples/${seg(sample)}` }),
   /** Whom to call of a sample; `area` is a county, `part` an answer. */

@@ -19,7 +19,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { useCan, useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { ReasonField } from './roster/ReasonField.tsx'
-import { SITE_STALE } from './site-data.ts'
+import { SITE_STALE, useSiteClocks } from './site-data.ts'
 
 type Evaluated = Reply<Api['getSiteEvaluation']>
 
@@ -27,9 +27,8 @@ type Evaluated = Reply<Api['getSiteEvaluation']>
 export function Evaluation({ site }: { site: number }) {
   const { t } = useWords()
   const can = useCan()
-  const { clocks, present } = useView()
-  const { reported: _, division: __, ...query } = clocks
-  const asked = useQuery(ask.getSiteEvaluation({ params: { id: site }, query }))
+  const { present } = useView()
+  const asked = useQuery(ask.getSiteEvaluation({ params: { id: site }, query: useSiteClocks() }))
   return (
     <section className="panel" aria-labelledby="evaluation">
       <h2 id="evaluation">{t('sites.eval')}</h2>
@@ -102,7 +101,7 @@ function Award({ data: { award, on } }: { data: Evaluated }) {
           .join(' · ')}{' '}
         {award.next && <span className="soft">{t('sites.eval.next', award.next)}</span>}
       </p>
-      <p className="soft">
+      <p className="soft site-source">
         {t('sites.eval.aid', { programme: say(award.programme), from: award.from })}{' '}
         {!award.inForce && t('sites.eval.notYet', { on })} {award.source}
       </p>
@@ -150,7 +149,7 @@ function GiveGrade({ site, data }: { site: number; data: Evaluated }) {
     command.save((clientId) => client.evaluateSite({ params: { id: site }, body: { clientId, ...body } }))
   }
   return (
-    <details className="fold no-print">
+    <details className="fold site-give no-print">
       <summary>{t('sites.eval.give')}</summary>
       <form className="work-form" onSubmit={send}>
         <label className="labelled">

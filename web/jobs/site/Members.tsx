@@ -7,8 +7,9 @@ import { Answer } from '../../ui/Answer.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { numberText } from '../../ui/number.ts'
-import { useCan, useView } from '../../view.ts'
+import { useCan } from '../../view.ts'
 import { useWords } from '../../words.ts'
+import { useSiteClocks } from './site-data.ts'
 
 type Membership = Reply<Api['getSiteMembers']>
 type Member = Membership['members'][number]
@@ -16,9 +17,7 @@ type Member = Membership['members'][number]
 /** Members of a brand by name: what they earn, what they hold, where they work. For kinds whose roster holds members. */
 export function Members({ site }: { site: number }) {
   const { t } = useWords()
-  const { clocks } = useView()
-  const { reported: _, division: __, ...query } = clocks
-  const asked = useQuery(ask.getSiteMembers({ params: { id: site }, query }))
+  const asked = useQuery(ask.getSiteMembers({ params: { id: site }, query: useSiteClocks() }))
   return (
     <section className="panel" aria-labelledby="members">
       <h2 id="members">{t('sites.members', { n: asked.data?.members.length ?? '…' })}</h2>

@@ -1,21 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { ask } from '../../api.ts'
 import { Severity } from '../../needs/Severity.tsx'
 import { Answer } from '../../ui/Answer.tsx'
-import { useView } from '../../view.ts'
+import { changed, go } from '../../ui/router.ts'
 import { useWords } from '../../words.ts'
-import type { SiteFinding } from './site-data.ts'
+import { type SiteFinding, useSiteFindings } from './site-data.ts'
 import '../../needs/needs.css'
 
-type Props = { site: number; onShow: (finding: SiteFinding) => void }
-
 /** What is probably wrong here, gravest first; each opens to the people behind it, on the roster where it is mended. */
-export function SiteFindings({ site, onShow }: Props) {
+export function SiteFindings({ site }: { site: number }) {
   const { t } = useWords()
-  const { clocks } = useView()
-  const { reported: _, division: __, ...query } = clocks
-  const found = useQuery(ask.getSiteFindings({ params: { id: site }, query }))
+  const found = useSiteFindings(site)
   return (
     <section className="panel" aria-labelledby="site-findings">
       <h2 id="site-findings">{t('sites.findings')}</h2>
@@ -26,7 +20,7 @@ export function SiteFindings({ site, onShow }: Props) {
           ) : (
             <ul>
               {findings.map((finding) => (
-                <Line key={finding.key} finding={finding} onShow={onShow} />
+                <Line key={finding.key} finding={finding} />
               ))}
             </ul>
           )
@@ -36,10 +30,10 @@ export function SiteFindings({ site, onShow }: Props) {
   )
 }
 
-function Line({ finding, onShow }: { finding: SiteFinding; onShow: Props['onShow'] }) {
+function Line({ finding }: { finding: SiteFinding }) {
   const { t, say } = useWords()
   const show = () => {
-    onShow(finding)
+    go(changed({ part: finding.key }), { replace: true })
     document.getElementById('roster')?.scrollIntoView({ block: 'start' })
   }
   return (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { ask } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { SiteFacts } from '../../places/SiteFacts.tsx'
@@ -12,17 +11,15 @@ import { Evaluation } from './Evaluation.tsx'
 import { Members } from './Members.tsx'
 import { MonthRoster } from './month/MonthRoster.tsx'
 import { SiteFindings } from './SiteFindings.tsx'
-import type { SiteFinding } from './site-data.ts'
 import './sites.css'
 
-/** The working page of a site: what is wrong on top, what it is, its roster by month, its evaluation or its members. */
+/** The working page of a site: what is wrong on top, what it is, its evaluation or its members, its roster by month. */
 export function SitePage({ params }: { params: Record<string, string> }) {
   const { t, say } = useWords()
   const can = useCan()
   const view = useView()
   const id = Number(params.site)
   const site = useQuery({ ...ask.getSite({ params: { id }, query: view.clocks }), retry: false })
-  const [behind, setBehind] = useState<SiteFinding>()
   const named = can('people.list')
   return (
     <PageShell
@@ -36,11 +33,10 @@ export function SitePage({ params }: { params: Record<string, string> }) {
       <Answer of={site}>
         {(data) => (
           <>
-            {named && <SiteFindings site={id} onShow={setBehind} />}
+            {named && <SiteFindings site={id} />}
             <SiteFacts data={data} />
-            {named && <MonthRoster site={data.site} behind={behind} onAll={() => setBehind(undefined)} />}
-            {named && data.kind.roster === 'member' && <Members site={id} />}
-            {named && data.kind.roster !== 'member' && <Evaluation site={id} />}
+            {named && (data.kind.roster === 'member' ? <Members site={id} /> : <Evaluation site={id} />)}
+            {named && <MonthRoster site={data.site} />}
           </>
         )}
       </Answer>

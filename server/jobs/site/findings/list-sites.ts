@@ -2,6 +2,7 @@ import type { Input, Reply } from '#domain/base/route.ts'
 import type { siteApi } from '#domain/jobs/site/site.api.ts'
 import type { Clocks, Ctx } from '../../../context.ts'
 import type { Tx } from '../../../db.ts'
+import { GRAVITY } from '../../../needs/finding-rules.ts'
 import { isDetermined } from '../../../people/determined.sql.ts'
 import { readQuestion } from '../../../people/question.ts'
 import { areaCondition } from '../../../people/scope-intervals.ts'
@@ -35,7 +36,9 @@ export async function listSites(
     return finding === undefined || found.get(id)!.some(({ key }) => finding === 'any' || key === finding)
   }
   const after = Number(query.after ?? 0)
-  const wanted = ofKind.filter(fits)
+  const wanted = ofKind
+    .filter(fits)
+    .toSorted((a, b) => gravity(found.get(a.id)!, given) - gravity(found.get(b.id)!, given))
   const limit = query.limit ?? PAGE
   const names = await areaNames(tx)
   return {
@@ -49,6 +52,13 @@ export async function listSites(
     next: wanted.length > after + limit ? String(after + limit) : null,
   }
 }
+
+/** What is mended first stands first; without a finding last. */
+const gravity = (found: Found, given: SitesGiven): number =>
+  Math.min(
+    9,
+    ...found.map(({ key }) => GRAVITY[given.plan().predicates.find((each) => each.key === key)?.severity ?? 'review']),
+  )
 
 async function peopleFindings(tx: Tx, place: string, clocks: Clocks, given: SitesGiven): Promise<RosterFinding[]> {
   const plan = given.plan()

@@ -15,6 +15,7 @@ import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { changed, go } from '../../../ui/router.ts'
 import { useView } from '../../../view.ts'
 import { useWords } from '../../../words.ts'
+import '../../../people/people.css'
 import '../sites.css'
 
 type Sites = Reply<Api['listSites']>
@@ -121,9 +122,9 @@ function SiteTable({ data }: { data: Sites }) {
       cell: (line) => (
         <span className="site-marks">
           {line.findings.map(({ key, people }) => (
-            <span key={key} className="site-mark">
+            <Go key={key} className="site-mark" to={paths.site(line.id, { part: key })}>
               {findingName(key)} {people > 0 && numberText(people, language)}
-            </span>
+            </Go>
           ))}
         </span>
       ),

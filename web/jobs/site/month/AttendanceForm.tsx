@@ -6,6 +6,7 @@ import { useCommand } from '../../../needs/command.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { useWords } from '../../../words.ts'
+import { findingsRaised } from '../roster/RosterActs.tsx'
 import { type MonthLine, SITE_STALE, type SiteMonth } from '../site-data.ts'
 import { blank, type Draft, drafted, draftOf, sameAsBefore } from './attendance-draft.ts'
 
@@ -17,13 +18,16 @@ export function AttendanceForm({ site, data, onDone }: Props) {
   const [drafts, setDrafts] = useState(() => new Map(data.people.map((line) => [line.person, draftOf(line)])))
   const [evidence, setEvidence] = useState('sign_in_sheet')
   const command = useCommand(t('sites.attend.saved'), onDone, SITE_STALE)
+  const raised = findingsRaised(command.error)
   const people = drafted(data.people, drafts, evidence)
   const set = (person: number, change: Partial<Draft>) =>
     setDrafts(new Map(drafts).set(person, { ...(drafts.get(person) ?? blank), ...change }))
   const send = (event: FormEvent) => {
     event.preventDefault()
     const params = { id: site, month: data.month }
-    command.save((clientId) => client.confirmAttendance({ params, body: { clientId, people } }))
+    command.save((clientId) =>
+      client.confirmAttendance({ params, body: { clientId, people, ...(raised && { confirmed: raised }) } }),
+    )
   }
   return (
     <form onSubmit={send}>

@@ -11,27 +11,21 @@ import { changed, go } from '../../../ui/router.ts'
 import { useCan, useView } from '../../../view.ts'
 import { useWords } from '../../../words.ts'
 import { JoinRoster } from '../roster/JoinRoster.tsx'
-import type { MonthLine, SiteFinding, SiteMonth } from '../site-data.ts'
+import { type MonthLine, type SiteMonth, useSiteClocks, useSiteFindings } from '../site-data.ts'
 import { AttendanceForm } from './AttendanceForm.tsx'
 import { MonthTable } from './MonthTable.tsx'
 
 type Site = SiteAnswer['site']
-type Props = {
-  site: Site
-  /** Only the people behind a finding are shown. */
-  behind: SiteFinding | undefined
-  onAll: () => void
-}
 
 /** The last month that was over on a day: what a workshop can have handed in. */
 const lastMonth = (on: string): string => (monthEnd(on) === on ? on : addMonths(on, -1)).slice(0, 7)
 
 /** Who stood on the roster in a month, and what the month shows of each; attendance is entered where it is read. */
-export function MonthRoster({ site, behind, onAll }: Props) {
+export function MonthRoster({ site }: { site: Site }) {
   const { t } = useWords()
-  const { on, clocks, search } = useView()
+  const { on, search } = useView()
+  const query = useSiteClocks()
   const month = search.month ?? lastMonth(on)
-  const { reported: _, division: __, ...query } = clocks
   const asked = useQuery({
     ...ask.getSiteMonth({ params: { id: site.id, month }, query }),
     placeholderData: keepPreviousData,
@@ -42,7 +36,7 @@ export function MonthRoster({ site, behind, onAll }: Props) {
       <Quota site={site} />
       <MonthChoice month={month} />
       <Answer of={asked} lines={8}>
-        {(data) => <Roster key={month} site={site} data={data} behind={behind} onAll={onAll} />}
+        {(data) => <Roster key={month} site={site} data={data} />}
       </Answer>
     </section>
   )
@@ -109,10 +103,11 @@ const fits: Record<Only, (line: MonthLine) => boolean> = {
   left: ({ left }) => left,
 }
 
-function Roster({ site, data, behind, onAll }: Props & { data: SiteMonth }) {
+function Roster({ site, data }: { site: Site; data: SiteMonth }) {
   const { t, say } = useWords()
   const can = useCan()
-  const { present } = useView()
+  const { present, search } = useView()
+  const behind = useSiteFindings(site.id).data?.findings.find(({ key }) => key === search.part)
   const [only, setOnly] = useState<Only>('all')
   const [entering, setEntering] = useState(false)
   const mayAct = present && can('people.record')
@@ -126,9 +121,9 @@ function Roster({ site, data, behind, onAll }: Props & { data: SiteMonth }) {
         {behind ? (
           <p>
             {t('sites.month.only.behind', { name: say(behind.name) })}{' '}
-            <Button type="link" className="site-behind" onClick={onAll}>
+            <Go bare to={changed({ part: undefined })}>
               {t('sites.month.only.all')}
-            </Button>
+            </Go>
           </p>
         ) : (
           <label className="labelled">

@@ -58,7 +58,12 @@ function useColumns({ rosterRole }: SiteMonth): Column<MonthLine>[] {
           line.name
         ),
     },
-    { key: 'status', title: t('sites.status'), cell: (line) => <Status line={line} role={code('role', line.role)} /> },
+    {
+      key: 'status',
+      title: t('sites.status'),
+      idle: (line) => !line.lifted && !line.monitored,
+      cell: (line) => <Status line={line} role={code('role', line.role)} />,
+    },
     { key: 'since', title: t('sites.since'), cell: (line) => <Since line={line} /> },
   ]
   const work: Column<MonthLine>[] = [
@@ -117,6 +122,7 @@ const Mark = ({ of, words }: { of: string; words: string }) => <span className={
 
 function Status({ line, role }: { line: MonthLine; role: string }) {
   const { t } = useWords()
+  if (!line.lifted && !line.monitored && line.role === 'worker') return null
   return (
     <span className="site-marks">
       {line.lifted && <span className="site-mark">{t('sites.lifted.one')}</span>}
