@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { identityNumber } from '#db/demo/invented-number.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
+import { Imports, shippedList } from '../../../test/imports.ts'
 import { fewCounties, type SmallCity } from '../../../test/small-city.ts'
 import type { HeldPost } from '../../access/session.ts'
 import type { Ctx } from '../../context.ts'
@@ -273,4 +278,38 @@ test('members of a brand are those on its roster and those at work under its nam
     [...new Set(rows.map(({ person }) => person))].toSorted(),
   )
   expect(wages?.known ?? 0).toBe(members.filter(({ wageFen }) => wageFen !== null).length)
+})
+
+test('one list from the workshop does all: who stands on its roster, the work, and the month’s attendance; sent again it changes nothing', async () => {
+  const [site] = await city.query<{ name: string; area: number }>('SELECT name, area FROM site WHERE id = $1', [SITE])
+  const identity = identityNumber(400, 731)
+  const opened = {
+    ...{ town: 500_235_001_000, village: 500_235_001_001, household_kind: 'lifted', identified_on: '2014-01-01' },
+    ...{ household_no: 'S1', name: '册测试', identity },
+  }
+  const dataDir = mkdtempSync(join(tmpdir(), 'ricebowl-sites-'))
+  const imports = new Imports(city, dataDir)
+  try {
+    expect((await imports.take(county, { list: shippedList('lifted-population'), rows: [opened] })).outcomes).toEqual({
+      new: 1,
+    })
+    const row = {
+      ...{ county: COUNTY, village: Number(site!.area), workshop: site!.name, name: '册测试', identity },
+      ...{ joined_on: '2021-05-01', wage: 260_000, month: '2021-08-01', days: 23, wage_paid: 255_000 },
+      attendance_evidence: 'payroll',
+    }
+    const given = { list: shippedList('workshop-roster'), rows: [row] }
+    const taken = await imports.take(county, given)
+    expect([taken.outcomes, taken.faults]).toEqual([{ changed: 1 }, {}])
+    expect((await month()).find(({ name }) => name === '册测试')).toMatchObject({
+      ...{ from: '2021-05-01', wageStatedFen: 260_000, wage: 'same' },
+      attendance: { days: 23, wagePaidFen: 255_000, evidence: 'payroll' },
+    })
+    const again = await imports.take(county, given)
+    expect(again.outcomes).toEqual({ same: 1 })
+    for (const { id } of [again, taken]) await imports.undo(county, id)
+    expect((await month()).some(({ name }) => name === '册测试')).toBe(false)
+  } finally {
+    rmSync(dataDir, { recursive: true })
+  }
 })

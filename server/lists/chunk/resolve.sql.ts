@@ -217,6 +217,9 @@ function headClauses(shape: ListShape, record: RecordShape, isSubject: boolean):
       })
     : []
   const code = record.facts.filter(({ key }) => key === 'code')
+  const where = record.facts.filter((fact) => fact.key === 'area' && fact.column && !bySame.includes(fact))
+  // Of two sites of one name the one in the place that the row names; a row that names none, or a wider one, goes by the name alone.
+  if (bySame.length > 0 && !isSubject && where.length > 0) clauses.push(equal([...bySame, ...where]))
   if (bySame.length > 0) clauses.push(equal(bySame))
   else if (!isSubject && code.length > 0) clauses.push(equal(code))
   return clauses
