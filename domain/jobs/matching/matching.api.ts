@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { contract } from '../../base/route.ts'
 import { AreaCode, DayText, Instant, LedgerId, page, Words } from '../../base/shapes.ts'
-import { Condition } from '../offers/offers.api.ts'
+import { Condition, Opening, RunTold, Worth } from '../offers/offers.api.ts'
 import { Kind, VacancyLine } from '../vacancy/vacancy.api.ts'
 import { RunSettings } from './run-settings.ts'
 import { PHASES } from './run-state.ts'
@@ -109,14 +109,7 @@ const Proposal = Type.Object({
   rank: count,
   vacancy: VacancyLine,
   points: Type.Integer(),
-  worth: Type.Object({
-    occupation: Type.Integer(),
-    skill: Type.Integer(),
-    place: Type.Integer(),
-    wage: Type.Integer(),
-    home: Type.Integer(),
-    total: Type.Integer(),
-  }),
+  worth: Worth,
   own: Standing,
   cutOff: orNull(Standing),
 })
@@ -142,8 +135,6 @@ const PersonLine = Type.Object({
 const one = Type.Object({ id: LedgerId })
 const within = { area: Type.Optional(AreaCode) }
 const ofRun = Type.Object({ run: Type.Optional(LedgerId) })
-/** A run by which something is told: who looks at it is told which. */
-export const RunTold = Type.Object({ id: LedgerId, on: DayText, endedAt: Instant })
 
 export const matchingApi = contract({
   listMatchRuns: {
@@ -277,14 +268,7 @@ export const matchingApi = contract({
           better: count,
           proposals: Type.Array(Proposal),
           ahead: Type.Array(Ahead),
-          wouldOpen: Type.Array(
-            Type.Object({
-              condition: Condition,
-              certificate: orNull(Type.String()),
-              vacancies: count,
-              openings: count,
-            }),
-          ),
+          wouldOpen: Type.Array(Opening),
           tierNames: Type.Array(Tier),
         }),
       ),

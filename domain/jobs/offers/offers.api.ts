@@ -12,7 +12,7 @@ export const Condition = Type.Enum([
 /** A hard condition of a pair: it holds, or a fact is missing. What the vacancy does not ask for is left out. */
 export const Judged = Type.Object({ condition: Condition, judgement: Type.Enum(['yes', 'no', 'unknown']) })
 /** What a vacancy is worth to the person, in points of the plan’s weights. */
-const Worth = Type.Object({
+export const Worth = Type.Object({
   occupation: Type.Integer(),
   skill: Type.Integer(),
   place: Type.Integer(),
@@ -23,8 +23,17 @@ const Worth = Type.Object({
 const Weights = Type.Object({ version: Type.String(), assumption: orNull(Words) })
 /** The open vacancies that were looked through: when they were read, how many, and how many ask for a certificate the engine cannot tell apart. */
 const Snapshot = Type.Object({ takenAt: Instant, vacancies: Type.Integer(), leftOut: Type.Integer() })
-/** The run whose cut-offs tell the chances; null = none placed anybody here yet. */
-const Run = orNull(Type.Object({ id: LedgerId, on: DayText, endedAt: Instant }))
+/** A run by which something is told: who looks at it is told which. */
+export const RunTold = Type.Object({ id: LedgerId, on: DayText, endedAt: Instant })
+/** Whose cut-offs tell the chances; null = none placed anybody here yet. */
+const Run = orNull(RunTold)
+/** A condition that alone bars so many vacancies; of a certificate, which. */
+export const Opening = Type.Object({
+  condition: Condition,
+  certificate: orNull(Type.String()),
+  vacancies: Type.Integer(),
+  openings: Type.Integer(),
+})
 /** Chance in thousandths of getting it, by the last run's cut-off. */
 const chance = Type.Integer()
 const one = Type.Object({ id: LedgerId })
@@ -53,15 +62,7 @@ export const offersApi = contract({
           conditions: Type.Array(Judged),
         }),
       ),
-      /** Conditions each of which alone bars so many vacancies; of a certificate, which. */
-      wouldOpen: Type.Array(
-        Type.Object({
-          condition: Condition,
-          certificate: orNull(Type.String()),
-          vacancies: Type.Integer(),
-          openings: Type.Integer(),
-        }),
-      ),
+      wouldOpen: Type.Array(Opening),
     }),
   },
   listPlainOffers: {
