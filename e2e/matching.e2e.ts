@@ -65,7 +65,7 @@ test('has nothing that keeps anyone out, on a phone and in the dark', async () =
   const run = await city.locator('main table tbody th a').first().getAttribute('href')
   const at = new URL(run!, console.url).pathname
   const looks = [
-    [{ phone: true }, ['/matching', '/matching/new', at, `${at}/people?part=unmatched`, `${at}/vacancies`]],
+    [{ phone: true }, ['/matching', '/matching/new', at, `${at}/people?part=placed`, `${at}/vacancies`]],
     [{ theme: 'dark', language: 'en' }, ['/matching', at]],
   ] as const
   for (const [look, addresses] of looks) {

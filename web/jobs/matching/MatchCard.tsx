@@ -7,8 +7,9 @@ import { Answer } from '../../ui/Answer.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { instantText, numberText } from '../../ui/number.ts'
 import { useWords } from '../../words.ts'
+import { OfferHead } from '../offers/OfferHead.tsx'
+import { Opens } from '../offers/Opens.tsx'
 import { Refer } from '../referral/Refer.tsx'
-import { useWageText } from '../wage-text.ts'
 import { useStandingText } from './match-text.ts'
 import '../jobs.css'
 import './matching.css'
@@ -18,7 +19,7 @@ type Result = NonNullable<Told['result']>
 
 /** On a file: what the last run proposes to the person, and why nothing better, in words to be said aloud. */
 export function MatchCard({ person }: { person: number }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const match = useQuery(ask.getPersonMatch({ params: { id: person }, query: {} }))
   return (
     <section className="panel" aria-labelledby="match-card">
@@ -29,16 +30,24 @@ export function MatchCard({ person }: { person: number }) {
             {run === null && <p>{t('match.card.noRun')}</p>}
             {run && result === null && <p>{t('match.card.noPart')}</p>}
             {run && result && <Proposed result={result} person={person} run={run.id} />}
-            {run && (
-              <p className="soft">
-                {t('match.card.of', { on: run.on, at: instantText(run.endedAt, language) })}{' '}
-                <Go to={paths.matchRun(run.id)}>{t('match.card.link')}</Go>
-              </p>
-            )}
+            {run && <RunTold run={run} />}
           </>
         )}
       </Answer>
     </section>
+  )
+}
+
+/** By which run it is told, and the way to it. */
+export function RunTold({ run }: { run: NonNullable<Told['run']> }) {
+  const { t, language } = useWords()
+  return (
+    <>
+      <p className="soft">{t('match.card.of', { on: run.on, at: instantText(run.endedAt, language) })}</p>
+      <p className="vacancy-link">
+        <Go to={paths.matchRun(run.id)}>{t('match.card.link')}</Go>
+      </p>
+    </>
   )
 }
 
@@ -75,24 +84,18 @@ function Proposed({ result, person, run }: Of) {
         </>
       )}
       <Ahead result={result} />
-      <Opens result={result} />
+      {result.proposals.length === 0 && <Opens wouldOpen={result.wouldOpen} />}
     </>
   )
 }
 
 function Jobs({ proposals, person, run }: Omit<Of, 'result'> & { proposals: Result['proposals'] }) {
   const { t } = useWords()
-  const wage = useWageText()
   return (
     <ul className="match-jobs">
       {proposals.map(({ vacancy, worth }) => (
         <li key={vacancy.id}>
-          <p className="vacancy-head">
-            <Go to={paths.vacancy(vacancy.id)}>{vacancy.title}</Go>
-            <span>{vacancy.employer}</span>
-            <span>{vacancy.placeName}</span>
-            <b>{wage(vacancy) ?? t('jobs.vacancy.notStated')}</b>
-          </p>
+          <OfferHead vacancy={vacancy} />
           <p className="soft">{t('jobs.offers.worth', worth)}</p>
           {vacancy.state === 'open' && <Refer person={person} vacancy={vacancy.id} from="run" run={run} />}
         </li>
@@ -108,36 +111,16 @@ function Ahead({ result }: { result: Result }) {
   if (result.ahead.length === 0) return null
   return (
     <>
-      <h3>{t('match.card.ahead')}</h3>
+      <h3>{t(result.reason === null ? 'match.card.ahead' : 'match.card.ahead.none')}</h3>
       <ul className="match-jobs">
         {result.ahead.map(({ vacancy, given, own, cutOff, why }) => (
           <li key={vacancy.id}>
-            <Go to={paths.vacancy(vacancy.id)}>{vacancy.title}</Go> {vacancy.employer}
-            {language === 'zh' ? '：' : ': '}
+            <p className="vacancy-head">
+              <Go to={paths.vacancy(vacancy.id)}>{vacancy.title}</Go>
+              <span>{vacancy.employer}</span>
+            </p>
             {t('match.ahead', { openings: numberText(given, language), last: standing(cutOff) })}{' '}
             {why === 'tier' ? t('match.ahead.tier', { own: standing(own) }) : t(`match.ahead.${why}`)}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-function Opens({ result: { wouldOpen, proposals } }: { result: Result }) {
-  const { t, language } = useWords()
-  // Whoever has a job is told of more under what can be offered.
-  if (proposals.length > 0 || wouldOpen.length === 0) return null
-  return (
-    <>
-      <h3>{t('jobs.offers.opens')}</h3>
-      <ul>
-        {wouldOpen.map(({ condition, certificate, vacancies, openings }) => (
-          <li key={`${condition} ${certificate}`}>
-            {t('jobs.offers.opens.line', {
-              what: certificate ? t('jobs.offers.opens.certificate', { certificate }) : t(`jobs.fit.${condition}`),
-              vacancies: numberText(vacancies, language),
-              openings: numberText(openings, language),
-            })}
           </li>
         ))}
       </ul>

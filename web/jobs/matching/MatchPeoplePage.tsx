@@ -106,9 +106,10 @@ function People({ people, title }: { people: Line[]; title: string }) {
         reason !== null ? (
           t(`match.reason.${reason}`)
         ) : vacancy ? (
-          <>
-            <Go to={paths.vacancy(vacancy.id)}>{vacancy.title}</Go> {vacancy.employer}
-          </>
+          <span className="vacancy-head">
+            <Go to={paths.vacancy(vacancy.id)}>{vacancy.title}</Go>
+            <span>{vacancy.employer}</span>
+          </span>
         ) : (
           '–'
         ),

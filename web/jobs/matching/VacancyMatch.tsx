@@ -5,10 +5,11 @@ import { paths } from '../../paths.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Go } from '../../ui/Go.tsx'
-import { instantText, numberText } from '../../ui/number.ts'
+import { numberText } from '../../ui/number.ts'
 import { useCan } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { Refer } from '../referral/Refer.tsx'
+import { RunTold } from './MatchCard.tsx'
 import { useStandingText } from './match-text.ts'
 
 /** On a vacancy: its cut-off of the last run, and whom of the post's area it is proposed to. */
@@ -79,12 +80,7 @@ export function VacancyMatch({ vacancy }: { vacancy: number }) {
                 )}
               </>
             )}
-            {run && (
-              <p className="soft">
-                {t('match.card.of', { on: run.on, at: instantText(run.endedAt, language) })}{' '}
-                <Go to={paths.matchRun(run.id)}>{t('match.card.link')}</Go>
-              </p>
-            )}
+            {run && <RunTold run={run} />}
           </>
         )}
       </Answer>

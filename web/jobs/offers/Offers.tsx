@@ -6,11 +6,11 @@ import { ask } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Go } from '../../ui/Go.tsx'
-import { numberText } from '../../ui/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { Refer } from '../referral/Refer.tsx'
 import { OfferHead } from './OfferHead.tsx'
+import { Opens } from './Opens.tsx'
 import { PlainOffers } from './PlainOffers.tsx'
 import { Reasons } from './Reasons.tsx'
 import { SnapshotAge } from './SnapshotAge.tsx'
@@ -97,27 +97,6 @@ function List({ person, offers }: { person: number; offers: Answered['offers'] }
         </li>
       ))}
     </ol>
-  )
-}
-
-function Opens({ wouldOpen }: Pick<Answered, 'wouldOpen'>) {
-  const { t, language } = useWords()
-  if (wouldOpen.length === 0) return null
-  return (
-    <>
-      <h3>{t('jobs.offers.opens')}</h3>
-      <ul>
-        {wouldOpen.map(({ condition, certificate, vacancies, openings }) => (
-          <li key={`${condition} ${certificate}`}>
-            {t('jobs.offers.opens.line', {
-              what: certificate ? t('jobs.offers.opens.certificate', { certificate }) : t(`jobs.fit.${condition}`),
-              vacancies: numberText(vacancies, language),
-              openings: numberText(openings, language),
-            })}
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 
