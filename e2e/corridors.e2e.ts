@@ -98,18 +98,14 @@ test('where people work is a picture and a table whose numbers open as many peop
 })
 
 test('its pages keep nobody out, on a desk and on a phone, light and dark', async () => {
-  for (const look of [{}, { phone: true, theme: 'dark', language: 'en' }] as const) {
-    const page = await console.page('county', look)
-    const corridor = '/corridors/shandong'
-    for (const address of [
-      '/corridors',
-      corridor,
-      `${corridor}/batches/new`,
-      `${corridor}/orders/new`,
-      '/corridors/new',
-    ])
-      await sound(page, address)
-    for (const address of [batch, `${batch}/arrivals`, '/follow-ups', '/flows']) await sound(page, address)
+  const corridor = '/corridors/shandong'
+  const desk = await console.page('county')
+  const forms = [`${corridor}/batches/new`, `${corridor}/orders/new`, '/corridors/new', `${batch}/arrivals`]
+  for (const address of [...forms, '/follow-ups']) await sound(desk, address)
+  const phone = await console.page('county', { phone: true, theme: 'dark', language: 'en' })
+  for (const address of ['/corridors', corridor, batch, '/flows']) {
+    await sound(desk, address)
+    await sound(phone, address)
   }
 })
 

@@ -93,7 +93,9 @@ export const corridorApi = contract({
           pair: orNull(Words),
         }),
       ),
-      pairs: Type.Array(Type.Object({ area: AreaCode, name: Type.String(), receiving: Words, source: Type.String() })),
+      pairs: Type.Array(
+        Type.Object({ sending: AreaCode, name: Type.String(), receiving: Words, source: Type.String() }),
+      ),
       published: Type.Array(Type.Object({ text: Words, source: Type.String() })),
       notKnown: Type.Array(Words),
       orders: Type.Array(OrderLine),

@@ -249,6 +249,15 @@ test('two batches of one person in a year count once, on both sides; counting jo
   expect(indicator.where.replaceAll(/\s+/g, ' ').trim()).toBe(creditRule('shandong'))
 })
 
+test('an area beyond the post is refused, with its batches and its numbers', async () => {
+  const query = { on: ON, area: COUNTY }
+  expect(await codeOf(corridors.listCorridors({ query }, ctx(elsewhere)))).toBe('jobs.corridor.outside')
+  expect(await codeOf(corridors.getCorridor({ params: { key: 'shandong' }, query }, ctx(elsewhere)))).toBe(
+    'jobs.corridor.outside',
+  )
+  expect(await codeOf(corridors.listFlows({ query }, ctx(elsewhere)))).toBe('jobs.corridor.outside')
+})
+
 test('every number of progress and of flows is the length of the list it opens', async () => {
   const { credited: n } = await credited()
   const { people, next } = await listed(creditRule('shandong'))

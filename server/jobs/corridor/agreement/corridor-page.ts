@@ -74,7 +74,7 @@ export async function agreementView(
       }))
       .toSorted((a, b) => b.credited - a.credited || a.area - b.area),
     pairs: pairs.map(({ sending, receiving, source }) => ({
-      ...{ area: sending, name: names.nameOf(sending), receiving, source },
+      ...{ sending, name: names.nameOf(sending), receiving, source },
     })),
     published: publishedOf(plan, agreement),
     notKnown: agreement.plan?.notKnown ?? [],

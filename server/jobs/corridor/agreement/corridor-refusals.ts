@@ -146,3 +146,13 @@ export const wrongLeavingDay = (today: string): never =>
     },
     { status: 422, where: { field: 'on' } },
   )
+
+export const outside = (): never =>
+  fail(
+    'jobs.corridor.outside',
+    {
+      zh: '这个区划不在当前岗位身份的范围内。请查看本辖区，或切换岗位身份。',
+      en: 'This area lies outside the post. Look at your own area, or change posts.',
+    },
+    { status: 403 },
+  )

@@ -15,8 +15,8 @@ export function Stated({ data }: { data: Corridor }) {
       </p>
       <p className="soft">{t('corridor.source', { source })}</p>
       <ul className="corridor-says">
-        {pairs.map(({ area, name, receiving, source: of }) => (
-          <li key={area}>
+        {pairs.map(({ sending, name, receiving, source: of }) => (
+          <li key={sending}>
             {name} – {say(receiving)} <span className="soft">{t('corridor.source', { source: of })}</span>
           </li>
         ))}
