@@ -27,6 +27,15 @@ async function waive(person: number, predicate: string): Promise<number> {
   )
   return Number(row!.id)
 }
+/** A referral with what was heard of it: they hang on each other as well as on the person. */
+const placed = (person: number) =>
+  city.query(
+    `WITH made AS (INSERT INTO referral (county, area, person_id, vacancy_county, vacancy_id, title, employer, origin, valid_from, known_from, source)
+       VALUES (500235, $1, $2, 500235, 1, '缝纫工', '某厂', 'offer', '2026-07-01', '2026-07-01', 'officer') RETURNING id)
+     INSERT INTO retention_answer (county, area, person_id, referral_id, month, outcome, valid_from, known_from, source)
+     SELECT 500235, $1, $2, id, 3, 'there', '2026-11-10', '2026-11-10', 'officer' FROM made`,
+    [city.village, person],
+  )
 const answered = (person: number) =>
   city.query(
     `INSERT INTO round_answer (county, area, person_id, round, outcome, valid_from, valid_to, known_from, source, verified_on, verified_method)
@@ -52,6 +61,7 @@ test('a file that moves county takes waivers and round answers along; the sample
   const id = await open('携豁免某', { birthDate: '1971-03-04' })
   const waiver = await waive(id, 'wage-too-low')
   await answered(id)
+  await placed(id)
   await sampled(id)
   const { request } = await city.identity.askMove(
     { params: { id }, body: { ...command(), to: city.away, on: '2026-11-01', reason: '婚嫁迁入对方户籍' } },
@@ -60,7 +70,8 @@ test('a file that moves county takes waivers and round answers along; the sample
   await city.identity.approveRequest({ params: { id: request }, body: command() }, city.as(away))
   const there = { county: 500236, area: city.away }
   expect(await waivers(waiver)).toEqual([{ person: id, ...there }])
-  expect(await rowsOf('round_answer', id)).toEqual([there])
+  for (const table of ['round_answer', 'referral', 'retention_answer'])
+    expect(await rowsOf(table, id), table).toEqual([there])
   expect(await rowsOf('sample_person', id)).toEqual([{ county: 500235, area: city.village }])
   const [kept] = await city.query(
     'SELECT county, area, person_id AS was, to_area AS "to", why FROM finding_waiver_move WHERE waiver_id = $1',

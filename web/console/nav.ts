@@ -26,7 +26,7 @@ const everyItem = (me: Me): NavItem[] => [
   { key: 'ui.nav.sites', to: paths.sites(), needs: 'people.list', within: ['/sites'], group: 'work' },
   { key: 'ui.nav.vacancies', to: paths.vacancies(), needs: 'jobs.read', within: ['/vacancies'], group: 'work' },
   { key: 'ui.nav.matching', to: paths.matchRuns(), needs: 'jobs.read', within: ['/matching'], group: 'work' },
-  { key: 'ui.nav.referrals', to: paths.referrals(), needs: 'jobs.refer', within: ['/referrals'], group: 'work' },
+  { key: 'ui.nav.referrals', to: paths.referrals(), needs: 'people.list', within: ['/referrals'], group: 'work' },
   {
     key: 'ui.nav.corridors',
     to: paths.corridors(),

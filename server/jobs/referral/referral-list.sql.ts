@@ -20,7 +20,7 @@ const COVERED = `EXISTS (SELECT FROM insurance AS i WHERE i.county = r.county AN
 
 /**
  * Every referral with its state, its next day and the work that came of it. `$1` the day, `$2` to `$4` the plan's days, `$5` its
- * months. Of a placement the last month that was reached is asked for, for so long as until twice the first beyond the last.
+ * months. Of a placement the last month that was reached is asked for, until fifteen months after it, as the need for it says.
  */
 const LINES = `
   SELECT r.*, s.state, p.name, CASE WHEN e.valid_to <= $1::date THEN e.valid_to END AS left_on,

@@ -37,7 +37,7 @@ export const notOpen = (): never =>
   fail(
     'jobs.referral.notOpen',
     {
-      zh: '这个岗位当天不在招（已满、过期或关闭），不能推荐。请请登记单位确认仍在招，或另选岗位。',
+      zh: '这个岗位当天不在招（已满、过期或关闭），不能推荐。可请登记单位确认仍在招，或另选岗位。',
       en: 'The vacancy is not open on that day (filled, lapsed or closed). Ask its unit to confirm that it stands, or choose another.',
     },
     { status: 409, where: { field: 'vacancy' } },

@@ -18,7 +18,7 @@ type Candidate = Reply<Api['listCandidates']>['candidates'][number]
 export function Candidates({ vacancy }: { vacancy: number }) {
   const { t, language } = useWords()
   const can = useCan()
-  const { on } = useView()
+  const { on, present } = useView()
   const answer = useQuery(ask.listCandidates({ params: { id: vacancy }, query: { on } }))
   const columns: Column<Candidate>[] = [
     {
@@ -39,12 +39,13 @@ export function Candidates({ vacancy }: { vacancy: number }) {
       number: true,
       cell: ({ points }) => numberText(points, language),
     },
-    {
+  ]
+  if (present && can('jobs.refer'))
+    columns.push({
       key: 'refer',
       title: t('referral.refer'),
       cell: ({ person }) => <Refer person={person} vacancy={vacancy} from="offer" />,
-    },
-  ]
+    })
   return (
     <section className="panel" aria-labelledby="candidates">
       <h2 id="candidates">{t('jobs.candidates')}</h2>

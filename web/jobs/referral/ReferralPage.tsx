@@ -66,7 +66,7 @@ function Head({ referral }: { referral: Referral }) {
         {can('people.read') && <Go to={paths.file(referral.person)}>{t('referral.open.file')}</Go>}
         <Go to={paths.vacancy(referral.vacancy)}>{t('referral.open.vacancy')}</Go>
         <span>
-          {t('referral.phone')}：
+          {t('referral.phone')}
           <CallNumber person={referral.person} masked={referral.phoneMask} reason={t('referral.phone.reason')} />
         </span>
       </p>
