@@ -1,5 +1,6 @@
 import type { EmploymentRow } from '#db/types.ts'
 import type { Tx } from '../db.ts'
+import { insertSpell, type Kept, supersedeSpell } from './spell-row.sql.ts'
 
 export type NewEmployment = Pick<
   EmploymentRow,
@@ -25,18 +26,9 @@ export type NewEmployment = Pick<
       'verified_on' | 'verified_method' | 'verified_by' | 'verified_until' | 'credit_code' | 'occupation' | 'contract'
     >
   >
-/** What a command leaves: the spell, and since when it is known so. */
-export type Kept = { id: number; known_from: string }
+export type { Kept }
 
-export async function insertEmployment(tx: Tx, spell: NewEmployment): Promise<Kept> {
-  const columns = Object.keys(spell)
-  const [kept] = await tx.query<Kept>(
-    `INSERT INTO employment (${columns.join(', ')}) VALUES (${columns.map((_, i) => `$${i + 1}`).join(', ')})
-     RETURNING id, known_from`,
-    Object.values(spell),
-  )
-  return kept!
-}
+export const insertEmployment = (tx: Tx, spell: NewEmployment): Promise<Kept> => insertSpell(tx, 'employment', spell)
 
 export type Seen = { county: number; person: number; employment: number; knownFrom: string }
 export type Change = Partial<
@@ -52,28 +44,20 @@ export type Change = Partial<
   >
 >
 
-/**
- * The spell as it is said from now on; what was said before moves into history in the same statement. Undefined where the
- * version that was seen is no longer the one that stands. Clients that cut an instant to milliseconds are understood.
- */
-export async function supersedeEmployment(
+/** As `supersedeSpell`, of a spell of work of a person. */
+export const supersedeEmployment = (
   tx: Tx,
   { county, person, employment, knownFrom }: Seen,
   change: Change,
-  { now, why }: { now: Date; why: string },
-): Promise<Kept | undefined> {
-  const columns = Object.keys(change)
-  const [kept] = await tx.query<Kept>(
-    `WITH said AS (
-       SELECT * FROM employment WHERE county = $1 AND person_id = $2 AND id = $3
-          AND date_trunc('milliseconds', known_from) = date_trunc('milliseconds', $4::timestamptz) FOR UPDATE),
-     kept AS (INSERT INTO employment_history SELECT said.*, $5::timestamptz, $6 FROM said)
-     UPDATE employment AS e SET known_from = $5::timestamptz${columns.map((column, i) => `, ${column} = $${i + 7}`).join('')}
-       FROM said WHERE e.county = said.county AND e.id = said.id RETURNING e.id, e.known_from`,
-    [county, person, employment, knownFrom, now.toISOString(), why, ...Object.values(change)],
+  as: { now: Date; why: string },
+): Promise<Kept | undefined> =>
+  supersedeSpell(
+    tx,
+    'employment',
+    { county, id: employment, knownFrom, owner: { column: 'person_id', id: person } },
+    change,
+    as,
   )
-  return kept
-}
 
 export type EmploymentSpan = Pick<EmploymentRow, 'valid_from' | 'valid_to' | 'known_from'>
 export async function findEmployment(

@@ -1,6 +1,7 @@
 import type { RoundAnswerRow } from '#db/types.ts'
 import type { Tx } from '../../db.ts'
 import type { PersonKey } from '../../people/person-line.sql.ts'
+import { insertSpell } from '../../people/spell-row.sql.ts'
 
 /** Two answers about one person wait for each other: the second sees what the first said. */
 export const lockPerson = (tx: Tx, { county, id }: PersonKey) =>
@@ -8,14 +9,8 @@ export const lockPerson = (tx: Tx, { county, id }: PersonKey) =>
 
 export type NewAnswer = Omit<RoundAnswerRow, 'id'>
 
-export async function insertAnswer(tx: Tx, answer: NewAnswer): Promise<number> {
-  const columns = Object.keys(answer)
-  const [kept] = await tx.query<{ id: number }>(
-    `INSERT INTO round_answer (${columns.join(', ')}) VALUES (${columns.map((_, i) => `$${i + 1}`).join(', ')}) RETURNING id`,
-    Object.values(answer),
-  )
-  return kept!.id
-}
+export const insertAnswer = async (tx: Tx, answer: NewAnswer): Promise<number> =>
+  (await insertSpell(tx, 'round_answer', answer)).id
 
 export type StoredAnswer = Pick<RoundAnswerRow, 'id' | 'known_from' | 'recorded_by' | 'verified_on' | 'round'>
 

@@ -6,17 +6,12 @@ import type { Ctx } from '../../../context.ts'
 import type { Tx } from '../../../db.ts'
 import { todayOf } from '../../../people/employment-days.ts'
 import { checkCode } from '../../../people/employments.ts'
+import { insertSpell } from '../../../people/spell-row.sql.ts'
 import type { SiteRecord } from '../../../places/site.sql.ts'
 import { monthSpan } from '../site-kind.ts'
 import * as refuse from '../site-refusals.ts'
 import type { SitesGiven } from '../sites-given.ts'
-import {
-  correctAttendance,
-  insertAttendance,
-  type NewAttendance,
-  type RosterPerson,
-  rosterPeople,
-} from './attendance.sql.ts'
+import { correctAttendance, type NewAttendance, type RosterPerson, rosterPeople } from './attendance.sql.ts'
 import { siteAct } from './site-act.ts'
 
 type Routes = Pick<typeof siteApi, 'confirmAttendance'>
@@ -55,7 +50,7 @@ type Saving = { person: RosterPerson; row: NewAttendance; confirmed: readonly st
 async function save(tx: Tx, { county }: SiteRecord, { person, row, confirmed }: Saving, given: SitesGiven) {
   const change = { record: 'attendance', row, ...(person.attendance !== null && { id: person.attendance }) }
   await given.saving?.check(tx, { county, id: person.id }, [change], confirmed)
-  if (person.attendance === null) await insertAttendance(tx, row)
+  if (person.attendance === null) await insertSpell(tx, 'attendance', row)
   else await correctAttendance(tx, person.attendance, row)
 }
 

@@ -24,14 +24,6 @@ export const rosterPeople = (
     [county, site, first, next, people],
   )
 
-export async function insertAttendance(tx: Tx, row: NewAttendance): Promise<void> {
-  const columns = Object.keys(row)
-  await tx.query(
-    `INSERT INTO attendance (${columns.join(', ')}) VALUES (${columns.map((_, i) => `$${i + 1}`).join(', ')})`,
-    Object.values(row),
-  )
-}
-
 /** What is said of the month from now on; what was said before moves into history in the same statement. */
 export const correctAttendance = (tx: Tx, id: number, row: NewAttendance) =>
   tx.query(

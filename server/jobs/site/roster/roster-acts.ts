@@ -10,19 +10,13 @@ import { checkCode } from '../../../people/employments.ts'
 import { type FoundPerson, getPerson } from '../../../people/find-person.ts'
 import type { RowToSave } from '../../../people/people-given.ts'
 import { refuseDay } from '../../../people/question.ts'
+import { insertSpell, type SeenRow, supersedeSpell } from '../../../people/spell-row.sql.ts'
 import type { SiteRecord } from '../../../places/site.sql.ts'
 import { getSite } from '../../../places/site-view.ts'
 import { findKind } from '../site-kind.ts'
 import * as refuse from '../site-refusals.ts'
 import type { SitesGiven } from '../sites-given.ts'
-import {
-  findRosterLine,
-  insertRoster,
-  isOnRoster,
-  type NewRoster,
-  type RosterLine,
-  supersedeRoster,
-} from './roster.sql.ts'
+import { findRosterLine, isOnRoster, type NewRoster, type RosterLine } from './roster.sql.ts'
 import { siteAct } from './site-act.ts'
 
 type Routes = Pick<typeof siteApi, 'checkRoster' | 'joinRoster' | 'leaveRoster' | 'verifyRoster'>
@@ -43,7 +37,7 @@ export function rosterHandlers(given: SitesGiven): Handlers<Routes, Ctx> {
         const key = { county: site.county, site: site.id, person: person.id }
         if (await isOnRoster(tx, key, { from: row.valid_from, to: null })) refuse.standing()
         await given.saving?.check(tx, person, [toSave(row)], body.confirmed ?? [])
-        await insertRoster(tx, row)
+        await insertSpell(tx, 'roster', row)
         return { people: [person], fields: ['roster'] }
       }),
     leaveRoster: ({ params, body }, ctx) =>
@@ -56,9 +50,9 @@ export function rosterHandlers(given: SitesGiven): Handlers<Routes, Ctx> {
         checkSpan({ from: line.valid_from, to: validTo }, { ...person, death_date: null }, ctx.now)
         const change = { valid_to: validTo, evidence: body.evidence, recorded_by: ctx.post.id }
         await given.saving?.check(tx, person, [{ record: 'roster', id: line.id, row: change }], body.confirmed ?? [])
-        const seen = { county: site.county, site: site.id, roster: line.id, knownFrom: body.knownFrom }
+        const seen = seenLine(site, line, body.knownFrom)
         const why = line.valid_to === null ? 'ended' : 'correction'
-        if (!(await supersedeRoster(tx, seen, change, { now: ctx.now, why }))) refuse.stale()
+        if (!(await supersedeSpell(tx, 'roster', seen, change, { now: ctx.now, why }))) refuse.stale()
         return { people: [person], fields: ['ended_on', 'evidence'] }
       }),
     verifyRoster: ({ params, body }, ctx) =>
@@ -70,13 +64,16 @@ export function rosterHandlers(given: SitesGiven): Handlers<Routes, Ctx> {
           ...{ verified_on: body.on, verified_method: body.method, verified_by: ctx.post.title },
           ...{ verified_until: countsUntil(given.plan(), body.method, body.on), recorded_by: ctx.post.id },
         }
-        const seen = { county: site.county, site: site.id, roster: line.id, knownFrom: body.knownFrom }
-        if (!(await supersedeRoster(tx, seen, change, { now: ctx.now, why: 'verified' }))) refuse.stale()
+        const seen = seenLine(site, line, body.knownFrom)
+        if (!(await supersedeSpell(tx, 'roster', seen, change, { now: ctx.now, why: 'verified' }))) refuse.stale()
         return { people: [person], fields: ['verified_on', 'verified_method'] }
       }),
   }
 }
 
+const seenLine = ({ county, id }: SiteRecord, line: RosterLine, knownFrom: string): SeenRow => ({
+  ...{ county, id: line.id, knownFrom, owner: { column: 'site_id', id } },
+})
 const toSave = (row: NewRoster): RowToSave => ({ record: 'roster', row })
 
 async function lineOf(
