@@ -3,6 +3,7 @@ import { FilePage } from '../../people/file/FilePage.tsx'
 import { MatchCard } from '../matching/MatchCard.tsx'
 import { Offers } from '../offers/Offers.tsx'
 import { FileReferrals } from '../referral/sections/FileReferrals.tsx'
+import { JoinFromFile } from '../site/roster/JoinFromFile.tsx'
 import { WishCard } from '../wish/WishCard.tsx'
 
 /** A file with its findings, the work the person would take and what can be offered: the slice of people knows of none of it. */
@@ -16,5 +17,6 @@ const Work = ({ person }: { person: number }) => (
     <MatchCard person={person} />
     <FileReferrals person={person} />
     <Offers person={person} />
+    <JoinFromFile person={person} />
   </>
 )
