@@ -50,7 +50,7 @@ export async function inventCorridors(admin: ClientBase): Promise<Record<string,
     'dispatch_batch',
     `${insertBatch} SELECT county, county * 1000000::bigint, ${BATCHES} + row_number() OVER (ORDER BY county, batch), ${bound}, min(valid_from),
         'train', 'sending', NULL, $2, $3, min(valid_from), 'X', $4, 'demo'
-       FROM dispatch WHERE batch = ANY ($1) AND arrived_on <= '${DEMO_DAY}' AND valid_to IS NULL GROUP BY county, batch`,
+       FROM dispatch WHERE batch = ANY ($1) AND arrived_on <= '${DEMO_DAY}' AND (valid_to IS NULL OR valid_to > '${DEMO_DAY}') GROUP BY county, batch`,
     [SENT_IN, LEADER, STATION, KNOWN],
   )
   await run(
@@ -60,7 +60,7 @@ export async function inventCorridors(admin: ClientBase): Promise<Record<string,
         CASE WHEN e.id IS NULL THEN NULL ELSE d.arrived_on END, d.id, e.id, $2, 'demo'
        FROM dispatch d JOIN dispatch_batch b ON b.county = d.county AND to_char(b.departs_on, 'YYYY-MM') = d.batch
        LEFT JOIN employment e ON e.county = d.county AND e.person_id = d.person_id AND e.valid_from = d.valid_from AND e.place = d.place
-      WHERE d.batch = ANY ($1) AND d.arrived_on <= '${DEMO_DAY}' AND d.valid_to IS NULL
+      WHERE d.batch = ANY ($1) AND d.arrived_on <= '${DEMO_DAY}' AND (d.valid_to IS NULL OR d.valid_to > '${DEMO_DAY}')
      ON CONFLICT (county, batch_id, person_id) DO NOTHING`,
     [SENT_IN, KNOWN],
   )

@@ -208,6 +208,10 @@ test('from an order to travellers, the road, arrival, work, a call and an early 
   await corridors.recordFollowUp({ params: { id: line.id }, body: call }, ctx(county))
   expect(await due()).toEqual([[two, 7]])
 
+  // One that was missed is made up for by the next.
+  const later = await corridors.listFollowUps({ query: { on: '2021-12-20', area: COUNTY } }, ctx(county))
+  expect(later.lines.filter(({ person }) => person === two).map(({ afterDays }) => afterDays)).toEqual([90])
+
   // Back early: the same day the work ends, and what the person needs now is known.
   const back = await lineOf(batch, two)
   const done = await corridors.recordReturn(

@@ -148,7 +148,7 @@ export const zh = {
   'arrival.confirm': '情况属实，仍然登记',
   'arrival.notLeft': '这个批次还没有出发。',
   'follow.title': '输送回访',
-  'follow.lede': '到岗后第 {days} 天各回访一次（方案参数，为假设）。到期最久的在前。',
+  'follow.lede': '到岗后第 {days} 天各回访一次（方案参数，为假设）。到期最久的在前；错过的由下一次补上。',
   'follow.total': '到期 {n} 人次',
   'follow.none': '没有到期的回访。',
   'follow.due': '第 {days} 天回访，{day} 到期',
@@ -331,7 +331,7 @@ export const en: Record<keyof typeof zh, string> = {
   'arrival.notLeft': 'This batch has not left yet.',
   'follow.title': 'Follow-up of travellers',
   'follow.lede':
-    'One call {days} days after arrival (a parameter of the plan, an assumption). The longest due come first.',
+    'One call {days} days after arrival (a parameter of the plan, an assumption). The longest due come first; one that was missed is made up for by the next.',
   'follow.total': '{n} due',
   'follow.none': 'No follow-up is due.',
   'follow.due': 'Day {days}, due {day}',

@@ -13,13 +13,13 @@ export type DueRow = NamedTraveller &
     complaint: string | null
   }
 
-/** Who arrived and is not back, once for each follow-up that is due by the day and has reached nobody yet. */
-const FROM = `FROM traveller t CROSS JOIN unnest($1::int[]) AS f(after_days)
+/** Who arrived and is not back, with the latest follow-up that is due by the day and has reached nobody yet: one call makes up for those before it. */
+const FROM = `FROM traveller t
+  CROSS JOIN LATERAL (SELECT max(days) AS after_days FROM unnest($1::int[]) AS days WHERE t.arrived_on + days <= $2::date) AS f
   LEFT JOIN follow_up done ON done.county = t.county AND done.traveller_id = t.id AND done.after_days = f.after_days
     AND done.outcome <> 'unreached'`
 const isDue = (intervals: readonly Interval[]) =>
-  `${areaCondition(intervals, 't')} AND t.arrived_on IS NOT NULL AND t.returned_on IS NULL AND done.id IS NULL
-     AND t.arrived_on + f.after_days <= $2::date`
+  `${areaCondition(intervals, 't')} AND f.after_days IS NOT NULL AND t.returned_on IS NULL AND done.id IS NULL`
 
 export type DueAsked = { intervals: readonly Interval[]; days: readonly number[]; on: string }
 

@@ -41,8 +41,8 @@ export const otherSheet = refusal(
   'arrival.otherSheet',
   422,
   {
-    zh: '确认单编号与本批次不符：可能拿错了批次。请核对单子右上角的编号；通话确认的，请接收站念出编号。',
-    en: 'The code is not that of this batch’s sheet: it may be of another batch. See the code at the top right of the sheet, or have the station read it out.',
+    zh: '确认单编号与本批次不符：可能拿错了批次。请核对单子上的编号；通话确认的，请接收站念出编号。',
+    en: 'The code is not that of this batch’s sheet: it may be of another batch. See the code on the sheet, or have the station read it out.',
   },
   'sheet',
 )
