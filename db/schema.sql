@@ -2596,8 +2596,12 @@ CASE
 END) STORED NOT NULL,
   started_on date NOT NULL,
   ended_on date,
+  credit_code text,
   CONSTRAINT post_pkey PRIMARY KEY (id),
+  CONSTRAINT post_employer_apart EXCLUDE USING gist (officer_id WITH =, (((role = 'employer'::text))::integer) WITH <>) WHERE ((ended_on IS NULL)),
   CONSTRAINT post_separation EXCLUDE USING gist (officer_id WITH =, duty WITH <>) WHERE ((ended_on IS NULL)),
+  CONSTRAINT post_credit_code_check CHECK ((credit_code ~ '^[0-9A-Z]{18}$'::text)),
+  CONSTRAINT post_employer_code CHECK (((role = 'employer'::text) = (credit_code IS NOT NULL))),
   CONSTRAINT post_ends_later CHECK ((ended_on > started_on)),
   CONSTRAINT post_scope CHECK (
 CASE role
@@ -2605,6 +2609,7 @@ CASE role
     WHEN 'town'::text THEN (((hi - lo) = 1000) AND ((lo % (1000)::bigint) = 0))
     WHEN 'county'::text THEN (((hi - lo) = 1000000) AND ((lo % (1000000)::bigint) = 0))
     WHEN 'city'::text THEN (((hi - lo) = '10000000000'::bigint) AND ((lo % '10000000000'::bigint) = 0))
+    WHEN 'employer'::text THEN (((hi - lo) = 1000000) AND ((lo % (1000000)::bigint) = 0))
     WHEN 'system'::text THEN ((lo IS NULL) AND (hi IS NULL))
     WHEN 'security'::text THEN ((lo IS NULL) AND (hi IS NULL))
     WHEN 'audit'::text THEN ((lo IS NULL) AND (hi IS NULL))
@@ -2615,14 +2620,16 @@ END),
 COMMENT ON TABLE post IS '岗位身份: the role and the area under which an officer acts, one at a time';
 COMMENT ON COLUMN post.id IS 'ledger id';
 COMMENT ON COLUMN post.officer_id IS 'whose post it is';
-COMMENT ON COLUMN post.role IS 'village, town, county, city; system, security, audit';
+COMMENT ON COLUMN post.role IS 'village, town, county, city; system, security, audit; employer';
 COMMENT ON COLUMN post.title IS 'as shown: 云阳县人社局';
-COMMENT ON COLUMN post.lo IS 'code of the area (today''s division), first of the interval read; null for administrators, who read no file';
+COMMENT ON COLUMN post.lo IS 'code of the area (today''s division), first of the interval read; null for administrators, who read no file; of an employer, the county that opened the account: an employer reads no interval';
 COMMENT ON COLUMN post.hi IS 'first code beyond the area; the post reads [lo, hi)';
 COMMENT ON COLUMN post.duty IS 'files or one of the three administrations: nobody holds two of them at a time';
 COMMENT ON COLUMN post.started_on IS 'first day of the post';
 COMMENT ON COLUMN post.ended_on IS 'first day on which it was no longer held; null = held';
+COMMENT ON COLUMN post.credit_code IS '统一社会信用代码 of the employer whose vacancies the post sees; null for officers';
 CREATE INDEX post_officer ON public.post USING btree (officer_id);
+CREATE UNIQUE INDEX post_one_employer ON public.post USING btree (lo, credit_code) WHERE ((role = 'employer'::text) AND (ended_on IS NULL));
 
 CREATE TABLE public_post (
   county integer NOT NULL,
@@ -4253,6 +4260,54 @@ COMMENT ON COLUMN vacancy_import.vacancy_id IS 'the vacancy, in the county whose
 COMMENT ON COLUMN vacancy_import.effect IS 'opened: it was entered; changed: it stood, and was refreshed';
 COMMENT ON COLUMN vacancy_import.said_at IS 'since when the ledger says what the row said; passed as a parameter';
 
+CREATE TABLE vacancy_submission (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  credit_code text NOT NULL,
+  facts jsonb NOT NULL,
+  client_id uuid NOT NULL,
+  submitted_by bigint NOT NULL,
+  submitted_at timestamp with time zone NOT NULL,
+  CONSTRAINT vacancy_submission_pkey PRIMARY KEY (county, id),
+  CONSTRAINT vacancy_submission_county_client_id_key UNIQUE (county, client_id),
+  CONSTRAINT vacancy_submission_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT vacancy_submission_credit_code_check CHECK ((credit_code ~ '^[0-9A-Z]{18}$'::text))
+);
+COMMENT ON TABLE vacancy_submission IS '岗位申报: a vacancy as its employer states it, before the unit of the county has looked at it; it is offered to nobody';
+COMMENT ON COLUMN vacancy_submission.county IS 'distribution key: the six digits of the county whose unit opened the employer''s account';
+COMMENT ON COLUMN vacancy_submission.area IS '12-digit division code of that unit';
+COMMENT ON COLUMN vacancy_submission.id IS 'ledger id; the vacancy that is entered from it has the same';
+COMMENT ON COLUMN vacancy_submission.credit_code IS '统一社会信用代码 of the employer';
+COMMENT ON COLUMN vacancy_submission.facts IS 'what the employer states, as the form has it; no phone';
+COMMENT ON COLUMN vacancy_submission.client_id IS 'id the employer''s client gave it: sent twice it is one';
+COMMENT ON COLUMN vacancy_submission.submitted_by IS 'post of the employer';
+COMMENT ON COLUMN vacancy_submission.submitted_at IS 'when; passed as a parameter';
+
+CREATE TABLE vacancy_submission_decision (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  submission_id bigint NOT NULL,
+  credit_code text NOT NULL,
+  decision text NOT NULL,
+  reason text,
+  decided_by bigint NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  CONSTRAINT vacancy_submission_decision_pkey PRIMARY KEY (county, submission_id),
+  CONSTRAINT vacancy_submission_decision_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT vacancy_submission_decision_check1 CHECK (((decision = 'accepted'::text) OR (reason IS NOT NULL))),
+  CONSTRAINT vacancy_submission_decision_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'returned'::text])))
+);
+COMMENT ON TABLE vacancy_submission_decision IS '申报核对: what the unit decided of a submission, once';
+COMMENT ON COLUMN vacancy_submission_decision.county IS 'distribution key: the county of the submission';
+COMMENT ON COLUMN vacancy_submission_decision.area IS 'unit of the submission';
+COMMENT ON COLUMN vacancy_submission_decision.submission_id IS 'the submission';
+COMMENT ON COLUMN vacancy_submission_decision.credit_code IS 'the employer, who reads what was decided';
+COMMENT ON COLUMN vacancy_submission_decision.decision IS 'accepted: it was entered as a vacancy; returned: with the reason';
+COMMENT ON COLUMN vacancy_submission_decision.reason IS 'what the employer is to mend; null where accepted';
+COMMENT ON COLUMN vacancy_submission_decision.decided_by IS 'post that decided';
+COMMENT ON COLUMN vacancy_submission_decision.decided_at IS 'when; passed as a parameter';
+
 CREATE TABLE wage_claim (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -4593,6 +4648,7 @@ ALTER TABLE training ADD CONSTRAINT training_county_person_id_fkey FOREIGN KEY (
 ALTER TABLE traveller ADD CONSTRAINT traveller_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE vacancy ADD CONSTRAINT vacancy_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
 ALTER TABLE vacancy_import ADD CONSTRAINT vacancy_import_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
+ALTER TABLE vacancy_submission_decision ADD CONSTRAINT vacancy_submission_decision_county_submission_id_fkey FOREIGN KEY (county, submission_id) REFERENCES vacancy_submission(county, id);
 ALTER TABLE wage_claim ADD CONSTRAINT wage_claim_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE wish ADD CONSTRAINT wish_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE work_wish ADD CONSTRAINT work_wish_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
@@ -5476,6 +5532,10 @@ ALTER TABLE vacancy_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vacancy_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE vacancy_import ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vacancy_import FORCE ROW LEVEL SECURITY;
+ALTER TABLE vacancy_submission ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vacancy_submission FORCE ROW LEVEL SECURITY;
+ALTER TABLE vacancy_submission_decision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vacancy_submission_decision FORCE ROW LEVEL SECURITY;
 ALTER TABLE wage_claim ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wage_claim FORCE ROW LEVEL SECURITY;
 ALTER TABLE wage_claim_history ENABLE ROW LEVEL SECURITY;
@@ -5514,6 +5574,8 @@ CREATE POLICY read ON audit_line AS PERMISSIVE FOR SELECT TO ricebowl_audit, ric
 CREATE POLICY write_any ON audit_line AS PERMISSIVE FOR INSERT TO ricebowl_access, ricebowl_audit, ricebowl_job, ricebowl_search
   WITH CHECK (true);
 CREATE POLICY write_own ON audit_line AS PERMISSIVE FOR INSERT TO ricebowl_officer
+  WITH CHECK (((officer_id = (NULLIF(current_setting('ricebowl.officer'::text, true), ''::text))::bigint) AND (post_id = (NULLIF(current_setting('ricebowl.post'::text, true), ''::text))::bigint)));
+CREATE POLICY write_own_employer ON audit_line AS PERMISSIVE FOR INSERT TO ricebowl_organisation
   WITH CHECK (((officer_id = (NULLIF(current_setting('ricebowl.officer'::text, true), ''::text))::bigint) AND (post_id = (NULLIF(current_setting('ricebowl.post'::text, true), ''::text))::bigint)));
 CREATE POLICY receiving ON change_request AS PERMISSIVE FOR SELECT TO ricebowl_officer
   USING (((to_area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (to_area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -5789,6 +5851,11 @@ CREATE POLICY scope ON traveller_history AS PERMISSIVE FOR ALL TO ricebowl_job, 
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY offered ON vacancy AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
   USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
+CREATE POLICY own ON vacancy AS PERMISSIVE FOR SELECT TO ricebowl_organisation
+  USING ((credit_code = NULLIF(current_setting('ricebowl.employer'::text, true), ''::text)));
+CREATE POLICY own_change ON vacancy AS PERMISSIVE FOR UPDATE TO ricebowl_organisation
+  USING ((credit_code = NULLIF(current_setting('ricebowl.employer'::text, true), ''::text)))
+  WITH CHECK ((credit_code = NULLIF(current_setting('ricebowl.employer'::text, true), ''::text)));
 CREATE POLICY reveal ON vacancy AS PERMISSIVE FOR SELECT TO ricebowl_search
   USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY scope ON vacancy AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
@@ -5801,11 +5868,25 @@ CREATE POLICY take ON vacancy AS PERMISSIVE FOR UPDATE TO ricebowl_search
   WITH CHECK ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY offered ON vacancy_history AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
   USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
+CREATE POLICY own ON vacancy_history AS PERMISSIVE FOR INSERT TO ricebowl_organisation
+  WITH CHECK ((credit_code = NULLIF(current_setting('ricebowl.employer'::text, true), ''::text)));
 CREATE POLICY scope ON vacancy_history AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY take ON vacancy_history AS PERMISSIVE FOR INSERT TO ricebowl_search
   WITH CHECK ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY scope ON vacancy_import AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY own_read ON vacancy_submission AS PERMISSIVE FOR SELECT TO ricebowl_organisation
+  USING ((credit_code = NULLIF(current_setting('ricebowl.employer'::text, true), ''::text)));
+CREATE POLICY own_submit ON vacancy_submission AS PERMISSIVE FOR INSERT TO ricebowl_organisation
+  WITH CHECK (((credit_code = NULLIF(current_setting('ricebowl.employer'::text, true), ''::text)) AND (area = (NULLIF(current_setting('ricebowl.unit'::text, true), ''::text))::bigint) AND (submitted_by = (NULLIF(current_setting('ricebowl.post'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON vacancy_submission AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY own_read ON vacancy_submission_decision AS PERMISSIVE FOR SELECT TO ricebowl_organisation
+  USING ((credit_code = NULLIF(current_setting('ricebowl.employer'::text, true), ''::text)));
+CREATE POLICY scope ON vacancy_submission_decision AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON wage_claim AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
@@ -5848,6 +5929,7 @@ GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_access;
 GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_audit;
 GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_job;
 GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_officer;
+GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_organisation;
 GRANT USAGE ON SEQUENCE audit_line_id TO ricebowl_search;
 GRANT INSERT, SELECT ON TABLE audit_seal TO ricebowl_audit;
 GRANT SELECT, UPDATE ON TABLE change_request TO ricebowl_job;
@@ -5942,6 +6024,7 @@ GRANT INSERT, SELECT, UPDATE ON TABLE ledger_head TO ricebowl_officer;
 GRANT USAGE ON SEQUENCE ledger_id TO ricebowl_access;
 GRANT USAGE ON SEQUENCE ledger_id TO ricebowl_job;
 GRANT USAGE ON SEQUENCE ledger_id TO ricebowl_officer;
+GRANT USAGE ON SEQUENCE ledger_id TO ricebowl_organisation;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE list_claim TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE list_claim TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE list_mapping TO ricebowl_job;
@@ -6039,9 +6122,16 @@ GRANT INSERT, UPDATE ON TABLE vacancy TO ricebowl_job;
 GRANT INSERT, UPDATE ON TABLE vacancy TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE vacancy_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE vacancy_history TO ricebowl_officer;
+GRANT INSERT ON TABLE vacancy_history TO ricebowl_organisation;
 GRANT INSERT ON TABLE vacancy_history TO ricebowl_search;
 GRANT DELETE, INSERT, SELECT ON TABLE vacancy_import TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT ON TABLE vacancy_import TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE vacancy_submission TO ricebowl_job;
+GRANT SELECT ON TABLE vacancy_submission TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE vacancy_submission TO ricebowl_organisation;
+GRANT INSERT, SELECT ON TABLE vacancy_submission_decision TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE vacancy_submission_decision TO ricebowl_officer;
+GRANT SELECT ON TABLE vacancy_submission_decision TO ricebowl_organisation;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wage_claim TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE wage_claim TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE wage_claim_history TO ricebowl_job;
@@ -6058,6 +6148,7 @@ GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, 
 GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_audit;
 GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_job;
 GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_officer;
+GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_organisation;
 GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_search;
 GRANT UPDATE (state, share, begun_at, ended_at, problem) ON TABLE closing_job TO ricebowl_job;
 GRANT UPDATE (state, rows, expires_at, problem) ON TABLE export TO ricebowl_job;
@@ -6079,6 +6170,8 @@ GRANT SELECT (id, title) ON TABLE post TO ricebowl_search;
 GRANT SELECT (county, area, id, vacancy_county, vacancy_id, placed_on, valid_to) ON TABLE referral TO ricebowl_search;
 GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_job;
 GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_officer;
+GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_organisation;
+GRANT UPDATE (refreshed_on, open_until, valid_to, close_reason, known_from, recorded_by) ON TABLE vacancy TO ricebowl_organisation;
 GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_cipher, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_search;
 GRANT UPDATE (taken, known_from, recorded_by) ON TABLE vacancy TO ricebowl_search;
 ALTER FUNCTION file_readers(integer,bigint,integer) OWNER TO ricebowl_search;

@@ -2300,11 +2300,11 @@ export type PostRow = {
   id: number
   /** whose post it is */
   officer_id: number
-  /** village, town, county, city; system, security, audit */
+  /** village, town, county, city; system, security, audit; employer */
   role: string
   /** as shown: 云阳县人社局 */
   title: string
-  /** code of the area (today's division), first of the interval read; null for administrators, who read no file */
+  /** code of the area (today's division), first of the interval read; null for administrators, who read no file; of an employer, the county that opened the account: an employer reads no interval */
   lo: number | null
   /** first code beyond the area; the post reads [lo, hi) */
   hi: number | null
@@ -2314,6 +2314,8 @@ export type PostRow = {
   started_on: string
   /** first day on which it was no longer held; null = held */
   ended_on: string | null
+  /** 统一社会信用代码 of the employer whose vacancies the post sees; null for officers */
+  credit_code: string | null
 }
 
 /** 公益性岗位 held */
@@ -3774,6 +3776,46 @@ export type VacancyImportRow = {
   effect: 'opened' | 'changed'
   /** since when the ledger says what the row said; passed as a parameter */
   said_at: string
+}
+
+/** 岗位申报: a vacancy as its employer states it, before the unit of the county has looked at it; it is offered to nobody */
+export type VacancySubmissionRow = {
+  /** distribution key: the six digits of the county whose unit opened the employer's account */
+  county: number
+  /** 12-digit division code of that unit */
+  area: number
+  /** ledger id; the vacancy that is entered from it has the same */
+  id: number
+  /** 统一社会信用代码 of the employer */
+  credit_code: string
+  /** what the employer states, as the form has it; no phone */
+  facts: unknown
+  /** id the employer's client gave it: sent twice it is one */
+  client_id: string
+  /** post of the employer */
+  submitted_by: number
+  /** when; passed as a parameter */
+  submitted_at: string
+}
+
+/** 申报核对: what the unit decided of a submission, once */
+export type VacancySubmissionDecisionRow = {
+  /** distribution key: the county of the submission */
+  county: number
+  /** unit of the submission */
+  area: number
+  /** the submission */
+  submission_id: number
+  /** the employer, who reads what was decided */
+  credit_code: string
+  /** accepted: it was entered as a vacancy; returned: with the reason */
+  decision: 'accepted' | 'returned'
+  /** what the employer is to mend; null where accepted */
+  reason: string | null
+  /** post that decided */
+  decided_by: number
+  /** when; passed as a parameter */
+  decided_at: string
 }
 
 /** 欠薪: wages that an employer has not paid a person */

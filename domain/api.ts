@@ -7,6 +7,7 @@ import { batchApi } from './jobs/corridor/batch.api.ts'
 import { corridorApi } from './jobs/corridor/corridor.api.ts'
 import { flowApi } from './jobs/corridor/flow.api.ts'
 import { travellerApi } from './jobs/corridor/traveller.api.ts'
+import { employerApi } from './jobs/employer/employer.api.ts'
 import { matchingApi } from './jobs/matching/matching.api.ts'
 import { offersApi } from './jobs/offers/offers.api.ts'
 import { referralApi } from './jobs/referral/referral.api.ts'
@@ -37,6 +38,7 @@ export const api = {
   ...listsApi,
   ...roundApi,
   ...vacancyApi,
+  ...employerApi,
   ...siteApi,
   ...wishApi,
   ...offersApi,

@@ -16,6 +16,8 @@ export type Ctx = {
   readonly post: HeldPost
   /** A transaction in which the database shows no more than the acting post may see. */
   asPost<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** A transaction under the login of organisations: nothing but what is the acting employer's own. Refused to officers. */
+  asEmployer?<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
 /** The two clocks of an answer. `knownAt` null = the hot tables, what is known now. */

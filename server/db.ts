@@ -23,9 +23,14 @@ export type JobTx = Tx & {
 /** Under which post, and by whom, a transaction reads and writes. */
 export type Acting = { officer: number; post: number; scope: Scope }
 
+/** An employer, by the credit code of its account; `unit` is the county that opened it. */
+export type ActingEmployer = { officer: number; post: number; employer: string; unit: number }
+
 /** The only door to files: every transaction carries its scope as literal settings, and forgets it at its end. */
 export type Door = {
   asPost<T>(acting: Acting, work: (tx: JobTx) => Promise<T>): Promise<T>
+  /** What is an employer's own, under the login of organisations, to which no area opens anything. */
+  asEmployer<T>(acting: ActingEmployer, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Work for the whole city: determinations, figures, exports waiting. */
   asJob<T>(work: (tx: JobTx) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -45,11 +50,14 @@ export function openDoor(database: Pick<Database, 'roleUrl'>): Door {
     connectionTimeoutMillis: 60_000,
     stream: oneBufferSocket,
   })
+  const organisations = openPool(database.roleUrl('ricebowl_organisation'), { max: 4, idleTimeoutMillis: 30_000 })
   return {
     asPost: (acting, work) => inScope(officers, acting, work),
+    asEmployer: (acting, work) =>
+      inTransaction(organisations, employerPrelude(acting), (client) => work(through(client))),
     asJob: (work) => inScope(jobs, { officer: 0, post: 0, scope: WHOLE_CITY }, work),
     close: async () => {
-      await Promise.all([officers.end(), jobs.end()])
+      await Promise.all([officers.end(), jobs.end(), organisations.end()])
     },
   }
 }
@@ -64,6 +72,15 @@ const prelude = ({ officer, post, scope }: Acting): string =>
       ([key, value]) => `SET LOCAL ricebowl.${key} = '${integer(value)}'`,
     ),
   ].join('; ')
+
+/** A credit code is eighteen letters and digits: what is not could be anything. */
+function employerPrelude({ officer, post, employer, unit }: ActingEmployer): string {
+  if (!/^[0-9A-Z]{18}$/.test(employer)) throw new RangeError('An employer is known by a credit code')
+  const numbers = Object.entries({ officer, post, unit }).map(
+    ([key, value]) => `SET LOCAL ricebowl.${key} = '${integer(value)}'`,
+  )
+  return ['BEGIN', `SET LOCAL ricebowl.employer = '${employer}'`, ...numbers].join('; ')
+}
 
 function integer(value: number): string {
   if (!Number.isSafeInteger(value) || value < 0) throw new RangeError('A scope is made of whole numbers')

@@ -104,6 +104,8 @@ export const paths = {
   /** `part`: a queue of the board. */
   referrals: (search: Pick<Search, 'area' | 'part'> = {}): To => ({ path: '/referrals', search }),
   referral: (referral: number): To => ({ path: `/referrals/${seg(referral)}` }),
+  employer: (): To => ({ path: '/employer' }),
+  employers: (): To => ({ path: '/vacancies/employers' }),
   newVacancy: (): To => ({ path: '/vacancies/new' }),
   vacancy: (vacancy: number): To => ({ path: `/vacancies/${seg(vacancy)}` }),
   changeVacancy: (vacancy: number): To => ({ path: `/vacancies/${seg(vacancy)}/change` }),

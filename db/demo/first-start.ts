@@ -1,5 +1,5 @@
 import { openAccessDoor } from '#server/access/access-door.ts'
-import { createDemoOfficers } from '#server/access/demo-officers.ts'
+import { createDemoEmployer, createDemoOfficers } from '#server/access/demo-officers.ts'
 import { withConnection } from '#server/postgres/connection.ts'
 import type { Database, Log } from '#server/postgres.ts'
 import { loadInOwnProcess } from './load/own-process.ts'
@@ -34,7 +34,23 @@ async function openAccounts(database: Database): Promise<void> {
   const door = openAccessDoor(database)
   try {
     await createDemoOfficers(door, new Date(), representativeAreas)
+    const unit = representativeAreas.county
+    const employer = await offeringEmployer(database.adminUrl, unit)
+    if (employer) await createDemoEmployer(door, new Date(), { ...employer, unit })
   } finally {
     await door.close()
   }
+}
+
+/** The invented employer of the county whose vacancy was refreshed last; none where nothing is offered. */
+async function offeringEmployer(adminUrl: string, unit: number) {
+  return withConnection(adminUrl, async (admin) => {
+    const { rows } = await admin.query<{ name: string; creditCode: string }>(
+      `SELECT employer AS name, credit_code AS "creditCode" FROM vacancy
+        WHERE area = $1 AND kind = 'employer' AND source = 'demo' AND credit_code IS NOT NULL AND valid_to IS NULL
+        ORDER BY refreshed_on DESC, id LIMIT 1`,
+      [unit],
+    )
+    return rows[0]
+  })
 }

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { contract } from '../base/route.ts'
 import { AreaCode, Instant, LedgerId, page } from '../base/shapes.ts'
 
-export const Role = Type.Union([
+const OFFICERS = [
   Type.Literal('village'),
   Type.Literal('town'),
   Type.Literal('county'),
@@ -10,7 +10,10 @@ export const Role = Type.Union([
   Type.Literal('system'),
   Type.Literal('security'),
   Type.Literal('audit'),
-])
+] as const
+/** Roles that administrators give; the account of an employer is opened by its county. */
+const OfficerRole = Type.Union([...OFFICERS])
+export const Role = Type.Union([...OFFICERS, Type.Literal('employer')])
 
 /** 岗位身份: a role in a place; a session acts under exactly one. Administrators have no area to read. */
 export const PostView = Type.Object({
@@ -209,7 +212,7 @@ export const accessApi = contract({
     summary: 'Give a post: a role in a place; administrators have no place',
     params: Type.Object({ id: LedgerId }),
     body: Type.Object({
-      role: Role,
+      role: OfficerRole,
       area: Type.Union([AreaCode, Type.Null()]),
       title: Type.String({ minLength: 2, maxLength: 60, pattern: '\\S' }),
     }),

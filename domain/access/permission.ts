@@ -44,6 +44,7 @@ const PERMISSIONS: Record<Role, readonly string[]> = {
     ...LEADING,
     'people.record',
     'jobs.record',
+    'jobs.admit',
     'jobs.evaluate',
     'jobs.refer',
     'people.export',
@@ -66,6 +67,7 @@ const PERMISSIONS: Record<Role, readonly string[]> = {
   system: ['plan.read', 'access.accounts', 'access.open'],
   security: ['plan.read', 'access.accounts', 'access.assign'],
   audit: ['plan.read', 'access.audit'],
+  employer: ['jobs.offer'],
 }
 
 export type Decision = { allowed: true } | { allowed: false; words: Words }

@@ -41,7 +41,19 @@ export async function createDemoOfficers(door: AccessDoor, now: Date, places = Y
   })
 }
 
-function demoPost(role: Role, places: DemoPlaces, names: Map<number, string>): NewPost {
+/** An employer of the demonstration, signing in like the officers, for one of the invented employers that offer something. */
+export async function createDemoEmployer(
+  door: AccessDoor,
+  now: Date,
+  { name, creditCode, unit }: { name: string; creditCode: string; unit: number },
+): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  const officer = { signIn: 'employer', name: '单位人事（演示）', passwordHash, demo: true }
+  const post: NewPost = { role: 'employer', title: name, ...areaScope(unit), creditCode }
+  await door.asAccess((tx) => insertOfficer(tx, officer, [post], now))
+}
+
+function demoPost(role: Exclude<Role, 'employer'>, places: DemoPlaces, names: Map<number, string>): NewPost {
   if (role === 'system' || role === 'security' || role === 'audit')
     return { role, title: ADMINISTRATORS[role], lo: null, hi: null }
   const name = names.get(places[role]) ?? String(places[role])

@@ -35,10 +35,11 @@ export const tokenHash = (token: string): Buffer => hash('sm3', token, 'buffer')
 /** Day in the bureau's time zone, where posts begin and end. */
 export const dayInChina = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
+/** An employer's account belongs to a county and reads nothing of it. */
 export const heldPost = ({ lo, hi, ...post }: PostRow): HeldPost => ({
   ...post,
   area: lo,
-  scope: lo === null || hi === null ? NO_SCOPE : { lo, hi },
+  scope: lo === null || hi === null || post.role === 'employer' ? NO_SCOPE : { lo, hi },
 })
 
 export const postsHeld = async (tx: Tx, officer: number, now: Date): Promise<HeldPost[]> =>

@@ -17,6 +17,7 @@ import type { FiguresGiven } from '../indicators/question.ts'
 import { restatementHandlers } from '../indicators/restatement/restatement.handlers.ts'
 import { samplingHandlers } from '../indicators/sampling/sampling.handlers.ts'
 import { corridorHandlers } from '../jobs/corridor/corridor.handlers.ts'
+import { employerHandlers } from '../jobs/employer/employers.handlers.ts'
 import { matchingHandlers } from '../jobs/matching/matching.handlers.ts'
 import type { MatchingJobs } from '../jobs/matching/run/matching-jobs.ts'
 import { offerHandlers } from '../jobs/offers/offers.handlers.ts'
@@ -95,6 +96,7 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...peopleHandlers(people),
     ...roundHandlers(people),
     ...vacancyHandlers(people),
+    ...employerHandlers({ ...people, access }),
     ...siteHandlers(sites),
     ...wishHandlers(people),
     ...offerHandlers({ ...people, open: new OpenVacancies((work) => door.asJob(work)) }),

@@ -73,9 +73,20 @@ export function contextOf(door: Door, parts: Parts): Ctx {
     },
     asPost: (work) => {
       const { officer, post } = known()
+      if (post.role === 'employer') refuseOther()
       return door.asPost({ officer: officer.id, post: post.id, scope: post.scope }, work)
     },
+    asEmployer: (work) => {
+      const { officer, post } = known()
+      if (post.role !== 'employer' || post.creditCode === null || post.area === null) refuseOther()
+      return door.asEmployer({ officer: officer.id, post: post.id, employer: post.creditCode, unit: post.area }, work)
+    },
   }
+}
+
+/** Officers and employers act under different logins of the database: neither ever under the other's. */
+function refuseOther(): never {
+  fail('access.post.otherLogin', { zh: '当前岗位身份不能这样办理', en: 'This post does not act here' }, { status: 403 })
 }
 
 const requestIdOf = (request: FastifyRequest): string => String(request.id)

@@ -15,6 +15,7 @@ export const zh = {
   'access.role.system': '系统管理员',
   'access.role.security': '安全管理员',
   'access.role.audit': '审计管理员',
+  'access.role.employer': '用人单位',
   'access.secondFactor': '动态口令',
   'access.secondFactor.lede': '绑定手机上的验证器后，每次登录除密码外还要一次六位动态口令。区县及以上岗位应当绑定。',
   'access.secondFactor.begin': '取得密钥',
@@ -105,6 +106,7 @@ export const en = {
   'access.role.system': 'system administrator',
   'access.role.security': 'security administrator',
   'access.role.audit': 'audit administrator',
+  'access.role.employer': 'employer',
   'access.secondFactor': 'One-time codes',
   'access.secondFactor.lede':
     'Once an authenticator is bound, every sign-in asks for a six-digit code beside the password. Posts of county and above should have one.',

@@ -46,6 +46,7 @@ const everyItem = (me: Me): NavItem[] => [
   { key: 'ui.nav.plan', to: paths.plan(), needs: 'plan.read', within: ['/plan'] },
   { key: 'ui.nav.months', to: paths.months(), needs: 'indicators.read', within: ['/months'], group: 'reports' },
   { key: 'ui.nav.exports', to: paths.exports(), needs: 'people.export', within: ['/exports'], group: 'reports' },
+  { key: 'ui.nav.employer', to: paths.employer(), needs: 'jobs.offer', within: ['/employer'] },
   { key: 'ui.nav.audit', to: paths.audit(), needs: 'access.audit', within: ['/audit'] },
   { key: 'ui.nav.accounts', to: paths.accounts(), needs: 'access.accounts', within: ['/accounts'] },
   { key: 'ui.nav.posts', to: paths.posts(), needs: 'access.accounts', within: ['/posts'] },
@@ -61,6 +62,6 @@ export const navOf = (me: Me): NavItem[] =>
 /** Where a post starts: the overview, or for an administrator their own duty. */
 export function homeOf(me: Me): To {
   if (me.can.includes('indicators.read')) return paths.overview()
-  const duty = navOf(me).find((item) => item.needs.startsWith('access.'))
+  const duty = navOf(me).find((item) => item.needs.startsWith('access.') || item.needs === 'jobs.offer')
   return duty?.to ?? paths.plan()
 }

@@ -39,6 +39,16 @@ export const jobsRoutes: PageRoute[] = [
     needs: 'jobs.record',
   },
   {
+    pattern: '/employer',
+    page: lazy(async () => ({ default: (await import('./employer/EmployerPage.tsx')).EmployerPage })),
+    needs: 'jobs.offer',
+  },
+  {
+    pattern: '/vacancies/employers',
+    page: lazy(async () => ({ default: (await import('./employer/EmployersPage.tsx')).EmployersPage })),
+    needs: 'jobs.admit',
+  },
+  {
     pattern: '/vacancies/:id',
     page: lazy(async () => ({ default: (await import('./page/VacancyPage.tsx')).VacancyPage })),
     needs: 'jobs.read',

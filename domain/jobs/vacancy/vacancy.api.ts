@@ -117,7 +117,7 @@ export const vacancyApi = contract({
   findOccupations: {
     method: 'GET',
     path: '/api/occupations',
-    needs: 'jobs.read',
+    needs: 'signedIn',
     summary: 'Occupations of the classification of 2022 for what somebody calls them, likeliest first',
     query: Type.Object({ text: Type.String({ minLength: 1, maxLength: 60 }) }),
     reply: Type.Object({

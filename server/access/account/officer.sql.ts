@@ -22,6 +22,8 @@ export type PostRow = {
   lo: number | null
   hi: number | null
   areaName: string | null
+  /** Of an employer; null for officers. */
+  creditCode: string | null
 }
 
 const OFFICER = `id, sign_in AS "signIn", name, password_hash AS "passwordHash", totp_cipher AS "totpCipher", totp_step AS "totpStep",
@@ -29,7 +31,7 @@ const OFFICER = `id, sign_in AS "signIn", name, password_hash AS "passwordHash",
 
 /** Posts held on a day, the widest first. */
 const POSTS_HELD = `
-  SELECT p.id, p.officer_id AS "officerId", p.role, p.title, p.lo, p.hi,
+  SELECT p.id, p.officer_id AS "officerId", p.role, p.title, p.lo, p.hi, p.credit_code AS "creditCode",
          (SELECT a.name FROM area a WHERE a.code = p.lo AND a.valid_to IS NULL) AS "areaName"
   FROM post p WHERE p.officer_id = ANY ($1) AND p.started_on <= $2 AND (p.ended_on IS NULL OR p.ended_on > $2)
   ORDER BY p.hi - p.lo DESC NULLS LAST, p.id`
@@ -89,7 +91,7 @@ export async function spendTotpStep(tx: Tx, id: number, step: number): Promise<b
 }
 
 export type NewOfficer = { signIn: string; name: string; passwordHash: string; demo: boolean; passwordDue?: boolean }
-export type NewPost = { role: Role; title: string; lo: number | null; hi: number | null }
+export type NewPost = { role: Role; title: string; lo: number | null; hi: number | null; creditCode?: string }
 
 /** An account with its posts; undefined when the sign-in name is taken. */
 export async function insertOfficer(
@@ -109,14 +111,10 @@ export async function insertOfficer(
 }
 
 export async function insertPost(tx: Tx, officer: number, post: NewPost, startedOn: string): Promise<void> {
-  await tx.query('INSERT INTO post (officer_id, role, title, lo, hi, started_on) VALUES ($1, $2, $3, $4, $5, $6)', [
-    officer,
-    post.role,
-    post.title,
-    post.lo,
-    post.hi,
-    startedOn,
-  ])
+  await tx.query(
+    'INSERT INTO post (officer_id, role, title, lo, hi, started_on, credit_code) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    [officer, post.role, post.title, post.lo, post.hi, startedOn, post.creditCode ?? null],
+  )
 }
 
 /** Whether there was such a post to end. One given today ends tonight: a post lasts a day at least. */

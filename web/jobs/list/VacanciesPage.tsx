@@ -53,6 +53,7 @@ export function VacanciesPage() {
               {t('jobs.vacancies.new')}
             </Go>
           )}
+          {can('jobs.admit') && <Go to={paths.employers()}>{t('jobs.employers')}</Go>}
           <PrintButton />
         </>
       }
