@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { ClientBase } from 'pg'
 
 /** A row for any table of the ledger, made from the catalog alone: a table added tomorrow is filled like the rest. */
@@ -68,7 +69,10 @@ const BY_NAME: Record<string, unknown> = {
 }
 
 /** What a table's own checks ask for beyond the types of its columns. */
-const BY_TABLE: Record<string, Row> = { attendance: { days: 20, valid_to: '2021-02-01' } }
+const BY_TABLE: Record<string, Row> = {
+  attendance: { days: 20, valid_to: '2021-02-01' },
+  vacancy_submission: { credit_code: '91500229MA5DEM001B' },
+}
 
 /** Rows of one area; `main` has what hangs on it, `spare` has nothing yet. */
 export class RowMaker {
@@ -92,6 +96,7 @@ export class RowMaker {
   private value({ key }: Table, { name, type, allowed }: Column, area: number, variant: Variant): unknown {
     if (name === 'area') return area
     if (name === 'county') return Math.floor(area / 1_000_000)
+    if (type === 'uuid') return randomUUID()
     if (name === 'id' || /_id$/.test(name)) return this.nextId++
     if (type === 'text' && !allowed && key.includes(name)) return `x${this.nextId++}`
     if (type === 'text' && !allowed) return variant === 'main' ? 'x' : 'y'

@@ -16,7 +16,7 @@ import { SubmitForm } from './SubmitForm.tsx'
 import '../jobs.css'
 
 type Own = Reply<Api['getEmployer']>
-export const STALE = ['getEmployer']
+const STALE = ['getEmployer']
 
 /** An employer's own page: what is offered, what waits, and a form for more; nothing of anybody else. */
 export function EmployerPage() {
@@ -39,7 +39,9 @@ export function EmployerPage() {
             )}
             <Submissions own={data} />
             <Vacancies own={data} />
-            <p className="soft">{t('jobs.employer.unit', { unit: data.unitName, code: data.creditCode })}</p>
+            <p className="soft employer-unit">
+              {t('jobs.employer.unit', { unit: data.unitName, code: data.creditCode })}
+            </p>
           </>
         )}
       </Answer>

@@ -151,7 +151,7 @@ function OpenAccount() {
     </label>
   )
   return (
-    <div className="vacancy-acts">
+    <div className="vacancy-acts employer-account">
       <form onSubmit={submit} aria-label={t('jobs.employers.open')}>
         {field('name', t('jobs.vacancy.employer'), 120)}
         {field('creditCode', t('jobs.vacancy.creditCode'), 30)}
