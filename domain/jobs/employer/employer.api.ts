@@ -20,7 +20,8 @@ export const employerApi = contract({
     method: 'GET',
     path: '/api/employer',
     needs: 'jobs.offer',
-    summary: 'An employer’s own vacancies and what became of those it submitted; nothing of anybody else',
+    summary:
+      'An employer’s own vacancies, who agreed to be referred to them, and what became of those it submitted; logged where somebody is shown',
     reply: Type.Object({
       name: Type.String(),
       creditCode: Type.String(),
@@ -34,6 +35,18 @@ export const employerApi = contract({
           knownFrom: Instant,
           refreshedOn: DayText,
           can: Type.Array(Type.Enum(['refresh', 'close'])),
+        }),
+      ),
+      /** Whoever agreed to be referred to one of them, while it stands: name and masked phone, nothing else of the file. */
+      referred: Type.Array(
+        Type.Object({
+          id: LedgerId,
+          vacancy: LedgerId,
+          title: Type.String(),
+          name: Type.String(),
+          phone: orNull(Type.String()),
+          agreedOn: DayText,
+          step: Type.Enum(['waiting', 'answered', 'interview', 'trial']),
         }),
       ),
       submissions: Type.Array(

@@ -11,6 +11,21 @@ export async function ownVacancy(tx: Tx, id: number): Promise<Vacancy | undefine
   return row
 }
 
+export type OwnReferral = {
+  id: number
+  person_id: number
+  vacancy_id: number
+  title: string
+  name: string
+  phone_mask: string | null
+  agreed_on: string
+  employer_answer: string | null
+  interview_on: string | null
+  trial_from: string | null
+}
+/** People who agreed to be referred to it, as the database hands them out. */
+export const ownReferrals = (tx: Tx) => tx.query<OwnReferral>('SELECT * FROM own_referrals()')
+
 export type Submission = {
   id: number
   county: number

@@ -139,6 +139,34 @@ test('what it submits is offered to nobody before the county has looked at it, o
   expect(own.vacancies.map(({ vacancy }) => vacancy.id)).toContain(id)
 })
 
+test('of people an employer sees who agreed to be referred to its own vacancies: name, masked phone, nothing more, and logged', async () => {
+  const [ours, theirs] = [await enter(OURS), await enter(THEIRS)]
+  const people = await city.query<{ id: number; area: number; name: string; phone_mask: string | null }>(
+    'SELECT id, area, name, phone_mask FROM person WHERE county = 500235 AND death_date IS NULL ORDER BY id LIMIT 3',
+  )
+  const refer = (at: number, vacancy: number, answer: string | null) =>
+    city.query(
+      `INSERT INTO referral (county, area, id, person_id, vacancy_county, vacancy_id, title, employer, origin, person_answer, person_answered_on,
+         valid_from, known_from, source) VALUES (500235, $1, $2, $3, 500235, $4, '缝纫工', '某厂', 'offer', $5, $6, $7, '2021-09-17T02:00:00Z', 'officer')`,
+      [people[at]!.area, 8_100_000_000 + at, people[at]!.id, vacancy, answer, answer && ON, ON],
+    )
+  await refer(0, ours.id, 'accepted')
+  await refer(1, ours.id, null)
+  await refer(2, theirs.id, 'accepted')
+  const us = await employerCtx('ours')
+  const { referred } = await employers.getEmployer({}, us)
+  const { name, phone_mask } = people[0]!
+  const own = { vacancy: ours.id, title: '缝纫工', name, phone: phone_mask, agreedOn: ON, step: 'waiting' }
+  expect(referred).toEqual([{ id: 8_100_000_000, ...own }])
+  const read = "SELECT object_ids AS ids FROM audit_line WHERE action = 'jobs.offer' AND object_kind = 'person'"
+  expect(await city.query(read)).toEqual([{ ids: [people[0]!.id] }])
+  // Negative control: were agreement not asked for, others would stand there.
+  await city.query("UPDATE referral SET person_answer = 'accepted', person_answered_on = $1 WHERE id = 8100000001", [
+    ON,
+  ])
+  expect((await employers.getEmployer({}, us)).referred).toHaveLength(2)
+})
+
 test('the database itself shows an employer its own, lets it confirm and close and nothing else; negative control', async () => {
   const client = new Client(city.database.roleUrl('ricebowl_organisation'))
   await client.connect()

@@ -111,14 +111,36 @@ async function viewOf(tx: Tx, ctx: Ctx, on: string): Promise<Reply<typeof employ
     const acts = (['refresh', 'close'] as const).filter((act) => mayDo(act, vacancy.state))
     return { vacancy, knownFrom: row.known_from, refreshedOn: row.refreshed_on, can: acts }
   })
+  const referrals = await sql.ownReferrals(tx)
+  const ids = referrals.map(({ person_id }) => person_id)
+  if (ids.length > 0)
+    await recordRead(tx, ctx.actor, {
+      ...{
+        action: 'jobs.offer',
+        object: { kind: 'person', ids },
+        detail: 'referred to own vacancies',
+        rows: ids.length,
+      },
+    })
   const submissions = (await sql.ownSubmissions(tx)).map(({ id, facts, submitted_at, decision, reason }) => ({
     ...{ id, title: facts.title, openings: facts.openings, submittedAt: submitted_at },
     ...{ state: decision ?? ('waiting' as const), reason },
   }))
   return {
     ...{ name: ctx.post.title, creditCode: codeOf(ctx), unitName: names.nameOf(unit) },
-    ...{ places: await sql.placesOf(tx, unit), vacancies, submissions },
+    ...{ places: await sql.placesOf(tx, unit), vacancies, referred: referrals.map(referredView), submissions },
   }
+}
+
+const referredView = (referral: sql.OwnReferral) => ({
+  ...{ id: referral.id, vacancy: referral.vacancy_id, title: referral.title, name: referral.name },
+  ...{ phone: referral.phone_mask, agreedOn: referral.agreed_on, step: stepOf(referral) },
+})
+
+function stepOf({ employer_answer, interview_on, trial_from }: sql.OwnReferral) {
+  if (trial_from !== null) return 'trial' as const
+  if (interview_on !== null) return 'interview' as const
+  return employer_answer === null ? ('waiting' as const) : ('answered' as const)
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof sql.ownVacancy>>>
