@@ -571,6 +571,72 @@ COMMENT ON COLUMN command_receipt.body_hash IS 'SM3 of the body';
 COMMENT ON COLUMN command_receipt.reply IS 'what was answered; carries no personal data beyond ids';
 COMMENT ON COLUMN command_receipt.done_at IS 'when';
 
+CREATE TABLE corridor (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  name text NOT NULL,
+  receiving bigint NOT NULL,
+  receiver text NOT NULL,
+  year_from smallint NOT NULL,
+  year_to smallint,
+  task_people integer,
+  task_lifted integer,
+  document text NOT NULL,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  recorded_by bigint,
+  CONSTRAINT corridor_pkey PRIMARY KEY (county, id),
+  CONSTRAINT corridor_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT corridor_check1 CHECK ((year_to >= year_from)),
+  CONSTRAINT corridor_check2 CHECK (((task_people > 0) AND (task_lifted >= 0) AND (task_lifted <= task_people)))
+);
+COMMENT ON TABLE corridor IS '劳务协作: a labour-cooperation agreement between a sending area and a receiving one, as an officer entered it';
+COMMENT ON COLUMN corridor.county IS 'distribution key: the six digits of the county the unit lies in that holds it; never updated';
+COMMENT ON COLUMN corridor.area IS '12-digit division code (today''s division) of the sending area, whose posts enter it';
+COMMENT ON COLUMN corridor.id IS 'ledger id';
+COMMENT ON COLUMN corridor.name IS 'what the agreement is called';
+COMMENT ON COLUMN corridor.receiving IS 'where people go: 12-digit code of a province, or of an area of the city';
+COMMENT ON COLUMN corridor.receiver IS 'the body on the other side, in words: a bureau or a receiving station';
+COMMENT ON COLUMN corridor.year_from IS 'first year';
+COMMENT ON COLUMN corridor.year_to IS 'last year; null = no end is stated';
+COMMENT ON COLUMN corridor.task_people IS 'how many people a year; null = the agreement states none';
+COMMENT ON COLUMN corridor.task_lifted IS 'how many lifted people of them a year; null = the agreement states none';
+COMMENT ON COLUMN corridor.document IS '佐证: number and day of the document that says so';
+COMMENT ON COLUMN corridor.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN corridor.source IS 'where it comes from: an officer, a list, or demo';
+COMMENT ON COLUMN corridor.recorded_by IS 'post under which the row was entered; null = loaded';
+CREATE INDEX corridor_area ON public.corridor USING btree (area);
+
+CREATE TABLE corridor_order (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  vacancy_id bigint NOT NULL,
+  corridor text NOT NULL,
+  wanted_by date NOT NULL,
+  receiver text NOT NULL,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  recorded_by bigint,
+  CONSTRAINT corridor_order_pkey PRIMARY KEY (county, id),
+  CONSTRAINT corridor_order_county_vacancy_id_key UNIQUE (county, vacancy_id),
+  CONSTRAINT corridor_order_check CHECK (((area / 1000000) = county))
+);
+COMMENT ON TABLE corridor_order IS '劳务协作订单: a vacancy of a receiving firm, tied to an agreement';
+COMMENT ON COLUMN corridor_order.county IS 'distribution key: the six digits of the county the unit lies in that holds it; never updated';
+COMMENT ON COLUMN corridor_order.area IS '12-digit division code (today''s division) of the unit that holds the vacancy';
+COMMENT ON COLUMN corridor_order.id IS 'ledger id';
+COMMENT ON COLUMN corridor_order.vacancy_id IS 'the vacancy, of kind corridor, in the same county';
+COMMENT ON COLUMN corridor_order.corridor IS 'key of the agreement: of the plan, or c and the id of a row of corridor';
+COMMENT ON COLUMN corridor_order.wanted_by IS 'day by which the people should be there';
+COMMENT ON COLUMN corridor_order.receiver IS 'who receives them on the other side, in words';
+COMMENT ON COLUMN corridor_order.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN corridor_order.source IS 'where it comes from: an officer, a list, or demo';
+COMMENT ON COLUMN corridor_order.recorded_by IS 'post under which the row was entered; null = loaded';
+CREATE INDEX corridor_order_area ON public.corridor_order USING btree (area);
+CREATE INDEX corridor_order_corridor ON public.corridor_order USING btree (corridor);
+
 CREATE TABLE death (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -744,6 +810,100 @@ COMMENT ON COLUMN dispatch.verified_until IS 'the confirmation counts until this
 COMMENT ON COLUMN dispatch.recorded_by IS 'post under which the row was entered; null = loaded from a list';
 CREATE INDEX dispatch_area ON public.dispatch USING btree (area, id);
 CREATE INDEX dispatch_person ON public.dispatch USING btree (county, person_id);
+
+CREATE TABLE dispatch_batch (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  corridor text NOT NULL,
+  order_id bigint,
+  place bigint NOT NULL,
+  departs_on date NOT NULL,
+  transport text NOT NULL,
+  transport_no text,
+  payer text,
+  cost_fen bigint,
+  leader text NOT NULL,
+  receiver text NOT NULL,
+  left_on date,
+  sheet text,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  recorded_by bigint,
+  CONSTRAINT dispatch_batch_pkey PRIMARY KEY (county, id),
+  CONSTRAINT dispatch_batch_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT dispatch_batch_check1 CHECK (((left_on IS NULL) = (sheet IS NULL))),
+  CONSTRAINT dispatch_batch_cost_fen_check CHECK ((cost_fen >= 0)),
+  CONSTRAINT dispatch_batch_payer_check CHECK ((payer = ANY (ARRAY['sending'::text, 'receiving'::text, 'employer'::text, 'traveller'::text]))),
+  CONSTRAINT dispatch_batch_transport_check CHECK ((transport = ANY (ARRAY['train'::text, 'bus'::text, 'plane'::text, 'own'::text])))
+);
+COMMENT ON TABLE dispatch_batch IS '输送批次: people who leave together along a corridor on a day';
+COMMENT ON COLUMN dispatch_batch.county IS 'distribution key: the six digits of the county the unit lies in that holds it; never updated';
+COMMENT ON COLUMN dispatch_batch.area IS '12-digit division code (today''s division) of the unit that sends it';
+COMMENT ON COLUMN dispatch_batch.id IS 'ledger id';
+COMMENT ON COLUMN dispatch_batch.corridor IS 'key of the agreement: of the plan, or c and the id of a row of corridor';
+COMMENT ON COLUMN dispatch_batch.order_id IS 'id of the corridor order it answers; null = under the agreement alone';
+COMMENT ON COLUMN dispatch_batch.place IS 'where it goes: 12-digit code of a province, or of an area of the city';
+COMMENT ON COLUMN dispatch_batch.departs_on IS 'day on which it is to leave';
+COMMENT ON COLUMN dispatch_batch.transport IS 'how: train, bus, plane, own';
+COMMENT ON COLUMN dispatch_batch.transport_no IS 'number of the train, bus or flight; null = not known';
+COMMENT ON COLUMN dispatch_batch.payer IS 'who pays the journey: sending, receiving, employer, traveller; null = not known';
+COMMENT ON COLUMN dispatch_batch.cost_fen IS 'cost of the journey per head in fen; null = not known';
+COMMENT ON COLUMN dispatch_batch.leader IS 'who travels along and answers for it';
+COMMENT ON COLUMN dispatch_batch.receiver IS 'the receiving station, in words';
+COMMENT ON COLUMN dispatch_batch.left_on IS 'day on which it left; null = not yet';
+COMMENT ON COLUMN dispatch_batch.sheet IS 'code of the arrival sheet that went with it, made of the batch and who was at the door; null = not left yet';
+COMMENT ON COLUMN dispatch_batch.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN dispatch_batch.source IS 'where it comes from: an officer, a list, or demo';
+COMMENT ON COLUMN dispatch_batch.recorded_by IS 'post under which the row was entered; null = loaded';
+CREATE INDEX dispatch_batch_area ON public.dispatch_batch USING btree (area);
+CREATE INDEX dispatch_batch_corridor ON public.dispatch_batch USING btree (corridor);
+
+CREATE TABLE dispatch_batch_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  corridor text NOT NULL,
+  order_id bigint,
+  place bigint NOT NULL,
+  departs_on date NOT NULL,
+  transport text NOT NULL,
+  transport_no text,
+  payer text,
+  cost_fen bigint,
+  leader text NOT NULL,
+  receiver text NOT NULL,
+  left_on date,
+  sheet text,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT dispatch_batch_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT dispatch_batch_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE dispatch_batch_history IS '输送批次: people who leave together along a corridor on a day (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN dispatch_batch_history.county IS 'distribution key: the six digits of the county the unit lies in that holds it; never updated';
+COMMENT ON COLUMN dispatch_batch_history.area IS '12-digit division code (today''s division) of the unit that sends it';
+COMMENT ON COLUMN dispatch_batch_history.id IS 'ledger id';
+COMMENT ON COLUMN dispatch_batch_history.corridor IS 'key of the agreement: of the plan, or c and the id of a row of corridor';
+COMMENT ON COLUMN dispatch_batch_history.order_id IS 'id of the corridor order it answers; null = under the agreement alone';
+COMMENT ON COLUMN dispatch_batch_history.place IS 'where it goes: 12-digit code of a province, or of an area of the city';
+COMMENT ON COLUMN dispatch_batch_history.departs_on IS 'day on which it is to leave';
+COMMENT ON COLUMN dispatch_batch_history.transport IS 'how: train, bus, plane, own';
+COMMENT ON COLUMN dispatch_batch_history.transport_no IS 'number of the train, bus or flight; null = not known';
+COMMENT ON COLUMN dispatch_batch_history.payer IS 'who pays the journey: sending, receiving, employer, traveller; null = not known';
+COMMENT ON COLUMN dispatch_batch_history.cost_fen IS 'cost of the journey per head in fen; null = not known';
+COMMENT ON COLUMN dispatch_batch_history.leader IS 'who travels along and answers for it';
+COMMENT ON COLUMN dispatch_batch_history.receiver IS 'the receiving station, in words';
+COMMENT ON COLUMN dispatch_batch_history.left_on IS 'day on which it left; null = not yet';
+COMMENT ON COLUMN dispatch_batch_history.sheet IS 'code of the arrival sheet that went with it, made of the batch and who was at the door; null = not left yet';
+COMMENT ON COLUMN dispatch_batch_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN dispatch_batch_history.source IS 'where it comes from: an officer, a list, or demo';
+COMMENT ON COLUMN dispatch_batch_history.recorded_by IS 'post under which the row was entered; null = loaded';
+COMMENT ON COLUMN dispatch_batch_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN dispatch_batch_history.superseded_by IS 'why: a code of supersededBy';
 
 CREATE TABLE dispatch_history (
   county integer NOT NULL,
@@ -1258,6 +1418,80 @@ COMMENT ON COLUMN finding_waiver_move.to_person IS 'the file it belongs to from 
 COMMENT ON COLUMN finding_waiver_move.moved_at IS 'when; the moment of the merge or move itself';
 COMMENT ON COLUMN finding_waiver_move.why IS 'moved (the file moved), merged (the file was closed into another), unmerged (it was taken out again)';
 CREATE INDEX finding_waiver_move_person ON public.finding_waiver_move USING btree (county, person_id, moved_at);
+
+CREATE TABLE follow_up (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  traveller_id bigint NOT NULL,
+  after_days smallint NOT NULL,
+  done_on date NOT NULL,
+  outcome text NOT NULL,
+  wages text,
+  note text,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  recorded_by bigint,
+  CONSTRAINT follow_up_pkey PRIMARY KEY (county, id),
+  CONSTRAINT follow_up_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT follow_up_outcome_check CHECK ((outcome = ANY (ARRAY['there'::text, 'other_employer'::text, 'unreached'::text]))),
+  CONSTRAINT follow_up_wages_check CHECK ((wages = ANY (ARRAY['paid'::text, 'late'::text, 'less'::text, 'unpaid'::text])))
+);
+COMMENT ON TABLE follow_up IS '输送回访: what was heard of somebody who travelled, some days after arrival';
+COMMENT ON COLUMN follow_up.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN follow_up.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN follow_up.id IS 'ledger id';
+COMMENT ON COLUMN follow_up.person_id IS 'who travelled';
+COMMENT ON COLUMN follow_up.traveller_id IS 'id of the row of traveller';
+COMMENT ON COLUMN follow_up.after_days IS 'which follow-up: days after arrival, as the plan sets them';
+COMMENT ON COLUMN follow_up.done_on IS 'day on which it was heard';
+COMMENT ON COLUMN follow_up.outcome IS 'there, other_employer, unreached; who is back is recorded as returned';
+COMMENT ON COLUMN follow_up.wages IS 'what was said of the wages: paid, late, less than agreed, unpaid; null = not asked';
+COMMENT ON COLUMN follow_up.note IS 'further words; null = none';
+COMMENT ON COLUMN follow_up.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN follow_up.source IS 'where it comes from: an officer, a list, or demo';
+COMMENT ON COLUMN follow_up.recorded_by IS 'post under which the row was entered; null = loaded';
+CREATE INDEX follow_up_area ON public.follow_up USING btree (area);
+CREATE INDEX follow_up_person ON public.follow_up USING btree (county, person_id);
+CREATE INDEX follow_up_traveller ON public.follow_up USING btree (traveller_id);
+
+CREATE TABLE follow_up_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  traveller_id bigint NOT NULL,
+  after_days smallint NOT NULL,
+  done_on date NOT NULL,
+  outcome text NOT NULL,
+  wages text,
+  note text,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT follow_up_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT follow_up_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE follow_up_history IS '输送回访: what was heard of somebody who travelled, some days after arrival (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN follow_up_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN follow_up_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN follow_up_history.id IS 'ledger id';
+COMMENT ON COLUMN follow_up_history.person_id IS 'who travelled';
+COMMENT ON COLUMN follow_up_history.traveller_id IS 'id of the row of traveller';
+COMMENT ON COLUMN follow_up_history.after_days IS 'which follow-up: days after arrival, as the plan sets them';
+COMMENT ON COLUMN follow_up_history.done_on IS 'day on which it was heard';
+COMMENT ON COLUMN follow_up_history.outcome IS 'there, other_employer, unreached; who is back is recorded as returned';
+COMMENT ON COLUMN follow_up_history.wages IS 'what was said of the wages: paid, late, less than agreed, unpaid; null = not asked';
+COMMENT ON COLUMN follow_up_history.note IS 'further words; null = none';
+COMMENT ON COLUMN follow_up_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN follow_up_history.source IS 'where it comes from: an officer, a list, or demo';
+COMMENT ON COLUMN follow_up_history.recorded_by IS 'post under which the row was entered; null = loaded';
+COMMENT ON COLUMN follow_up_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN follow_up_history.superseded_by IS 'why: a code of supersededBy';
+CREATE INDEX follow_up_history_person ON public.follow_up_history USING btree (county, person_id);
 
 CREATE TABLE grant_paid (
   county integer NOT NULL,
@@ -3696,6 +3930,107 @@ COMMENT ON COLUMN training_history.known_to IS 'when the ledger stopped saying s
 COMMENT ON COLUMN training_history.superseded_by IS 'why: correction, ended, verified, withdrawn, moved';
 CREATE INDEX training_history_person ON public.training_history USING btree (county, person_id);
 
+CREATE TABLE traveller (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
+  person_id bigint NOT NULL,
+  batch_id bigint NOT NULL,
+  boarded boolean,
+  absence text,
+  arrived_on date,
+  missing text,
+  started_on date,
+  dispatch_id bigint,
+  employment_id bigint,
+  returned_on date,
+  return_reason text,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  recorded_by bigint,
+  CONSTRAINT traveller_pkey PRIMARY KEY (county, id),
+  CONSTRAINT traveller_county_batch_id_person_id_key UNIQUE (county, batch_id, person_id),
+  CONSTRAINT traveller_absence_check CHECK ((absence = ANY (ARRAY['ill'::text, 'family'::text, 'other_work'::text, 'changed_mind'::text, 'unreached'::text, 'other'::text]))),
+  CONSTRAINT traveller_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT traveller_check1 CHECK (((absence IS NULL) OR (NOT boarded))),
+  CONSTRAINT traveller_check2 CHECK (((arrived_on IS NULL) OR (boarded AND (missing IS NULL)))),
+  CONSTRAINT traveller_check3 CHECK ((started_on >= arrived_on)),
+  CONSTRAINT traveller_check4 CHECK ((returned_on >= arrived_on)),
+  CONSTRAINT traveller_check5 CHECK (((returned_on IS NULL) = (return_reason IS NULL))),
+  CONSTRAINT traveller_missing_check CHECK ((missing = ANY (ARRAY['left_on_the_way'::text, 'turned_back'::text, 'other_employer'::text, 'unreached'::text, 'other'::text]))),
+  CONSTRAINT traveller_return_reason_check CHECK ((return_reason = ANY (ARRAY['wages'::text, 'work_differs'::text, 'dismissed'::text, 'ill'::text, 'family'::text, 'farming'::text, 'term_over'::text, 'other'::text])))
+);
+COMMENT ON TABLE traveller IS '输送人员: a person on the list of a dispatch batch, and what came of it';
+COMMENT ON COLUMN traveller.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN traveller.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN traveller.id IS 'ledger id';
+COMMENT ON COLUMN traveller.person_id IS 'who travels';
+COMMENT ON COLUMN traveller.batch_id IS 'id of the dispatch batch';
+COMMENT ON COLUMN traveller.boarded IS 'was at the door when the batch left; null = not ticked yet';
+COMMENT ON COLUMN traveller.absence IS 'why not at the door; null = was, or not ticked yet';
+COMMENT ON COLUMN traveller.arrived_on IS 'day of arrival as the receiving station confirmed it; null = not confirmed';
+COMMENT ON COLUMN traveller.missing IS 'why not arrived; null = arrived, or not confirmed yet';
+COMMENT ON COLUMN traveller.started_on IS 'first day at work; null = not started';
+COMMENT ON COLUMN traveller.dispatch_id IS 'id of the dispatch that the arrival wrote; null = none';
+COMMENT ON COLUMN traveller.employment_id IS 'id of the employment that the start wrote; null = none';
+COMMENT ON COLUMN traveller.returned_on IS 'day of coming back; null = not back';
+COMMENT ON COLUMN traveller.return_reason IS 'why back; null = not back';
+COMMENT ON COLUMN traveller.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN traveller.source IS 'where it comes from: an officer, a list, or demo';
+COMMENT ON COLUMN traveller.evidence IS '佐证 of the arrival: sheet of the receiving station, call, register match';
+COMMENT ON COLUMN traveller.recorded_by IS 'post under which the row was entered; null = loaded';
+CREATE INDEX traveller_area ON public.traveller USING btree (area);
+CREATE INDEX traveller_batch ON public.traveller USING btree (batch_id);
+CREATE INDEX traveller_person ON public.traveller USING btree (county, person_id);
+
+CREATE TABLE traveller_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  batch_id bigint NOT NULL,
+  boarded boolean,
+  absence text,
+  arrived_on date,
+  missing text,
+  started_on date,
+  dispatch_id bigint,
+  employment_id bigint,
+  returned_on date,
+  return_reason text,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT traveller_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT traveller_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE traveller_history IS '输送人员: a person on the list of a dispatch batch, and what came of it (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN traveller_history.county IS 'distribution key: the six digits of the county the file lies in; never updated';
+COMMENT ON COLUMN traveller_history.area IS '12-digit division code (today''s division) of the village the row belongs to';
+COMMENT ON COLUMN traveller_history.id IS 'ledger id';
+COMMENT ON COLUMN traveller_history.person_id IS 'who travels';
+COMMENT ON COLUMN traveller_history.batch_id IS 'id of the dispatch batch';
+COMMENT ON COLUMN traveller_history.boarded IS 'was at the door when the batch left; null = not ticked yet';
+COMMENT ON COLUMN traveller_history.absence IS 'why not at the door; null = was, or not ticked yet';
+COMMENT ON COLUMN traveller_history.arrived_on IS 'day of arrival as the receiving station confirmed it; null = not confirmed';
+COMMENT ON COLUMN traveller_history.missing IS 'why not arrived; null = arrived, or not confirmed yet';
+COMMENT ON COLUMN traveller_history.started_on IS 'first day at work; null = not started';
+COMMENT ON COLUMN traveller_history.dispatch_id IS 'id of the dispatch that the arrival wrote; null = none';
+COMMENT ON COLUMN traveller_history.employment_id IS 'id of the employment that the start wrote; null = none';
+COMMENT ON COLUMN traveller_history.returned_on IS 'day of coming back; null = not back';
+COMMENT ON COLUMN traveller_history.return_reason IS 'why back; null = not back';
+COMMENT ON COLUMN traveller_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN traveller_history.source IS 'where it comes from: an officer, a list, or demo';
+COMMENT ON COLUMN traveller_history.evidence IS '佐证 of the arrival: sheet of the receiving station, call, register match';
+COMMENT ON COLUMN traveller_history.recorded_by IS 'post under which the row was entered; null = loaded';
+COMMENT ON COLUMN traveller_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN traveller_history.superseded_by IS 'why: a code of supersededBy';
+CREATE INDEX traveller_history_person ON public.traveller_history USING btree (county, person_id);
+
 CREATE TABLE vacancy (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -4272,6 +4607,7 @@ ALTER TABLE assistance ADD CONSTRAINT assistance_county_person_id_fkey FOREIGN K
 ALTER TABLE attendance ADD CONSTRAINT attendance_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE attendance ADD CONSTRAINT attendance_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
 ALTER TABLE closing ADD CONSTRAINT closing_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES snapshot(id);
+ALTER TABLE corridor_order ADD CONSTRAINT corridor_order_county_vacancy_id_fkey FOREIGN KEY (county, vacancy_id) REFERENCES vacancy(county, id);
 ALTER TABLE determination ADD CONSTRAINT determination_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE dispatch ADD CONSTRAINT dispatch_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE employment ADD CONSTRAINT employment_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
@@ -4280,6 +4616,7 @@ ALTER TABLE export ADD CONSTRAINT export_officer_id_fkey FOREIGN KEY (officer_id
 ALTER TABLE export ADD CONSTRAINT export_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id);
 ALTER TABLE figure_area ADD CONSTRAINT figure_area_run_fkey FOREIGN KEY (run) REFERENCES figure_run(id);
 ALTER TABLE figure_trend_area ADD CONSTRAINT figure_trend_area_trend_fkey FOREIGN KEY (trend) REFERENCES figure_trend(id);
+ALTER TABLE follow_up ADD CONSTRAINT follow_up_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE grant_paid ADD CONSTRAINT grant_paid_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE import_chunk ADD CONSTRAINT import_chunk_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
 ALTER TABLE import_warning ADD CONSTRAINT import_warning_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
@@ -4308,6 +4645,7 @@ ALTER TABLE snapshot_area ADD CONSTRAINT snapshot_area_snapshot_fkey FOREIGN KEY
 ALTER TABLE supervision_step ADD CONSTRAINT supervision_step_county_order_id_fkey FOREIGN KEY (county, order_id) REFERENCES supervision_order(county, id);
 ALTER TABLE talent ADD CONSTRAINT talent_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE training ADD CONSTRAINT training_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE traveller ADD CONSTRAINT traveller_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE vacancy ADD CONSTRAINT vacancy_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
 ALTER TABLE vacancy_import ADD CONSTRAINT vacancy_import_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
 ALTER TABLE vacancy_submission_decision ADD CONSTRAINT vacancy_submission_decision_county_submission_id_fkey FOREIGN KEY (county, submission_id) REFERENCES vacancy_submission(county, id);
@@ -5064,6 +5402,10 @@ ALTER TABLE closing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE closing FORCE ROW LEVEL SECURITY;
 ALTER TABLE closing_job ENABLE ROW LEVEL SECURITY;
 ALTER TABLE closing_job FORCE ROW LEVEL SECURITY;
+ALTER TABLE corridor ENABLE ROW LEVEL SECURITY;
+ALTER TABLE corridor FORCE ROW LEVEL SECURITY;
+ALTER TABLE corridor_order ENABLE ROW LEVEL SECURITY;
+ALTER TABLE corridor_order FORCE ROW LEVEL SECURITY;
 ALTER TABLE death ENABLE ROW LEVEL SECURITY;
 ALTER TABLE death FORCE ROW LEVEL SECURITY;
 ALTER TABLE determination ENABLE ROW LEVEL SECURITY;
@@ -5074,6 +5416,10 @@ ALTER TABLE different_people ENABLE ROW LEVEL SECURITY;
 ALTER TABLE different_people FORCE ROW LEVEL SECURITY;
 ALTER TABLE dispatch ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dispatch FORCE ROW LEVEL SECURITY;
+ALTER TABLE dispatch_batch ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dispatch_batch FORCE ROW LEVEL SECURITY;
+ALTER TABLE dispatch_batch_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dispatch_batch_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE dispatch_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dispatch_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE employment ENABLE ROW LEVEL SECURITY;
@@ -5096,6 +5442,10 @@ ALTER TABLE finding_waiver ENABLE ROW LEVEL SECURITY;
 ALTER TABLE finding_waiver FORCE ROW LEVEL SECURITY;
 ALTER TABLE finding_waiver_move ENABLE ROW LEVEL SECURITY;
 ALTER TABLE finding_waiver_move FORCE ROW LEVEL SECURITY;
+ALTER TABLE follow_up ENABLE ROW LEVEL SECURITY;
+ALTER TABLE follow_up FORCE ROW LEVEL SECURITY;
+ALTER TABLE follow_up_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE follow_up_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid ENABLE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid FORCE ROW LEVEL SECURITY;
 ALTER TABLE grant_paid_history ENABLE ROW LEVEL SECURITY;
@@ -5192,6 +5542,10 @@ ALTER TABLE training ENABLE ROW LEVEL SECURITY;
 ALTER TABLE training FORCE ROW LEVEL SECURITY;
 ALTER TABLE training_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE training_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE traveller ENABLE ROW LEVEL SECURITY;
+ALTER TABLE traveller FORCE ROW LEVEL SECURITY;
+ALTER TABLE traveller_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE traveller_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE vacancy ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vacancy FORCE ROW LEVEL SECURITY;
 ALTER TABLE vacancy_history ENABLE ROW LEVEL SECURITY;
@@ -5262,6 +5616,14 @@ CREATE POLICY everybody ON closing_job AS PERMISSIVE FOR SELECT TO ricebowl_offi
 CREATE POLICY run ON closing_job AS PERMISSIVE FOR ALL TO ricebowl_job
   USING (true)
   WITH CHECK (true);
+CREATE POLICY offered ON corridor AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
+  USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
+CREATE POLICY scope ON corridor AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY offered ON corridor_order AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
+  USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
+CREATE POLICY scope ON corridor_order AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON death AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -5276,6 +5638,17 @@ CREATE POLICY scope ON different_people AS PERMISSIVE FOR ALL TO ricebowl_job, r
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON dispatch AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY offered ON dispatch_batch AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
+  USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
+CREATE POLICY scope ON dispatch_batch AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope_change ON dispatch_batch AS PERMISSIVE FOR UPDATE TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY offered ON dispatch_batch_history AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
+  USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
+CREATE POLICY scope ON dispatch_batch_history AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON dispatch_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
@@ -5311,6 +5684,12 @@ CREATE POLICY scope ON finding_waiver AS PERMISSIVE FOR ALL TO ricebowl_job, ric
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON finding_waiver_move AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON follow_up AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON follow_up_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON grant_paid AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
@@ -5486,6 +5865,12 @@ CREATE POLICY scope ON training AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_
 CREATE POLICY scope ON training_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON traveller AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON traveller_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY employer ON vacancy AS PERMISSIVE FOR SELECT TO ricebowl_search
   USING ((credit_code = NULLIF(current_setting('ricebowl.employer'::text, true), ''::text)));
 CREATE POLICY offered ON vacancy AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
@@ -5579,6 +5964,10 @@ GRANT SELECT ON TABLE closing_job TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE closing_job TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE corridor TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE corridor TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE corridor_order TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE corridor_order TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE death TO ricebowl_job;
 GRANT INSERT, SELECT, UPDATE ON TABLE death TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination TO ricebowl_job;
@@ -5591,6 +5980,10 @@ GRANT INSERT, SELECT ON TABLE different_people TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE different_people TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE dispatch TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE dispatch TO ricebowl_officer;
+GRANT INSERT, SELECT, UPDATE ON TABLE dispatch_batch TO ricebowl_job;
+GRANT INSERT, SELECT, UPDATE ON TABLE dispatch_batch TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE dispatch_batch_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE dispatch_batch_history TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE dispatch_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE dispatch_history TO ricebowl_officer;
 GRANT SELECT ON TABLE division_place TO PUBLIC;
@@ -5620,6 +6013,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE finding_waiver TO ricebowl_job;
 GRANT INSERT, SELECT, UPDATE ON TABLE finding_waiver TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE finding_waiver_move TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE finding_waiver_move TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE follow_up TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE follow_up TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE follow_up_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE follow_up_history TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE grant_paid TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE grant_paid TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE grant_paid_history TO ricebowl_job;
@@ -5741,6 +6138,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE training TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE training TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE training_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE training_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE traveller TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE traveller TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE traveller_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE traveller_history TO ricebowl_officer;
 GRANT INSERT, UPDATE ON TABLE vacancy TO ricebowl_job;
 GRANT INSERT, UPDATE ON TABLE vacancy TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE vacancy_history TO ricebowl_job;
