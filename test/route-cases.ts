@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Api } from '#domain/api.ts'
 import type { Input, Route } from '#domain/base/route.ts'
 import { corridorCases } from './route-cases-corridor.ts'
+import { employerCases } from './route-cases-employer.ts'
 import { referralCases } from './route-cases-referral.ts'
 import type { Place, RouteCase } from './route-matrix.ts'
 
@@ -170,32 +171,7 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
   },
   findOccupations: { about: 'own', ask: () => ({ query: { text: '月嫂' } }) },
   listVacancies: { about: 'own', ask: ({ area }) => ({ query: { place: area, on: ON, state: 'all' } }) },
-  getEmployer: { about: 'own', ask: () => ({}) },
-  submitVacancy: {
-    about: 'own',
-    ask: ({ area }) => {
-      const { kind: _k, employer: _e, from: _f, ...facts } = vacancy(area)
-      return { body: { clientId: command(), facts } }
-    },
-  },
-  refreshOwnVacancy: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, body: { knownFrom: NOW } }) },
-  closeOwnVacancy: {
-    about: 'vain',
-    ask: () => ({ params: { id: 2 ** 50 }, body: { knownFrom: NOW, reason: 'filled' } }),
-  },
-  listSubmissions: { about: 'own', ask: () => ({}) },
-  decideSubmission: {
-    about: 'vain',
-    ask: () => ({ params: { id: 2 ** 50 }, body: { clientId: command(), decision: 'returned', reason: '请补充工资' } }),
-  },
-  listEmployers: { about: 'own', ask: () => ({}) },
-  openEmployer: {
-    about: 'own',
-    ask: () => ({
-      body: { signIn: `unit-${command().slice(0, 8)}`, name: '某单位', creditCode: '91500229MA5DEM001B' },
-    }),
-  },
-  closeEmployer: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, body: {} }) },
+  ...employerCases,
   getVacancy: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, query: {} }) },
   checkVacancy: { about: 'own', ask: () => ({ body: { title: '限男性' } }) },
   recordVacancy: { about: 'own', ask: ({ area }) => ({ body: { clientId: command(), facts: vacancy(area) } }) },

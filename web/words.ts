@@ -7,6 +7,7 @@ import * as sampling from './indicators/sampling/words.ts'
 import * as waiting from './indicators/waiting/words.ts'
 import * as indicators from './indicators/words.ts'
 import * as corridor from './jobs/corridor/words.ts'
+import * as employer from './jobs/employer/words.ts'
 import * as matchRun from './jobs/matching/run/words.ts'
 import * as matching from './jobs/matching/words.ts'
 import * as referral from './jobs/referral/words.ts'
@@ -32,6 +33,7 @@ export const zh = {
   ...bulletin.zh,
   ...closing.zh,
   ...jobs.zh,
+  ...employer.zh,
   ...sites.zh,
   ...matching.zh,
   ...matchRun.zh,
@@ -54,6 +56,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...bulletin.en,
   ...closing.en,
   ...jobs.en,
+  ...employer.en,
   ...sites.en,
   ...matching.en,
   ...matchRun.en,

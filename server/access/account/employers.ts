@@ -1,6 +1,5 @@
 import { areaScope } from '#domain/access/scope.ts'
 import { fail } from '#domain/base/fail.ts'
-import { readCreditCode } from '#domain/places/credit-code.ts'
 import type { AccessDoor } from '../access-door.ts'
 import { type Actor, recordRead, recordWrite } from '../audit.ts'
 import { type EmployerRow, employersOf } from './employer-account.sql.ts'
@@ -9,6 +8,7 @@ import { disableOfficer, insertOfficer } from './officer.sql.ts'
 import { hashPassword } from './password.ts'
 import { normaliseSignIn } from './sign-in.ts'
 
+/** The credit code as `readCreditCode` gives it. */
 type Opening = { signIn: string; name: string; creditCode: string; unit: number }
 
 /**
@@ -21,16 +21,14 @@ export async function openEmployer(
   actor: Actor,
   now: Date,
 ): Promise<{ signIn: string; password: string }> {
-  const code = readCreditCode(creditCode)
-  if (!code.ok) refuseCode(code.words)
   const password = handedPassword()
   const passwordHash = await hashPassword(password)
   const named = normaliseSignIn(signIn)
   await door.asAccess(async (tx) => {
     const standing = await employersOf(tx, unit)
-    if (standing.some((each) => each.creditCode === code.code && !each.closed)) refuseOpened()
+    if (standing.some((each) => each.creditCode === creditCode && !each.closed)) refuseOpened()
     const account = { signIn: named, name: name.trim(), passwordHash, demo: false, passwordDue: true }
-    const post = { role: 'employer' as const, title: name.trim(), ...areaScope(unit), creditCode: code.code }
+    const post = { role: 'employer' as const, title: name.trim(), ...areaScope(unit), creditCode }
     const id = (await insertOfficer(tx, account, [post], now)) ?? refuseTaken()
     await recordWrite(tx, actor, { action: 'jobs.admit', object: { kind: 'officer', id }, detail: 'open employer' })
   })
@@ -53,13 +51,6 @@ export const closeEmployer = (door: AccessDoor, id: number, unit: number, actor:
     await recordWrite(tx, actor, { action: 'jobs.admit', object: { kind: 'officer', id }, detail: 'close employer' })
   })
 
-function refuseCode(words: { zh: string; en: string }): never {
-  return fail(
-    'access.employer.code',
-    { zh: `${words.zh}。`, en: `${words.en}.` },
-    { status: 422, where: { field: 'creditCode' } },
-  )
-}
 function refuseOpened(): never {
   return fail(
     'access.employer.opened',

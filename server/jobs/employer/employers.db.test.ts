@@ -93,7 +93,7 @@ test('an employer sees and changes its own vacancies, and those alone', async ()
   const { password } = await openAccount('ours', OURS)
   expect(password).toMatch(/^\w{4}-\w{4}-\w{4}-\w{4}$/)
   await expect(openAccount('again', OURS)).rejects.toMatchObject({ code: 'access.employer.opened' })
-  await expect(openAccount('wrong', `${OURS.slice(0, 17)}X`)).rejects.toMatchObject({ code: 'access.employer.code' })
+  await expect(openAccount('wrong', `${OURS.slice(0, 17)}X`)).rejects.toMatchObject({ code: 'jobs.employer.code' })
   await openAccount('theirs', THEIRS)
   const [mine, others] = [await enter(OURS), await enter(THEIRS)]
   const us = await employerCtx('ours')

@@ -5,6 +5,7 @@ import { checkVacancy } from '#domain/jobs/vacancy/check-vacancy.ts'
 import type { VacancyFacts } from '#domain/jobs/vacancy/vacancy.api.ts'
 import { mayDo, stateOn } from '#domain/jobs/vacancy/vacancy.ts'
 import { countyOf } from '#domain/places/area.ts'
+import { readCreditCode } from '#domain/places/credit-code.ts'
 import type { AccessDoor } from '../../access/access-door.ts'
 import { closeEmployer, listEmployers, openEmployer } from '../../access/account/employers.ts'
 import { recordRead, recordWrite } from '../../access/audit.ts'
@@ -72,7 +73,12 @@ export function employerHandlers(given: EmployersGiven): Handlers<typeof employe
       return done
     },
     listEmployers: async (_, ctx) => ({ employers: await listEmployers(given.access, unitOf(ctx), ctx.actor) }),
-    openEmployer: ({ body }, ctx) => openEmployer(given.access, { ...body, unit: unitOf(ctx) }, ctx.actor, ctx.now),
+    openEmployer: async ({ body }, ctx) => {
+      const code = readCreditCode(body.creditCode)
+      if (!code.ok) refuseCode(code.words)
+      const opening = { ...body, creditCode: code.code, unit: unitOf(ctx) }
+      return openEmployer(given.access, opening, ctx.actor, ctx.now)
+    },
     closeEmployer: async ({ params }, ctx) => {
       await closeEmployer(given.access, params.id, unitOf(ctx), ctx.actor, ctx.now)
       return { id: params.id }
@@ -223,6 +229,13 @@ function decide(ctx: Ctx, id: number, body: Decided, { plan }: EmployersGiven): 
   )
 }
 
+function refuseCode(words: { zh: string; en: string }): never {
+  return fail(
+    'jobs.employer.code',
+    { zh: `${words.zh}。`, en: `${words.en}.` },
+    { status: 422, where: { field: 'creditCode' } },
+  )
+}
 function refuseDecided(): never {
   return fail(
     'jobs.submission.decided',
