@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Step } from '#domain/jobs/referral/referral.api.ts'
+import { dueOn, stateOf } from '#domain/jobs/referral/referral-state.ts'
 import type { VacancyFacts } from '#domain/jobs/vacancy/vacancy.api.ts'
 import { type SmallCity, smallCity } from '../../../test/small-city.ts'
 import { fieldCrypto } from '../../access/field-crypto.ts'
@@ -12,6 +13,8 @@ import { savingAgainst } from '../../needs/saving/saving-against.ts'
 import type { PeopleGiven } from '../../people/people-given.ts'
 import { getPlans } from '../../plan/plan-folder.ts'
 import { vacancyHandlers } from '../vacancy/vacancies.handlers.ts'
+import { listLines } from './read/referral-list.sql.ts'
+import { limitsOn, monthsOn } from './referral-days.ts'
 import { referralHandlers } from './referrals.handlers.ts'
 
 const plan = getPlans().get('chongqing-2021')!
@@ -346,6 +349,21 @@ describe('from a referral to a placement that lasts', () => {
     const settled = await referrals.settleWageClaim({ params: { ...params, claim: told.id }, body: paid }, ctx())
     expect(settled.lost).toContain('wages-unpaid')
   })
+})
+
+test('the database sees every referral where the table of states sees it, with the same last day', async () => {
+  const asked = { on: ON, limits: limitsOn(plan, ON), months: monthsOn(plan, ON) }
+  const lines = await city.door.asPost(whole, (tx) =>
+    listLines(tx, asked, { queue: 'running', area: 'TRUE', after: undefined, limit: 500 }),
+  )
+  const rest = await city.door.asPost(whole, (tx) =>
+    listLines(tx, asked, { queue: 'ended', area: 'TRUE', after: undefined, limit: 500 }),
+  )
+  expect(new Set(lines.map(({ state }) => state)).size).toBeGreaterThan(4)
+  for (const line of [...lines, ...rest]) {
+    expect(line.state).toBe(stateOf(line))
+    expect(line.due).toBe(dueOn(line, asked.limits))
+  }
 })
 
 describe('five hundred confirmations at once', () => {

@@ -2,11 +2,11 @@ import type { Static } from 'typebox'
 import type { ReferralLine, ReferralView } from '#domain/jobs/referral/referral.api.ts'
 import { actsOf, type ReferralState, urgencyOf, waitsFor } from '#domain/jobs/referral/referral-state.ts'
 import { type Check, checksOn, type Heard, isRetained, type Placement } from '#domain/jobs/referral/retention.ts'
-import type { Tx } from '../../db.ts'
-import type { AreaNames } from '../../places/area-names.ts'
-import type { Referral } from './referral.sql.ts'
+import type { Tx } from '../../../db.ts'
+import type { AreaNames } from '../../../places/area-names.ts'
+import type { Referral } from '../referral.sql.ts'
+import { answersOf, coversOf } from '../retention.sql.ts'
 import type { Asked, Line } from './referral-list.sql.ts'
-import { answersOf, coversOf } from './retention.sql.ts'
 
 type Shown = Static<typeof ReferralLine>
 type Answers = Awaited<ReturnType<typeof answersOf>>

@@ -1,7 +1,7 @@
 import type { Queue } from '#domain/jobs/referral/referral.api.ts'
 import { LIMITS, type Limits } from '#domain/jobs/referral/referral-state.ts'
-import type { Tx } from '../../db.ts'
-import type { Referral } from './referral.sql.ts'
+import type { Tx } from '../../../db.ts'
+import type { Referral } from '../referral.sql.ts'
 import { dueSql, stateSql } from './referral-state.sql.ts'
 
 /** What the plan says of days and months, and the day that is asked about. */
