@@ -71,23 +71,10 @@ const codeOf = (asked: Promise<unknown>) =>
 /** A vacancy of another county's unit: the opening is taken beyond the officer's area. */
 const enter = async (change: Partial<VacancyFacts> = {}, by = elsewhere) => {
   const facts: VacancyFacts = {
-    ...{
-      kind: 'employer',
-      title: '车衣工',
-      occupation: '6-05-01-03',
-      employer: '某服装厂',
-      industry: 'C',
-      creditCode: '91500000MA5U000010',
-      place: COUNTY,
-    },
-    ...{
-      openings: 2,
-      wageForm: 'month',
-      wageLowFen: 400_000,
-      from: '2021-01-01',
-      licenceSeenOn: '2021-01-01',
-      ...change,
-    },
+    ...({ kind: 'employer', title: '车衣工', occupation: '6-05-01-03', employer: '某服装厂', industry: 'C' } as const),
+    ...{ creditCode: '91500000MA5U000010', licenceSeenOn: '2021-01-01', place: COUNTY, openings: 2 },
+    ...({ wageForm: 'month', wageLowFen: 400_000, from: '2021-01-01' } as const),
+    ...change,
   }
   const { id } = await vacancies.recordVacancy({ body: { clientId: randomUUID(), facts } }, ctx(by))
   await city.query("UPDATE vacancy SET open_until = '2030-01-01' WHERE id = $1", [id])

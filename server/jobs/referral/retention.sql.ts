@@ -1,16 +1,11 @@
 import type { RetentionAnswerRow, WageClaimRow } from '#db/types.ts'
 import type { Tx } from '../../db.ts'
+import { insertSpell } from '../../people/spell-row.sql.ts'
 import type { Referral } from './referral.sql.ts'
 
 type Key = { county: number; id: number }
 
-export async function insertAnswer(tx: Tx, row: Omit<RetentionAnswerRow, 'id'>): Promise<void> {
-  const columns = Object.keys(row)
-  await tx.query(
-    `INSERT INTO retention_answer (${columns.join(', ')}) VALUES (${columns.map((_, at) => `$${at + 1}`).join(', ')})`,
-    Object.values(row),
-  )
-}
+export const insertAnswer = (tx: Tx, row: Omit<RetentionAnswerRow, 'id'>) => insertSpell(tx, 'retention_answer', row)
 
 export const answersOf = (tx: Tx, referrals: readonly Key[]) =>
   tx.query<RetentionAnswerRow>(
@@ -41,15 +36,7 @@ export const versionsOf = (tx: Tx, { county, id }: Key) =>
     [county, id],
   )
 
-export type NewClaim = Partial<WageClaimRow>
-export async function insertClaim(tx: Tx, row: NewClaim): Promise<number> {
-  const columns = Object.keys(row)
-  const [kept] = await tx.query<{ id: number }>(
-    `INSERT INTO wage_claim (${columns.join(', ')}) VALUES (${columns.map((_, at) => `$${at + 1}`).join(', ')}) RETURNING id`,
-    Object.values(row),
-  )
-  return kept!.id
-}
+export const insertClaim = (tx: Tx, row: Partial<WageClaimRow>) => insertSpell(tx, 'wage_claim', row)
 
 export const claimsOf = (tx: Tx, { county, id }: Key) =>
   tx.query<WageClaimRow>(

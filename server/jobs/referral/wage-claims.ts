@@ -19,7 +19,7 @@ export async function recordClaim(
   checkDay('on', body.on, '1990-01-01', ctx.now)
   const [from, last] = [`${body.monthFrom}-01`, `${body.monthTo}-01`]
   if (last < from || last > body.on) refuse.wrongMonths()
-  const id = await insertClaim(tx, {
+  const { id } = await insertClaim(tx, {
     ...{ county: person.county, area: person.area, person_id: person.id, employer: body.employer.trim() },
     ...{ month_from: from, month_to: addMonths(last, 1), amount_fen: body.amountFen, told_by: body.toldBy },
     ...{ valid_from: body.on, known_from: ctx.now.toISOString(), source: 'officer', ...saidBy(ctx, body.on) },
