@@ -2082,6 +2082,7 @@ COMMENT ON COLUMN match_person.occupation IS 'small class of the classification 
 COMMENT ON COLUMN match_person.reason IS 'why the run has no vacancy for the person; null = it has one';
 COMMENT ON COLUMN match_person.better IS 'eligible vacancies the person would rather have than what they got; all of them if they got none';
 COMMENT ON COLUMN match_person.scenario IS 'whether the scenario "most placements" would place the person; null = not computed';
+CREATE INDEX match_person_area ON public.match_person USING btree (run_id, area);
 CREATE INDEX match_person_person ON public.match_person USING btree (county, person_id);
 CREATE INDEX match_person_run ON public.match_person USING btree (run_id, person_id);
 
