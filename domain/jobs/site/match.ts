@@ -1,22 +1,22 @@
 /** What the ledger holds of a person's insurance and work in one month, as far as a site is concerned. */
 export type MonthFacts = {
-  /** Insurance paid by an employer was in force in the month. The register does not say by which. */
-  employerPaid: boolean
+  /** By whom insurance that an employer paid was in force in the month: this site, somebody else, or somebody the register does not name. */
+  paid: { here: boolean; other: boolean; unnamed: boolean }
   /** The work record at the site says so of work-injury cover; null = it says nothing, or there is no such record. */
   covered: boolean | null
-  /** Another job stood in the month: who paid the insurance cannot be told. */
+  /** Another job stood in the month: who paid where nobody is named cannot be told. */
   elsewhere: boolean
 }
 export type Insured = 'yes' | 'no' | 'unknown'
 
 /**
- * Insured at this employer in the month. `no` only where the record of work says that there is no cover and no employer paid
- * anything: what nobody recorded is unknown.
+ * Insured at this employer in the month. `no` only where another employer is named, or the record of work says that there is no cover
+ * and no employer paid anything: what nobody recorded is unknown.
  */
-export function insuredHere({ employerPaid, covered, elsewhere }: MonthFacts): Insured {
-  if (covered === true) return 'yes'
-  if (employerPaid) return elsewhere ? 'unknown' : 'yes'
-  return covered === false ? 'no' : 'unknown'
+export function insuredHere({ paid, covered, elsewhere }: MonthFacts): Insured {
+  if (covered === true || paid.here) return 'yes'
+  if (paid.unnamed) return elsewhere ? 'unknown' : 'yes'
+  return paid.other || covered === false ? 'no' : 'unknown'
 }
 
 export type WageMatch = 'same' | 'less' | 'more' | 'unknown'

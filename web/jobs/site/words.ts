@@ -61,7 +61,7 @@ export const zh = {
   'sites.insured.no': '否',
   'sites.insured.unknown': '不明',
   'sites.insured.how':
-    '登记载明工伤保险，或当月有单位缴费且没有别处务工的，为“是”；登记载明没有且无单位缴费的，为“否”；其余为“不明”。参保登记不写缴费单位。',
+    '务工登记载明工伤保险，或当月由本单位缴费（未写明单位而没有别处务工的也算），为“是”；由别的单位缴费，或登记载明没有且无单位缴费的，为“否”；其余为“不明”。',
   'sites.wage': '工资比对',
   'sites.wage.same': '相符',
   'sites.wage.less': '少于登记',
@@ -195,7 +195,7 @@ export const en = {
   'sites.insured.no': 'no',
   'sites.insured.unknown': 'unknown',
   'sites.insured.how':
-    'Yes where the work record states work-injury cover, or an employer paid in the month and there was no other job; no where the record states none and no employer paid; else unknown. The insurance register does not name the employer.',
+    'Yes where the work record states work-injury cover, or this employer paid in the month (one that is not named counts where there was no other job); no where another employer paid, or the record states none and nobody paid; else unknown.',
   'sites.wage': 'Wage against record',
   'sites.wage.same': 'agrees',
   'sites.wage.less': 'less than recorded',

@@ -42,11 +42,14 @@ export function monthRows(
   const attended = (alias: string, month: string) =>
     `${alias}.county = r.county AND ${alias}.person_id = r.person_id AND ${alias}.site_id = r.site_id AND ${alias}.valid_from = ${month}`
   const here = `(e.employer = $3 OR e.channel = 'workshop')`
+  // By its code where the register tells one, else by its name.
+  const insuredAt = `CASE WHEN i.credit_code IS NOT NULL THEN i.credit_code = (SELECT s.credit_code FROM site AS s WHERE s.county = $1 AND s.id = $2) ELSE i.employer = $3 END`
   return tx.query<MonthRow>(
     `SELECT r.person_id AS person, r.id AS roster, r.known_from, p.name, r.role, r.valid_from AS "from", r.valid_to AS "to",
             m.lifted, m.monitored, r.verified_on, r.verified_method, r.verified_by, w.wage AS wage_stated_fen,
             ${shown('a', ", 'by', a.verified_by, 'known_from', a.known_from")} AS attendance, ${shown('b', '')} AS before,
-            jsonb_build_object('employerPaid', i.paid, 'covered', w.covered, 'elsewhere', w.elsewhere) AS facts
+            jsonb_build_object('paid', jsonb_build_object('here', i.here, 'other', i.other, 'unnamed', i.unnamed),
+                               'covered', w.covered, 'elsewhere', w.elsewhere) AS facts
        FROM ${table('roster')} AS r
        JOIN ${table('person')} AS p ON p.county = r.county AND p.id = r.person_id
        LEFT JOIN ${table('attendance')} AS a ON ${attended('a', '$4::date')}
@@ -61,7 +64,9 @@ export function monthRows(
                 COALESCE(bool_or(${here} IS NOT TRUE), false) AS elsewhere
            FROM ${table('employment')} AS e WHERE ${inMonth('e')}) AS w
        CROSS JOIN LATERAL (
-         SELECT EXISTS (SELECT FROM ${table('insurance')} AS i WHERE ${inMonth('i')} AND i.payer = 'employer') AS paid) AS i
+         SELECT COALESCE(bool_or(${insuredAt}), false) AS here, COALESCE(bool_or(NOT (${insuredAt})), false) AS other,
+                COALESCE(bool_or(i.employer IS NULL AND i.credit_code IS NULL), false) AS unnamed
+           FROM ${table('insurance')} AS i WHERE ${inMonth('i')} AND i.payer = 'employer') AS i
       WHERE r.county = $1 AND r.site_id = $2 AND r.valid_from < $5::date AND (r.valid_to IS NULL OR r.valid_to > $4::date)
       ORDER BY r.valid_to IS NOT NULL, p.name COLLATE "C", r.person_id`,
     [county, id, name, first, next],
