@@ -59,6 +59,7 @@ export type LoadOptions = {
 /** What else is emptied: figures and determinations of the city before, vacancies, wishes and attendance, which COPY does not fill. */
 const EMPTIED = [
   ...['determination', 'determination_count', 'figure_area', 'figure_run'],
+  ...['match_proposal', 'match_person', 'match_vacancy', 'match_run'],
   ...['vacancy', 'vacancy_history', 'work_wish', 'work_wish_history', 'attendance', 'attendance_history'],
   ...[
     'referral',
