@@ -24,10 +24,13 @@ export function FollowUpItem({ line }: { line: FollowUp }) {
     <li className="traveller" data-person={line.person}>
       <Who line={line} />
       <span className="tag">{t('follow.due', { days: line.afterDays, day: line.dueOn })}</span>
-      <p>
-        {line.placeName} {line.employer} <Go to={paths.batch(line.batch)}>{t('follow.batch')}</Go>
-        {line.tries > 0 && <span className="soft"> {t('follow.tries', { n: line.tries })}</span>}
-        {complaint && <span className="tag check-unknown"> {t('follow.complaint', { what: say(complaint) })}</span>}
+      <p className="vacancy-head">
+        <span>
+          {line.placeName} {line.employer}
+        </span>
+        <Go to={paths.batch(line.batch)}>{t('follow.batch')}</Go>
+        {line.tries > 0 && <span className="soft">{t('follow.tries', { n: line.tries })}</span>}
+        {complaint && <span className="tag check-unknown">{t('follow.complaint', { what: say(complaint) })}</span>}
       </p>
       {present && can('people.record') && <Acts line={line} />}
     </li>
