@@ -46,7 +46,7 @@ describe('a workshop', () => {
     await open(page, '/sites/37000')
     await page.getByRole('heading', { name: 'Yearly evaluation' }).waitFor()
     await page.getByText('Give a grade').click()
-    await page.getByLabel('Grade', { exact: true }).selectOption('good')
+    await page.locator('.site-give select').selectOption('good')
     await page.getByLabel('Reason').fill('on the spot, 17 September')
     await page.locator('section[aria-labelledby=evaluation]').getByRole('button', { name: 'Save' }).click()
     await page.getByText('Grade saved').waitFor()
