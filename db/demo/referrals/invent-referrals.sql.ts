@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { creditCode } from '../invented-number.ts'
 
 /** Where the stories live, and around it: the demonstration's village, town and county. */
 const VILLAGE = 500_235_131_201
@@ -58,9 +59,10 @@ const PLACED = `
     SELECT t.*, nextval('ledger_id') AS vacancy_id, nextval('ledger_id') AS referral_id FROM picked AS t),
   offer AS (
     INSERT INTO vacancy (county, area, id, kind, title, occupation, employer, credit_code, place, openings, taken, wage_form, wage_low_fen,
-      wage_high_fen, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source)
+      wage_high_fen, detail, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source)
     SELECT c.county, c.county * 1000000::bigint, c.vacancy_id, CASE c.channel WHEN 'workshop' THEN 'workshop' ELSE 'employer' END, '普工',
-           '6-31-05-00', c.employer, c.credit_code, c.place, 1, 1, 'month', c.monthly_wage_fen, c.monthly_wage_fen, c.valid_from - 20,
+           '6-31-05-00', c.employer, COALESCE(c.credit_code, '${creditCode(1, '91')}'), c.place, 1, 1, 'month', c.monthly_wage_fen,
+           c.monthly_wage_fen, '演示岗位，由已有的务工记录反推', c.valid_from - 20,
            c.valid_from + 10, c.valid_from - 20, c.valid_from, 'filled', c.valid_from + interval '2 hours', 'demo'
       FROM chosen AS c),
   made AS (

@@ -8,6 +8,8 @@ import { checkSpan } from '../../people/employment-days.ts'
 import { refuseSaid } from '../../people/employments.ts'
 import type { FoundPerson } from '../../people/find-person.ts'
 import type { RowToSave } from '../../people/people-given.ts'
+import { insertSpell } from '../../people/spell-row.sql.ts'
+import { isOnRoster, type NewRoster } from '../site/roster/roster.sql.ts'
 import { findVacancy, type Vacancy } from '../vacancy/vacancy.sql.ts'
 import { absent as noVacancy } from '../vacancy/vacancy-refusals.ts'
 import {
@@ -20,15 +22,16 @@ import {
   supersedeReferral,
   takeOpening,
   withdrawEmployment,
+  withdrawRoster,
 } from './referral.sql.ts'
 import { type Acting, saidBy } from './referral-command.ts'
 import * as refuse from './referral-refusals.ts'
 import { answersOf } from './retention.sql.ts'
 
 type Body = Input<typeof referralApi.checkPlacement>['body']
-type Saved = { spell: NewEmployment; asked: number[]; rows: RowToSave[] }
+type Saved = { spell: NewEmployment; line: NewRoster | undefined; asked: number[]; rows: RowToSave[] }
 
-/** What a placement would save: the work, and the end of what was asked for with it. Refuses days that cannot be; writes nothing. */
+/** What a placement would save: the work, the line on the workshop's roster where it is one, and the end of what was asked for with it. Refuses days that cannot be; writes nothing. */
 export async function placementRows(
   tx: Tx,
   row: Referral,
@@ -48,7 +51,21 @@ export async function placementRows(
   }
   const asked = await askedForWork(tx, person, body.on)
   const ended = asked.map((id) => ({ record: 'wish', id, row: { valid_to: body.on } }))
-  return { spell, asked, rows: [{ record: 'employment', row: spell }, ...ended] }
+  const line = await rosterLine(tx, vacancy, spell)
+  const rostered = line ? [{ record: 'roster', row: line }] : []
+  return { spell, line, asked, rows: [{ record: 'employment', row: spell }, ...rostered, ...ended] }
+}
+
+/** Who begins at a workshop of the county stands on its roster from that day: nobody types it twice. */
+async function rosterLine(tx: Tx, vacancy: Vacancy, spell: NewEmployment): Promise<NewRoster | undefined> {
+  const { kind, site_id: site } = vacancy
+  const { county, area, person_id, valid_from, known_from, source, evidence, recorded_by } = spell
+  if (kind !== 'workshop' || site === null || vacancy.county !== county) return undefined
+  if (await isOnRoster(tx, { county, site, person: person_id }, { from: valid_from, to: null })) return undefined
+  return {
+    ...{ county, area, person_id, site_id: site, role: 'worker', valid_from, valid_to: null, known_from, source },
+    ...{ evidence, verified_on: null, verified_method: null, verified_by: null, verified_until: null, recorded_by },
+  }
 }
 
 /**
@@ -66,10 +83,11 @@ export async function placeReferral(
   const { ctx, given } = acting
   const at = ctx.now.toISOString()
   await take(tx, row, 1, { on: body.on, at, requestId: ctx.requestId })
-  const { spell, asked, rows } = await placementRows(tx, row, person, body, acting)
+  const { spell, line, asked, rows } = await placementRows(tx, row, person, body, acting)
   if (await isSaid(tx, spell)) refuseSaid()
   await given.saving?.check(tx, person, rows, body.confirmed ?? [])
   const { id } = await insertEmployment(tx, spell)
+  if (line) await insertSpell(tx, 'roster', line)
   await endAsked(tx, person.county, asked, body.on, at)
   const by = saidBy(ctx, body.on)
   const placed = { placed_on: body.on, employment_id: id, term_to: body.termTo ?? null, valid_to: body.on }
@@ -84,6 +102,7 @@ export async function undoPlacement(tx: Tx, row: Referral, { ctx }: Acting): Pro
   if ((await answersOf(tx, [row])).length > 0) refuse.builtUpon()
   await take(tx, row, -1, { on: row.placed_on!, at, requestId: ctx.requestId })
   await withdrawEmployment(tx, row.county, row.employment_id!, at)
+  await withdrawRoster(tx, row, row.known_from, at)
   await reopenAsked(tx, row, row.known_from, at)
   const by = saidBy(ctx, row.placed_on!)
   await reopenOthers(tx, row, row.known_from, by, at)

@@ -8,6 +8,7 @@ import { bumpLedger } from '../../people/employment.sql.ts'
 import { type FoundPerson, getPerson } from '../../people/find-person.ts'
 import { once } from '../../people/once.ts'
 import type { PeopleGiven } from '../../people/people-given.ts'
+import { noteVacancyChanged } from '../vacancy/vacancy-changes.ts'
 import { lockPerson } from '../wish/work-wish.sql.ts'
 import { findReferral, holdReferral, type Referral } from './referral.sql.ts'
 import * as refuse from './referral-refusals.ts'
@@ -37,14 +38,15 @@ type OnReferral = Sent & { id: number; act: ReferralAct | null; body: { clientId
 type Did = { row: Referral; fields: string[]; reason?: string }
 
 /** On a referral in the version that was seen, whose state allows the act; `act` null where the state says nothing of it. */
-export function onReferral(
+export async function onReferral(
   acting: Acting,
   { name, params, body, id, act }: OnReferral,
   work: (tx: Tx, row: Referral, person: FoundPerson) => Promise<Did>,
 ): Promise<Done> {
   const { ctx } = acting
   const sent = { clientId: body.clientId, post: ctx.post.id, name, body: { params, body }, now: ctx.now }
-  return ctx.asPost((tx) =>
+  let taken: number | undefined
+  const done = await ctx.asPost((tx) =>
     once(tx, sent, async () => {
       const key = (await findReferral(tx, id)) ?? refuse.absent()
       const person = await getPerson(tx, key.person_id)
@@ -53,9 +55,12 @@ export function onReferral(
       if (Date.parse(row.known_from) !== Date.parse(body.knownFrom)) refuse.stale()
       if (act !== null && !actsOf(stateOf(row)).includes(act)) refuse.impossible(stateOf(row))
       const did = await work(tx, row, person)
+      if (act === 'place' || act === 'undo') taken = row.vacancy_id
       return { ...(await finish(tx, acting, person, { ...did, detail: `${name} ${id}` })), ...doneOf(did.row) }
     }),
   )
+  if (taken !== undefined) noteVacancyChanged(taken)
+  return done
 }
 
 export const doneOf = (row: Referral) => ({ id: row.id, knownFrom: row.known_from, state: stateOf(row) })

@@ -108,6 +108,14 @@ export const withdrawEmployment = (tx: Tx, county: number, employment: number, a
     [county, employment, at],
   )
 
+/** The line that a placement at `placedAt` put on a roster goes with it, unless somebody has said more of it since. */
+export const withdrawRoster = (tx: Tx, { county, person_id }: Referral, placedAt: string, at: string) =>
+  tx.query(
+    `WITH said AS (DELETE FROM roster WHERE county = $1 AND person_id = $2 AND known_from = $3 RETURNING *)
+     INSERT INTO roster_history SELECT said.*, $4::timestamptz, 'withdrawn' FROM said`,
+    [county, person_id, placedAt, at],
+  )
+
 /** Wishes for work and for being offered it, that stood before the day: whoever is placed asks no longer. */
 export async function askedForWork(tx: Tx, { county, id }: Key, on: string): Promise<number[]> {
   const rows = await tx.query<{ id: number }>(

@@ -287,6 +287,25 @@ describe('from a referral to a placement that lasts', () => {
     expect((await place(undone, '2021-06-02')).state).toBe('placed')
   })
 
+  test('at a workshop of the county also stands on its roster, and no more once it is undone', async () => {
+    const [person] = await people(1)
+    const [site] = await city.query<{ id: number }>(
+      `SELECT id FROM site WHERE county = 500235 AND kind = 'workshop' AND valid_from < '2021-01-01' AND valid_to IS NULL ORDER BY id LIMIT 1`,
+    )
+    const workers = () => figure('workshop-workers', ON)
+    const rostered = () => city.query('SELECT valid_from, role FROM roster WHERE person_id = $1', [person!.id])
+    const before = await workers()
+    const vacancy = await enter({ kind: 'workshop', site: site!.id }, county)
+    const placed = await place(await agreed(person!.id, vacancy), '2021-09-10')
+    expect(await rostered()).toEqual([{ valid_from: '2021-09-10', role: 'worker' }])
+    expect(await workers()).toBe(before + 1)
+    await referrals.undoPlacement(
+      { params: { id: placed.id }, body: { clientId: randomUUID(), knownFrom: placed.knownFrom, reason: '登记错人' } },
+      ctx(),
+    )
+    expect([await rostered(), await workers()]).toEqual([[], before])
+  })
+
   test('a side that declines says why, and ends it; nobody of another area sees or touches it', async () => {
     const [person] = await people(1)
     const vacancy = await enter()

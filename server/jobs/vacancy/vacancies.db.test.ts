@@ -293,8 +293,8 @@ test('what the generated city offers would be accepted at entry, says that it is
   for (const { id } of demo.filter((_, at) => at % 3 === 0)) {
     const { checks, state, source, facts: said } = await view(county, id)
     expect([checks.filter(({ outcome }) => outcome === 'refused'), source]).toEqual([[], 'demo'])
-    expect(said.kind === 'workshop' || said.employer.includes('演示')).toBe(true)
+    expect(said.kind === 'workshop' || `${said.employer}${said.detail}`.includes('演示')).toBe(true)
     states.add(state)
   }
-  expect(states).toEqual(new Set(['open', 'lapsed', 'filled', 'closed']))
+  expect(states).toEqual(new Set(['open', 'lapsed', 'filled', 'closed', 'coming']))
 })
