@@ -129,7 +129,9 @@ const one = (plan: Plan, on: string) => (tx: JobTx, person: Person, now: Date) =
 async function undo(worker: Worker, acting: Acting, found: Import): Promise<void> {
   const { door, plan, on } = worker
   const { county, area, id } = found
-  const others = othersOf(worker, listOf(plan, found.list))
+  // A list may have left the plan since: what it brought is undone all the same.
+  const list = plan.lists.find(({ key }) => key === found.list)
+  const others = list && othersOf(worker, list)
   if (others) return undoOthers(door, acting, others.taker, { county, area, id })
   const few = found.read_rows <= FEW_ROWS
   const { counties } = await undoImport({
