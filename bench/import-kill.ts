@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { withConnection } from '#server/postgres/connection.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import { wholenessOf, workUntil } from '../test/killed-import.ts'
 import { ImportCity } from './import/import-city.ts'
 import { writeCsv } from './import/people-files.ts'

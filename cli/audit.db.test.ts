@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { openAccessDoor } from '#server/access/access-door.ts'
 import { recordWrite } from '#server/access/audit.ts'
 import { sealKey, sealOnce } from '#server/access/audit-seal.ts'
-import { withConnection } from '#server/postgres/connection.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import { type TestDatabase, testDatabase } from '../test/database.ts'
 import { run } from './audit.ts'
 

@@ -1,6 +1,6 @@
 import { fail } from '#domain/base/fail.ts'
 import { migrate, migrationStatus } from '#server/migrate.ts'
-import { withConnection } from '#server/postgres/connection.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import { type Database, findRunningDatabase, useDatabase } from '#server/postgres.ts'
 import { type Io, readArgs, refuseUsage, type Usage } from './terminal/io.ts'
 

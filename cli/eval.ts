@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isExactDouble, type Json } from '#domain/rules/context.ts'
-import { connect as connectTo } from '#server/postgres/connection.ts'
+import { connect as connectTo } from '#server/postgres/wire/connection.ts'
 import { type Database, useDatabase } from '#server/postgres.ts'
 import { type EvalConnection, type EvalItem, evaluateAll } from './evaluation/evaluate-all.ts'
 import { type Io, readArgs, refuseUsage, type Usage } from './terminal/io.ts'

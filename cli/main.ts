@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { dataFolder } from '#server/postgres/data-folder.ts'
+import { dataFolder } from '#server/postgres/embedded/data-folder.ts'
 import { version } from '#server/version.ts'
 import { commandNames, loadCommand } from './terminal/commands.ts'
 import { readEnvironment } from './terminal/environment.ts'

@@ -1,7 +1,7 @@
 // `node db/generate.ts` migrates an empty database and writes down what came of it: db/schema.sql and db/types.ts.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { withConnection } from '#server/postgres/connection.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import { startTestServer } from '../test/server.ts'
 import { rowTypesText } from './row-types.ts'
 import { schemaText } from './schema-text.ts'

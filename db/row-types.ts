@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { typescriptTypes } from '#server/postgres/values.ts'
+import { typescriptTypes } from '#server/postgres/wire/values.ts'
 import { type Column, readTables, type Table } from './catalog.ts'
 
 /** `db/types.ts`: what a row of each table is once the driver has read it. */

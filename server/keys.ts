@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { fail } from '#domain/base/fail.ts'
-import { dataFolder } from './postgres/data-folder.ts'
+import { dataFolder } from './postgres/embedded/data-folder.ts'
 
 /** Secrets of this installation. Whoever loses them cannot read the encrypted columns again: back up `keys.json` apart from the data. */
 export type Keys = {

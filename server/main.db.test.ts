@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { discard, freePort, postmasterOf } from '../test/processes.ts'
 import { testFolder } from '../test/server.ts'
 import { serve } from './main.ts'
-import { isAlive } from './postgres/orphan.ts'
+import { isAlive } from './postgres/embedded/orphan.ts'
 import type { Parts } from './start/parts.ts'
 
 let dataDir: string

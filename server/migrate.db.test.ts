@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../test/database.ts'
 import { migrate, migrationStatus } from './migrate.ts'
-import { connect, withConnection } from './postgres/connection.ts'
+import { connect, withConnection } from './postgres/wire/connection.ts'
 
 let database: TestDatabase
 let folder: string

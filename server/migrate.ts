@@ -3,8 +3,8 @@ import { fail } from '#domain/base/fail.ts'
 import { MIGRATIONS, readMigrations } from './migration/files.ts'
 import { openHistory, type Pending, pendingAfter, readHistory, record } from './migration/history.ts'
 import { type Statement, splitStatements } from './migration/statements.ts'
-import { withConnection } from './postgres/connection.ts'
 import type { Log } from './postgres/log.ts'
+import { withConnection } from './postgres/wire/connection.ts'
 
 /** Any number that nothing else locks: two machines that start at once migrate one after the other. */
 const ADVISORY_LOCK = 7_205_759_403

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { withConnection } from '#server/postgres/connection.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import type { TestDatabase } from './database.ts'
 import { inOrder, insertRow, type Row, RowMaker, readTables, type Table } from './ledger-rows.ts'
 

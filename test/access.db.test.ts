@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { withConnection } from '#server/postgres/connection.ts'
 import { LOGIN_ROLES } from '#server/postgres/login-roles.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import { AccessMatrix, AREAS, begin } from './access-matrix.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 

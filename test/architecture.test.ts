@@ -140,6 +140,19 @@ test.each(planted)('%s: a planted breach is caught, its neighbour is not', (rule
   expect(rules[rule](good)).toEqual([])
 })
 
+/** A folder is one topic. Commands, journeys, benches and what tests share stand side by side: each is found by its name. */
+const MOST_FILES = 16
+const crowded = (paths: readonly string[]): string[] =>
+  [...Map.groupBy(paths, (path) => posix.dirname(path))]
+    .filter(([folder, files]) => /^(domain|server|web|db)\//.test(folder) && files.length > MOST_FILES)
+    .map(([folder, files]) => `${folder}: ${files.length} files`)
+
+test('no folder holds more files than one topic has; a crowded one is seen', () => {
+  const planted = Array.from({ length: MOST_FILES + 1 }, (_, n) => `web/people/a${n}.ts`)
+  expect([crowded(planted), crowded(planted.slice(1))]).toEqual([['web/people: 17 files'], []])
+  expect(crowded(sources().map(({ path }) => path))).toEqual([])
+})
+
 test('the walk sees the files', () => {
   const paths = sources().map(({ path }) => path)
   expect(paths).toEqual(expect.arrayContaining(['domain/api.ts', 'domain/base/route.ts', 'test/architecture.test.ts']))

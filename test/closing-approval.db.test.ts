@@ -9,8 +9,8 @@ import { getFrozen, reportedFigures } from '#server/indicators/closing/reported.
 import { verify } from '#server/indicators/closing/verify.ts'
 import { figureRuns } from '#server/indicators/figure-run.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
-import { withConnection } from '#server/postgres/connection.ts'
 import { LOGIN_ROLES } from '#server/postgres/login-roles.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import { fewCounties, type SmallCity } from './small-city.ts'
 
 const CITY = 500_000_000_000

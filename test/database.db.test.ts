@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { withConnection } from '#server/postgres/connection.ts'
 import { LOGIN_ROLES } from '#server/postgres/login-roles.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
 let one: TestDatabase

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { type Keys, loadKeys } from '#server/keys.ts'
-import { asLogin, databaseOf, inDatabase, quoteName, withConnection } from '#server/postgres/connection.ts'
 import type { LoginRole } from '#server/postgres/login-roles.ts'
+import { asLogin, databaseOf, inDatabase, quoteName, withConnection } from '#server/postgres/wire/connection.ts'
 import { startTestServer } from './server.ts'
 
 declare module 'vitest' {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { withConnection } from '#server/postgres/connection.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { breaches, EXCEPTIONS } from './ledger-rules.ts'
 

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statS
 import os from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { packagedBinaries, postgresBinaries, STATE_FOLDER } from '#server/postgres/binaries.ts'
+import { packagedBinaries, postgresBinaries, STATE_FOLDER } from '#server/postgres/embedded/binaries.ts'
 import { useDatabase } from '#server/postgres.ts'
 import { discard, isRoot, NOBODY } from './processes.ts'
 import { testFolder } from './server.ts'

@@ -5,10 +5,10 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
-import { STATE_FOLDER } from '#server/postgres/binaries.ts'
-import { dataFolder } from '#server/postgres/data-folder.ts'
-import { stopOrphan } from '#server/postgres/orphan.ts'
-import { canReach } from '#server/postgres/system-user.ts'
+import { STATE_FOLDER } from '#server/postgres/embedded/binaries.ts'
+import { dataFolder } from '#server/postgres/embedded/data-folder.ts'
+import { stopOrphan } from '#server/postgres/embedded/orphan.ts'
+import { canReach } from '#server/postgres/embedded/system-user.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openDoor } from '#server/db.ts'
-import { openPool, withConnection } from '#server/postgres/connection.ts'
+import { openPool, withConnection } from '#server/postgres/wire/connection.ts'
 import { AccessMatrix, AREAS, POSTS } from './access-matrix.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 

@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import { fieldCrypto } from '#server/access/field-crypto.ts'
-import { withConnection } from '#server/postgres/connection.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import { POSTS } from './access-matrix.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 

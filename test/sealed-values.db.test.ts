@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readIdentity } from '#domain/people/identity.ts'
 import { maskIdentity } from '#domain/people/identity-mask.ts'
 import { fieldCrypto } from '#server/access/field-crypto.ts'
-import { withConnection } from '#server/postgres/connection.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import type { TestDatabase } from './database.ts'
 import { smallCityDatabase } from './small-city.ts'
 

@@ -1,7 +1,7 @@
 import { loadAreas } from '#db/areas/load-areas.ts'
 import { loadDemo } from '#db/demo/load-demo.ts'
 import { type Acting, type Door, openDoor } from '#server/db.ts'
-import { withConnection } from '#server/postgres/connection.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import { filledDatabase, type TestDatabase } from './database.ts'
 
 /** The generated city at its smallest, with a door to it and an officer for every post that is asked for. */

@@ -1,6 +1,6 @@
 // Run by the tests of faults, as a process that can be killed: opens the database of the folder it is given, and writes.
 // Says on stdout, one JSON line each: that it is ready, every number whose commit was acknowledged, how it ended.
-import { openPool, withConnection } from '#server/postgres/connection.ts'
+import { openPool, withConnection } from '#server/postgres/wire/connection.ts'
 import { openDatabase } from '#server/postgres.ts'
 import { report } from '../cli/terminal/failure.ts'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Day } from '#domain/base/date.ts'
-import type { Me } from './access/session.ts'
+import type { Me } from './access/sign-in/session.ts'
 import { ask } from './api.ts'
 import type { Search } from './paths.ts'
 import { useSearch } from './ui/router.ts'

@@ -19,8 +19,8 @@ import * as needs from './needs/words.ts'
 import * as people from './people/words.ts'
 import * as places from './places/words.ts'
 import * as plan from './plan/words.ts'
-import { useLanguage } from './ui/language.ts'
-import { fill, type Holes } from './ui/text.ts'
+import { useLanguage } from './ui/text/language.ts'
+import { fill, type Holes } from './ui/text/text.ts'
 import * as ui from './ui/words.ts'
 
 /** Chinese is the source; each slice keeps its own words, English beside them, and a missing one does not compile. */

@@ -1,7 +1,7 @@
 import type { Predicate } from '#domain/rules/predicate.ts'
 import type { Tx } from '#server/db.ts'
 import type { TableLayout } from '#server/needs/snapshot/layout.ts'
-import { ruleSql } from '#server/people/compiled.ts'
+import { ruleSql } from '#server/people/why/compiled.ts'
 import type { PlainFile } from './witnesses.ts'
 
 /** How many files satisfy each rule: all rules in one statement over the table of people. */

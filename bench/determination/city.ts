@@ -7,7 +7,7 @@ import { allTables } from '#db/demo/copy/tables.ts'
 import { readShape, restore, strip } from '#db/demo/load/shape.ts'
 import { loadDemo } from '#db/demo/load-demo.ts'
 import { migrate } from '#server/migrate.ts'
-import { withConnection } from '#server/postgres/connection.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import { type Database, openDatabase } from '#server/postgres.ts'
 
 /** A throwaway PostgreSQL with the small demo city in it; gone with `stop`. */

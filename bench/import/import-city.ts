@@ -8,7 +8,7 @@ import type { ImportAnswer, ImportTask } from '#server/lists/work/import-child.t
 import { listOf, type Work } from '#server/lists/work/import-work.ts'
 import { determineAll } from '#server/needs/determine.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
-import { withConnection } from '#server/postgres/connection.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import type { Database } from '#server/postgres.ts'
 import { openCity } from '../determination/city.ts'
 import type { Village } from './people-files.ts'

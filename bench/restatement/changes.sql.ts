@@ -1,4 +1,4 @@
-import { withConnection } from '#server/postgres/connection.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 
 /** Withdraws about so many employments all over the city, as officers do who find them wrong; answers how many. */
 export const withdrawSome = (adminUrl: string, wanted: number): Promise<number> =>

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { meaning } from '#domain/rules/fuzz/meaning.ts'
 import { refusals } from '#domain/rules/fuzz/refusals.ts'
 import { feelFunctionsSql } from '#domain/rules/sql/functions.ts'
-import { connect } from '#server/postgres/connection.ts'
+import { connect } from '#server/postgres/wire/connection.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { evaluateAll } from './evaluate-all.ts'
 

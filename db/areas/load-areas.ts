@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
-import { withConnection } from '#server/postgres/connection.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import { type AreaTables, buildAreas } from './area-rows.ts'
 
 const SETTING = 'areas'

@@ -1,6 +1,6 @@
 import { openAccessDoor } from '#server/access/access-door.ts'
 import { createDemoEmployer, createDemoOfficers } from '#server/access/demo-officers.ts'
-import { withConnection } from '#server/postgres/connection.ts'
+import { withConnection } from '#server/postgres/wire/connection.ts'
 import type { Database, Log } from '#server/postgres.ts'
 import { loadInOwnProcess } from './load/own-process.ts'
 import { representativeAreas } from './stories.ts'

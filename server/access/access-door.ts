@@ -1,5 +1,5 @@
-import { openPool } from '../postgres/connection.ts'
-import { inTransaction } from '../postgres/transaction.ts'
+import { openPool } from '../postgres/wire/connection.ts'
+import { inTransaction } from '../postgres/wire/transaction.ts'
 import type { Database } from '../postgres.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { Door } from '../db.ts'
-import { countedReply } from '../indicators/counted.ts'
-import type { ExportLists } from '../indicators/exports.ts'
+import { countedReply } from '../indicators/counted/counted.ts'
+import type { ExportLists } from '../indicators/export/exports.ts'
 import { type FiguresGiven, indicatorOf, questionOf } from '../indicators/question.ts'
-import { listPeople } from '../people/list-people.ts'
-import type { PeopleGiven } from '../people/people-given.ts'
+import { listPeople } from '../people/list/list-people.ts'
+import type { PeopleGiven } from '../people/list/people-given.ts'
 
 /** Lists as an export reads them: the very ones of the screens, under the scope of the one who asked. */
 export function exportLists(door: Door, figures: FiguresGiven, people: PeopleGiven): ExportLists {

@@ -6,8 +6,8 @@ import { indicatorRule, type Part } from '#domain/plan/indicator-rule.ts'
 import type { Clocks } from '../context.ts'
 import type { Tx } from '../db.ts'
 import { relationAt } from '../people/as-of.ts'
-import { compiledRule, ruleSql } from '../people/compiled.ts'
-import { areaCondition } from '../people/scope-intervals.ts'
+import { areaCondition } from '../people/list/scope-intervals.ts'
+import { compiledRule, ruleSql } from '../people/why/compiled.ts'
 
 const facts: Catalogue = catalogue
 

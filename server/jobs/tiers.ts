@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Day } from '#domain/base/date.ts'
 import { barredFacts, readTiers, type Tiers } from '#domain/jobs/tiers/tiers.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
-import { compiledRule, ruleSql } from '../people/compiled.ts'
+import { compiledRule, ruleSql } from '../people/why/compiled.ts'
 import { SHIPPED_PLANS } from '../plan/plan-folder.ts'
 
 const SHIPPED = join(SHIPPED_PLANS, 'common', 'assistance-tiers.yaml')

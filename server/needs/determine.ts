@@ -3,7 +3,7 @@ import type { Plan } from '#domain/plan/indicator.ts'
 import { dayInChina } from '../access/session.ts'
 import type { Door, JobTx } from '../db.ts'
 import { relationAt } from '../people/as-of.ts'
-import { ruleSql } from '../people/compiled.ts'
+import { ruleSql } from '../people/why/compiled.ts'
 import {
   askFiles,
   type Changed,

@@ -5,7 +5,7 @@ import type { Fact } from '#domain/people/fact.ts'
 import type { RaisedFinding } from '#domain/people/people.api.ts'
 import type { NamedPredicate, Plan } from '#domain/plan/indicator.ts'
 import type { Predicate } from '#domain/rules/predicate.ts'
-import { compiledRule } from '../people/compiled.ts'
+import { compiledRule } from '../people/why/compiled.ts'
 import { isShared } from './snapshot/layout.ts'
 
 export type FindingRule = Static<typeof RaisedFinding> & {

@@ -1,6 +1,6 @@
 import { dayInChina } from '../access/session.ts'
 import type { Tx } from '../db.ts'
-import type { PersonKey } from '../people/person-line.sql.ts'
+import type { PersonKey } from '../people/list/person-line.sql.ts'
 
 export type Outcome = 'yes' | 'unknown'
 /** What becomes of a predicate for one file; null = no, and no row. */

@@ -4,7 +4,7 @@ import type { Plan } from '#domain/plan/indicator.ts'
 import { parametersOn } from '#domain/plan/parameters-on.ts'
 import { roundPredicates } from '#domain/plan/round.ts'
 import type { Predicate } from '#domain/rules/predicate.ts'
-import { compiledRule } from '../people/compiled.ts'
+import { compiledRule } from '../people/why/compiled.ts'
 
 /** The needs and findings of a plan and the parts of its rounds on a day, read and checked, in the plan's order. */
 export type PlanPredicates = {

@@ -1,6 +1,6 @@
 import { quoteName } from '#domain/rules/sql/text.ts'
 import { instantSql } from './instant.ts'
-import { readableColumns } from './readable-columns.ts'
+import { readableColumns } from './why/readable-columns.ts'
 
 /**
  * What stands for a table in a statement: its own name for what is known now (`knownAt` null), or its rows as they were known

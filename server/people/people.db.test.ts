@@ -5,8 +5,8 @@ import { fieldCrypto } from '../access/field-crypto.ts'
 import type { HeldPost } from '../access/session.ts'
 import type { Ctx } from '../context.ts'
 import { getPlans } from '../plan/plan-folder.ts'
-import { compiledRule, ruleSql } from './compiled.ts'
 import { peopleHandlers } from './people.handlers.ts'
+import { compiledRule, ruleSql } from './why/compiled.ts'
 
 const plan = getPlans().get('chongqing-2021')!
 const ON = '2021-09-17'

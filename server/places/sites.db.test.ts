@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAreas } from '#db/areas/load-areas.ts'
 import { type AreaCode, CITY, subtree } from '#domain/places/area.ts'
-import { connect } from '#server/postgres/connection.ts'
+import { connect } from '#server/postgres/wire/connection.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import type { Reader } from './area.sql.ts'
 import type { Clocks } from './site.sql.ts'

@@ -9,7 +9,7 @@ import { parametersOn } from '#domain/plan/parameters-on.ts'
 import type { CaseFile } from '#domain/plan/read/files.ts'
 import { compile } from '#domain/rules/predicate.ts'
 import { toSql } from '#domain/rules/to-sql.ts'
-import { connect } from '#server/postgres/connection.ts'
+import { connect } from '#server/postgres/wire/connection.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { getPlans, SHIPPED_PLANS } from './plan-folder.ts'
 

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testFolder } from '../../test/server.ts'
 import { openDatabase, useDatabase } from '../postgres.ts'
-import { inDatabase, withConnection } from './connection.ts'
-import { openDataFolder } from './data-folder.ts'
-import { type Embedded, startEmbedded } from './embedded.ts'
+import { openDataFolder } from './embedded/data-folder.ts'
+import { type Embedded, startEmbedded } from './embedded/embedded.ts'
 import { LOGIN_ROLES } from './login-roles.ts'
+import { inDatabase, withConnection } from './wire/connection.ts'
 
 /** Somebody's own server: an embedded one that Ricebowl has never prepared. */
 let theirs: Embedded

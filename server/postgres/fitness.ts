@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { fail } from '#domain/base/fail.ts'
-import { quoteName } from './connection.ts'
 import type { Log } from './log.ts'
+import { quoteName } from './wire/connection.ts'
 
 /** 16 is the first with `GRANT … WITH INHERIT`, and the oldest that Citus 14 runs on. */
 export const OLDEST_POSTGRES = 16

@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg'
 import { fail } from '#domain/base/fail.ts'
 import type { Keys } from '../keys.ts'
-import { quoteName, quoteText } from './connection.ts'
-import { scramVerifier } from './scram.ts'
+import { quoteName, quoteText } from './wire/connection.ts'
+import { scramVerifier } from './wire/scram.ts'
 
 /** One login a population: none owns a table, none escapes row-level security; migrations grant each what it needs. */
 export const LOGIN_ROLES = [

@@ -5,7 +5,7 @@ import type { Mode } from '#domain/rules/evaluate.ts'
 import { compile } from '#domain/rules/predicate.ts'
 import { toSql } from '#domain/rules/to-sql.ts'
 import { isRecord } from '#domain/rules/type.ts'
-import { connect } from '#server/postgres/connection.ts'
+import { connect } from '#server/postgres/wire/connection.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 
 const catalogue: Catalogue = people.catalogue

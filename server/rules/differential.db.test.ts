@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connect } from '#server/postgres/connection.ts'
+import { connect } from '#server/postgres/wire/connection.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { compareBackEnds, type DifferentialOptions, type Query } from './differential.ts'
 

@@ -2,9 +2,9 @@ import { App } from 'antd'
 import { ApiError } from '../api.ts'
 import { paths } from '../paths.ts'
 import { Go } from '../ui/Go.tsx'
-import { Menu } from '../ui/Menu.tsx'
+import { Menu } from '../ui/page/Menu.tsx'
 import { useWords } from '../words.ts'
-import { type Me, useSession } from './session.ts'
+import { type Me, useSession } from './sign-in/session.ts'
 
 /** Who acts and under which post; the other posts one click away, then the way out. */
 export function PostMenu({ me }: { me: Me }) {

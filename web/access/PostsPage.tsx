@@ -3,10 +3,10 @@ import type { Api } from '#domain/api.ts'
 import type { Reply } from '#domain/base/route.ts'
 import { ask } from '../api.ts'
 import { Answer } from '../ui/Answer.tsx'
-import { DataTable } from '../ui/DataTable.tsx'
-import { Pager } from '../ui/Pager.tsx'
-import { PageShell } from '../ui/PageShell.tsx'
+import { PageShell } from '../ui/page/PageShell.tsx'
 import { useSearch } from '../ui/router.ts'
+import { DataTable } from '../ui/table/DataTable.tsx'
+import { Pager } from '../ui/table/Pager.tsx'
 import { useWords } from '../words.ts'
 
 type Officer = Reply<Api['listOfficers']>['officers'][number]

@@ -5,11 +5,11 @@ import type { PageRoute } from '../ui/router.ts'
 export const accessRoutes: PageRoute[] = [
   {
     pattern: '/second-factor',
-    page: lazy(async () => ({ default: (await import('./SecondFactorPage.tsx')).SecondFactorPage })),
+    page: lazy(async () => ({ default: (await import('./sign-in/SecondFactorPage.tsx')).SecondFactorPage })),
   },
   {
     pattern: '/password',
-    page: lazy(async () => ({ default: (await import('./PasswordPage.tsx')).PasswordPage })),
+    page: lazy(async () => ({ default: (await import('./sign-in/PasswordPage.tsx')).PasswordPage })),
   },
   {
     pattern: '/audit',
@@ -18,7 +18,7 @@ export const accessRoutes: PageRoute[] = [
   },
   {
     pattern: '/accounts',
-    page: lazy(async () => ({ default: (await import('./AccountsPage.tsx')).AccountsPage })),
+    page: lazy(async () => ({ default: (await import('./accounts/AccountsPage.tsx')).AccountsPage })),
     needs: 'access.accounts',
   },
   {

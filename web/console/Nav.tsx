@@ -1,6 +1,6 @@
-import type { Me } from '../access/session.ts'
+import type { Me } from '../access/sign-in/session.ts'
 import { Go } from '../ui/Go.tsx'
-import { Menu } from '../ui/Menu.tsx'
+import { Menu } from '../ui/page/Menu.tsx'
 import { useAddress } from '../ui/router.ts'
 import { useWords } from '../words.ts'
 import { type NavItem, navOf } from './nav.ts'

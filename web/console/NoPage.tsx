@@ -1,6 +1,6 @@
 import { paths } from '../paths.ts'
 import { Go } from '../ui/Go.tsx'
-import { PageShell } from '../ui/PageShell.tsx'
+import { PageShell } from '../ui/page/PageShell.tsx'
 import { useWords } from '../words.ts'
 
 export function NotFound() {

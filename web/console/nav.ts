@@ -1,4 +1,4 @@
-import type { Me } from '../access/session.ts'
+import type { Me } from '../access/sign-in/session.ts'
 import { paths, type To } from '../paths.ts'
 import { CITY } from '../view.ts'
 import type { WordKey } from '../words.ts'

@@ -4,21 +4,25 @@ import type { PageRoute } from '../ui/router.ts'
 const needs = 'indicators.read'
 
 export const indicatorRoutes: PageRoute[] = [
-  { pattern: '/', page: lazy(async () => ({ default: (await import('./OverviewPage.tsx')).OverviewPage })), needs },
-  { pattern: '/map', page: lazy(async () => ({ default: (await import('./MapPage.tsx')).MapPage })), needs },
+  {
+    pattern: '/',
+    page: lazy(async () => ({ default: (await import('./overview/OverviewPage.tsx')).OverviewPage })),
+    needs,
+  },
+  { pattern: '/map', page: lazy(async () => ({ default: (await import('./map/MapPage.tsx')).MapPage })), needs },
   {
     pattern: '/actions/:action',
-    page: lazy(async () => ({ default: (await import('./ActionPage.tsx')).ActionPage })),
+    page: lazy(async () => ({ default: (await import('./area/ActionPage.tsx')).ActionPage })),
     needs,
   },
   {
     pattern: '/measures/:measure',
-    page: lazy(async () => ({ default: (await import('./MeasurePage.tsx')).MeasurePage })),
+    page: lazy(async () => ({ default: (await import('./area/MeasurePage.tsx')).MeasurePage })),
     needs,
   },
   {
     pattern: '/indicators/:indicator',
-    page: lazy(async () => ({ default: (await import('./IndicatorPage.tsx')).IndicatorPage })),
+    page: lazy(async () => ({ default: (await import('./indicator/IndicatorPage.tsx')).IndicatorPage })),
     needs,
   },
   {
@@ -38,12 +42,12 @@ export const indicatorRoutes: PageRoute[] = [
   },
   {
     pattern: '/areas/:area',
-    page: lazy(async () => ({ default: (await import('./AreaPage.tsx')).AreaPage })),
+    page: lazy(async () => ({ default: (await import('./area/AreaPage.tsx')).AreaPage })),
     needs: 'places.read',
   },
   {
     pattern: '/plan',
-    page: lazy(async () => ({ default: (await import('./PlanPage.tsx')).PlanPage })),
+    page: lazy(async () => ({ default: (await import('./plan/PlanPage.tsx')).PlanPage })),
     needs: 'plan.read',
   },
   {

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import type { VacancyLine } from '#domain/jobs/vacancy/vacancy.api.ts'
-import { numberText } from '../ui/number.ts'
+import { numberText } from '../ui/text/number.ts'
 import { useWords } from '../words.ts'
 
 type Wage = Pick<Static<typeof VacancyLine>, 'wageForm' | 'wageLowFen' | 'wageHighFen'>

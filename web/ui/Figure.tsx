@@ -1,7 +1,7 @@
 import type { To } from '../paths.ts'
 import { Go } from './Go.tsx'
-import { useLanguage } from './language.ts'
-import { numberText, shareText } from './number.ts'
+import { useLanguage } from './text/language.ts'
+import { numberText, shareText } from './text/number.ts'
 
 type Props = {
   /** Null: cannot be told. */

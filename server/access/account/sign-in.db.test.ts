@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { totpCode } from '../../adapters/totp.ts'
-import { withConnection } from '../../postgres/connection.ts'
+import { withConnection } from '../../postgres/wire/connection.ts'
 import { type AccessCtx, accessHandlers } from '../access.handlers.ts'
 import { type AccessDoor, openAccessDoor } from '../access-door.ts'
 import { createDemoOfficers, DEMO_PASSWORD } from '../demo-officers.ts'

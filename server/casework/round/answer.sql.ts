@@ -1,7 +1,7 @@
 import type { RoundAnswerRow } from '#db/types.ts'
 import type { Tx } from '../../db.ts'
-import type { PersonKey } from '../../people/person-line.sql.ts'
-import { insertSpell } from '../../people/spell-row.sql.ts'
+import { insertSpell } from '../../people/file/spell-row.sql.ts'
+import type { PersonKey } from '../../people/list/person-line.sql.ts'
 
 /** Two answers about one person wait for each other: the second sees what the first said. */
 export const lockPerson = (tx: Tx, { county, id }: PersonKey) =>

@@ -3,7 +3,7 @@ import type { RoundPart } from '#domain/plan/round.ts'
 import type { Clocks } from '../../context.ts'
 import type { Tx } from '../../db.ts'
 import { relationAt } from '../../people/as-of.ts'
-import type { PersonKey } from '../../people/person-line.sql.ts'
+import type { PersonKey } from '../../people/list/person-line.sql.ts'
 
 export type StandingRow = Pick<
   EmploymentRow,

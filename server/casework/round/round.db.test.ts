@@ -8,7 +8,7 @@ import type { Ctx } from '../../context.ts'
 import { determineAll } from '../../needs/determine.ts'
 import { redetermine } from '../../needs/redetermine.ts'
 import { savingAgainst } from '../../needs/saving/saving-against.ts'
-import type { PeopleGiven } from '../../people/people-given.ts'
+import type { PeopleGiven } from '../../people/list/people-given.ts'
 import { getPlans } from '../../plan/plan-folder.ts'
 import { roundHandlers } from './rounds.handlers.ts'
 

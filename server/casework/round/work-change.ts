@@ -13,12 +13,12 @@ import {
   isSaid,
   type NewEmployment,
   supersedeEmployment,
-} from '../../people/employment.sql.ts'
-import { checkSpan, checkVerifiedOn } from '../../people/employment-days.ts'
-import { checkCode, refusePlace, refuseSaid } from '../../people/employments.ts'
-import type { FoundPerson } from '../../people/find-person.ts'
-import type { RowToSave } from '../../people/people-given.ts'
-import { refuseDay } from '../../people/question.ts'
+} from '../../people/employment/employment.sql.ts'
+import { checkSpan, checkVerifiedOn } from '../../people/employment/employment-days.ts'
+import { checkCode, refusePlace, refuseSaid } from '../../people/employment/employments.ts'
+import type { FoundPerson } from '../../people/list/find-person.ts'
+import type { RowToSave } from '../../people/list/people-given.ts'
+import { refuseDay } from '../../people/list/question.ts'
 import { areaNames } from '../../places/area-names.ts'
 import type { StandingRow } from './round-list.sql.ts'
 import { refuseStale } from './stale.ts'

@@ -4,7 +4,7 @@ import type { Catalogue, ScalarType } from '#domain/people/fact.ts'
 import type { Indicator, Plan } from '#domain/plan/indicator.ts'
 import { indicatorRule } from '#domain/plan/indicator-rule.ts'
 import type { Predicate } from '#domain/rules/predicate.ts'
-import { compiledRule } from '../../people/compiled.ts'
+import { compiledRule } from '../../people/why/compiled.ts'
 
 /** One number to be counted: an indicator's value on a day, or what that is a share of, by the rule its list is made of. */
 export type AskedNumber = { indicator: Indicator; part: 'value' | 'of'; on: Day; predicate: Predicate }

@@ -5,8 +5,8 @@ import type { Predicate } from '#domain/rules/predicate.ts'
 import { toSql } from '#domain/rules/to-sql.ts'
 import type { Tx } from '../../db.ts'
 import { relationAt, relationAtMoment } from '../../people/as-of.ts'
-import { compiledRule, ruleSql } from '../../people/compiled.ts'
-import { areaCondition } from '../../people/scope-intervals.ts'
+import { areaCondition } from '../../people/list/scope-intervals.ts'
+import { compiledRule, ruleSql } from '../../people/why/compiled.ts'
 import { changedRows, changesSince, FEW, tablesOf } from './touched.sql.ts'
 
 /** The rule by which a figure was reported, or by which it is counted now. */

@@ -1,8 +1,8 @@
 import type { SamplePersonRow } from '#db/types.ts'
 import { catalogue } from '#domain/people/catalogue.ts'
 import type { Tx } from '../../db.ts'
-import { SPELLS } from '../../people/file-rows.sql.ts'
-import type { PersonKey } from '../../people/person-line.sql.ts'
+import { SPELLS } from '../../people/file/file-rows.sql.ts'
+import type { PersonKey } from '../../people/list/person-line.sql.ts'
 
 export type CalledRow = Pick<
   SamplePersonRow,

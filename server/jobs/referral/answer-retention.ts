@@ -5,9 +5,14 @@ import { monthHeardOf } from '#domain/jobs/referral/retention.ts'
 import * as codes from '#domain/people/codes.ts'
 import { countsUntil } from '#domain/plan/round.ts'
 import type { Tx } from '../../db.ts'
-import { type Change, type EmploymentSpan, findEmployment, supersedeEmployment } from '../../people/employment.sql.ts'
-import { checkSpan } from '../../people/employment-days.ts'
-import type { FoundPerson } from '../../people/find-person.ts'
+import {
+  type Change,
+  type EmploymentSpan,
+  findEmployment,
+  supersedeEmployment,
+} from '../../people/employment/employment.sql.ts'
+import { checkSpan } from '../../people/employment/employment-days.ts'
+import type { FoundPerson } from '../../people/list/find-person.ts'
 import { checkReason } from './make-referral.ts'
 import { type Referral, supersedeReferral } from './referral.sql.ts'
 import { type Acting, saidBy } from './referral-command.ts'

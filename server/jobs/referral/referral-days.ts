@@ -3,7 +3,7 @@ import { LIMITS, type Limits } from '#domain/jobs/referral/referral-state.ts'
 import { readMonths } from '#domain/jobs/referral/retention.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import { parametersOn } from '#domain/plan/parameters-on.ts'
-import { todayOf } from '../../people/employment-days.ts'
+import { todayOf } from '../../people/employment/employment-days.ts'
 import { numberOn } from '../vacancy/vacancy-rows.ts'
 import * as refuse from './referral-refusals.ts'
 

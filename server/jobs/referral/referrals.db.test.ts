@@ -10,7 +10,7 @@ import { countByArea } from '../../indicators/indicator.sql.ts'
 import { determineAll } from '../../needs/determine.ts'
 import { redetermine } from '../../needs/redetermine.ts'
 import { savingAgainst } from '../../needs/saving/saving-against.ts'
-import type { PeopleGiven } from '../../people/people-given.ts'
+import type { PeopleGiven } from '../../people/list/people-given.ts'
 import { getPlans } from '../../plan/plan-folder.ts'
 import { vacancyHandlers } from '../vacancy/vacancies.handlers.ts'
 import { listLines } from './read/referral-list.sql.ts'
@@ -103,14 +103,10 @@ const refer = (person: number, vacancy: number, on = '2021-05-01', by = county) 
 const step = ({ id, knownFrom }: Done, what: Step, by = county) =>
   referrals.stepReferral({ params: { id }, body: { clientId: randomUUID(), knownFrom, step: what } }, ctx(by))
 const CONFIRMED = ['work-record-incomplete', 'seeking-while-in-work', 'wage-too-low']
-const place = ({ id, knownFrom }: Done, on: string) =>
-  referrals.placeReferral(
-    {
-      params: { id },
-      body: { clientId: randomUUID(), knownFrom, on, evidence: 'contract', wageFen: 420_000, confirmed: CONFIRMED },
-    },
-    ctx(),
-  )
+const place = ({ id, knownFrom }: Done, on: string, confirmed: readonly string[] = CONFIRMED, by = county) => {
+  const body = { clientId: randomUUID(), knownFrom, on, evidence: 'contract', wageFen: 420_000 }
+  return referrals.placeReferral({ params: { id }, body: { ...body, confirmed: [...confirmed] } }, ctx(by))
+}
 type Answer = Parameters<Referrals['answerRetention']>[0]['body']
 const heard = ({ id, knownFrom }: Done, on: string, what: Partial<Answer> & Pick<Answer, 'outcome'>) =>
   referrals.answerRetention(
@@ -259,9 +255,13 @@ describe('from a referral to a placement that lasts', () => {
     expect(sum(without)).toBe(sum(found) + 1)
   })
 
-  test('undone gives the opening back, says the work no more, and lets what it ended run on', async () => {
+  test('at a workshop stands on its roster; undone it gives the opening back, says work and roster no more, and lets what it ended run on', async () => {
     const [person] = await people(1)
-    const [vacancy, other] = [await enter({ openings: 1 }), await enter()]
+    const [site] = await city.query<{ id: number }>(
+      `SELECT id FROM site WHERE county = 500235 AND kind = 'workshop' AND valid_from < '2021-01-01' AND valid_to IS NULL ORDER BY id LIMIT 1`,
+    )
+    const [vacancy, other] = [await enter({ openings: 1, kind: 'workshop', site: site!.id }, county), await enter()]
+    const before = await figure('workshop-workers', ON)
     const ended = await refer(person!.id, other)
     const [wish] = await city.query<{ id: number }>(
       `INSERT INTO wish (county, area, person_id, kind, valid_from, known_from, source)
@@ -271,39 +271,21 @@ describe('from a referral to a placement that lasts', () => {
     const asksUntil = async () =>
       (await city.query<{ valid_to: string | null }>('SELECT valid_to FROM wish WHERE id = $1', [wish!.id]))[0]!
         .valid_to
-    const placed = await place(await agreed(person!.id, vacancy), '2021-06-01')
-    expect(await asksUntil()).toBe('2021-06-01')
+    const placed = await place(await agreed(person!.id, vacancy), '2021-09-10')
+    expect([await asksUntil(), await figure('workshop-workers', ON)]).toEqual(['2021-09-10', before + 1])
     expect(await codeOf(refer((await people(1))[0]!.id, vacancy, ON))).toBe('jobs.referral.notOpen')
     const undone = await referrals.undoPlacement(
       { params: { id: placed.id }, body: { clientId: randomUUID(), knownFrom: placed.knownFrom, reason: '登记错人' } },
       ctx(),
     )
     expect([undone.state, await asksUntil()]).toEqual(['agreed', null])
+    expect(await figure('workshop-workers', ON)).toBe(before)
     expect(await takenOf(vacancy)).toBe(0)
     expect((await view(ended.id)).state).toBe('offered')
     expect(
-      await city.query('SELECT FROM employment WHERE person_id = $1 AND valid_from = $2', [person!.id, '2021-06-01']),
+      await city.query('SELECT FROM employment WHERE person_id = $1 AND valid_from = $2', [person!.id, '2021-09-10']),
     ).toEqual([])
-    expect((await place(undone, '2021-06-02')).state).toBe('placed')
-  })
-
-  test('at a workshop of the county also stands on its roster, and no more once it is undone', async () => {
-    const [person] = await people(1)
-    const [site] = await city.query<{ id: number }>(
-      `SELECT id FROM site WHERE county = 500235 AND kind = 'workshop' AND valid_from < '2021-01-01' AND valid_to IS NULL ORDER BY id LIMIT 1`,
-    )
-    const workers = () => figure('workshop-workers', ON)
-    const rostered = () => city.query('SELECT valid_from, role FROM roster WHERE person_id = $1', [person!.id])
-    const before = await workers()
-    const vacancy = await enter({ kind: 'workshop', site: site!.id }, county)
-    const placed = await place(await agreed(person!.id, vacancy), '2021-09-10')
-    expect(await rostered()).toEqual([{ valid_from: '2021-09-10', role: 'worker' }])
-    expect(await workers()).toBe(before + 1)
-    await referrals.undoPlacement(
-      { params: { id: placed.id }, body: { clientId: randomUUID(), knownFrom: placed.knownFrom, reason: '登记错人' } },
-      ctx(),
-    )
-    expect([await rostered(), await workers()]).toEqual([[], before])
+    expect((await place(undone, '2021-09-11')).state).toBe('placed')
   })
 
   test('a side that declines says why, and ends it; nobody of another area sees or touches it', async () => {
@@ -399,19 +381,7 @@ describe('five hundred confirmations at once', () => {
   }
   const every = plan.predicates.filter(({ kind }) => kind === 'finding').map(({ key }) => key)
   async function confirmAll(ready: readonly Done[]): Promise<Map<string, number>> {
-    const codes = await Promise.all(
-      ready.map(({ id, knownFrom }) =>
-        codeOf(
-          referrals.placeReferral(
-            {
-              params: { id },
-              body: { clientId: randomUUID(), knownFrom, on: '2021-09-01', evidence: 'contract', confirmed: every },
-            },
-            ctx(whole),
-          ),
-        ),
-      ),
-    )
+    const codes = await Promise.all(ready.map((one) => codeOf(place(one, '2021-09-01', every, whole))))
     return new Map([...Map.groupBy(codes, (code) => code)].map(([code, all]) => [code, all.length]))
   }
   const standing = async (vacancy: number, ids: readonly number[]) => {

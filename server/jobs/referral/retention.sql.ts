@@ -1,6 +1,6 @@
 import type { RetentionAnswerRow, WageClaimRow } from '#db/types.ts'
 import type { Tx } from '../../db.ts'
-import { insertSpell } from '../../people/spell-row.sql.ts'
+import { insertSpell } from '../../people/file/spell-row.sql.ts'
 import type { Referral } from './referral.sql.ts'
 
 type Key = { county: number; id: number }

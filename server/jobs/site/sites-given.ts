@@ -1,4 +1,4 @@
-import type { PeopleGiven } from '../../people/people-given.ts'
+import type { PeopleGiven } from '../../people/list/people-given.ts'
 import type { Plans } from './site-kind.ts'
 
 /** What the wiring gives to what answers for sites and the people on their rosters. */

@@ -1,7 +1,7 @@
 import type { WorkWishRow } from '#db/types.ts'
 import type { Clocks } from '../../context.ts'
 import type { Tx } from '../../db.ts'
-import type { FoundPerson } from '../../people/find-person.ts'
+import type { FoundPerson } from '../../people/list/find-person.ts'
 
 type Key = Pick<FoundPerson, 'county' | 'id'>
 export type NewWish = Omit<WorkWishRow, 'id'>

@@ -1,7 +1,7 @@
 import { recordWrite } from '../../access/audit.ts'
 import type { FieldCrypto } from '../../access/field-crypto.ts'
 import type { Acting, Door, JobTx } from '../../db.ts'
-import { bumpLedger } from '../../people/employment.sql.ts'
+import { bumpLedger } from '../../people/employment/employment.sql.ts'
 import type { Check } from '../shape/list-checks.ts'
 import type { ListShape } from '../shape/list-shape.ts'
 import type { ImportKey } from '../staging/staging.sql.ts'

@@ -2,7 +2,7 @@ import { catalogue, type RecordName } from '#domain/people/catalogue.ts'
 import type { Fact } from '#domain/people/fact.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import { isFinding } from '../../needs/finding-rules.ts'
-import { compiledRule, ruleSql } from '../../people/compiled.ts'
+import { compiledRule, ruleSql } from '../../people/why/compiled.ts'
 import type { ListShape } from './list-shape.ts'
 
 /** A finding about a person: its key, the rule as SQL over the person `p`, and whether it looks at other people's files beside. */

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/base/date.ts'
 import type { Interval } from '#domain/places/area.ts'
 import type { Tx } from '../../db.ts'
-import type { Cursor } from '../../people/cursor.ts'
+import type { Cursor } from '../../people/list/cursor.ts'
 
 export type FoundKey = { county: number; area: number; id: number; since: string; waivedUntil: Day | null }
 export type FoundState = 'open' | 'waived' | 'unknown'

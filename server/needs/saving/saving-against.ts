@@ -1,7 +1,7 @@
 import type { Day } from '#domain/base/date.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import type { Tx } from '../../db.ts'
-import type { BeforeSaving, RowToSave } from '../../people/people-given.ts'
+import type { BeforeSaving, RowToSave } from '../../people/list/people-given.ts'
 import { checkBeforeSaving } from './check-before-saving.ts'
 import { refuseRaised } from './refuse-raised.ts'
 

@@ -1,7 +1,7 @@
 import type { FileRecord } from '#domain/rules/closure/frame.ts'
 import type { Tx } from '../../db.ts'
-import { type LedgerRow, peopleOf, type RecordRow } from '../../people/file-rows.sql.ts'
-import { filesOf, rowsAround, sitesNamed } from '../../people/load-file.ts'
+import { type LedgerRow, peopleOf, type RecordRow } from '../../people/file/file-rows.sql.ts'
+import { filesOf, rowsAround, sitesNamed } from '../../people/file/load-file.ts'
 
 /**
  * A row as it would be: columns of the ledger by their names, days as text, money in fen. With `id`, the row of that id says

@@ -1,4 +1,4 @@
-import type { TakeRow } from '../../postgres/copy-out.ts'
+import type { TakeRow } from '../../postgres/wire/copy-out.ts'
 import type { Sink } from './sinks.ts'
 
 const FIRST_ROOM = 4_096

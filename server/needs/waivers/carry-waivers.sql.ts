@@ -1,5 +1,5 @@
 import type { Tx } from '../../db.ts'
-import type { Merged, Passage } from '../../people/people-given.ts'
+import type { Merged, Passage } from '../../people/list/people-given.ts'
 
 /** Waivers go along with their file; where each stood before is kept, and under that moment an unmerge finds it again. */
 export async function carryWaivers(tx: Tx, passage: Passage, at: string): Promise<void> {

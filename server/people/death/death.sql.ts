@@ -1,7 +1,7 @@
 import type { DeathRow } from '#db/types.ts'
 import type { Tx } from '../../db.ts'
-import type { LedgerRow } from '../file-rows.sql.ts'
-import type { PersonKey } from '../person-line.ts'
+import type { LedgerRow } from '../file/file-rows.sql.ts'
+import type { PersonKey } from '../list/person-line.ts'
 
 /**
  * What a death ends. Money that was paid and titles that were given stay: they were true and remain so; of talents only the post of a

@@ -3,7 +3,7 @@ import type { lifeApi } from '#domain/people/identity/life.api.ts'
 import type { Ctx } from '../../context.ts'
 import { recordDeath, undoDeath } from '../death/record-death.ts'
 import { command } from '../identity/identity.handlers.ts'
-import type { PeopleGiven } from '../people-given.ts'
+import type { PeopleGiven } from '../list/people-given.ts'
 import { changeHead, joinHousehold, splitHousehold } from './change-household.ts'
 import { householdsToChoose } from './find-households.ts'
 

@@ -2,10 +2,10 @@ import type { AuditEntry } from '../../access/audit.ts'
 import { recordWrite } from '../../access/audit.ts'
 import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db.ts'
-import { bumpLedger } from '../employment.sql.ts'
+import { bumpLedger } from '../employment/employment.sql.ts'
+import type { PeopleGiven } from '../list/people-given.ts'
+import type { PersonKey } from '../list/person-line.ts'
 import { sharersOf } from '../merge/person-version.sql.ts'
-import type { PeopleGiven } from '../people-given.ts'
-import type { PersonKey } from '../person-line.ts'
 
 export type Deed = {
   ctx: Ctx

@@ -2,7 +2,7 @@ import { fail } from '#domain/base/fail.ts'
 import { countyOf } from '#domain/places/area.ts'
 import type { Tx } from '../../db.ts'
 import { areaNames } from '../../places/area-names.ts'
-import { type FoundPerson, findPerson, getPerson, refusePerson } from '../find-person.ts'
+import { type FoundPerson, findPerson, getPerson, refusePerson } from '../list/find-person.ts'
 import { movedTo } from '../move/move.sql.ts'
 import { survivorOf } from './merged-file.sql.ts'
 

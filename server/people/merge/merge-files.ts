@@ -8,7 +8,7 @@ import { sealedOf } from '../identity/candidate.sql.ts'
 import { registerIdentity } from '../identity/open-file.sql.ts'
 import { refuseElsewhere, refuseTaken } from '../identity/open-file.ts'
 import { type Settled, settle } from '../identity/settle.ts'
-import type { PeopleGiven } from '../people-given.ts'
+import type { PeopleGiven } from '../list/people-given.ts'
 import { holdBoth, labelOf, saidOf } from './compare-files.ts'
 import { insertMerge } from './merged-file.sql.ts'
 import {

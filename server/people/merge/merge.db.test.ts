@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COUNTY, codeOf, command, type IdentityCity, identityCity, ON } from '../../../test/identity-city.ts'
-import { withConnection } from '../../postgres/connection.ts'
+import { withConnection } from '../../postgres/wire/connection.ts'
 import { personTables } from './rows-of-person.sql.ts'
 
 let city: IdentityCity

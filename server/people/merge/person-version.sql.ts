@@ -1,6 +1,6 @@
 import type { PersonRow } from '#db/types.ts'
 import type { Tx } from '../../db.ts'
-import type { PersonKey } from '../person-line.ts'
+import type { PersonKey } from '../list/person-line.ts'
 
 /** What of a person a change of identity compares and writes; ciphers are not among it. */
 export type PersonVersion = Omit<PersonRow, 'id_cipher' | 'phone_cipher' | 'bank_cipher'>

@@ -1,6 +1,6 @@
 import type { Tx } from '../../db.ts'
-import type { LedgerRow } from '../file-rows.sql.ts'
-import type { Merged } from '../people-given.ts'
+import type { LedgerRow } from '../file/file-rows.sql.ts'
+import type { Merged } from '../list/people-given.ts'
 
 /** A table of rows that hang on a person and keep a history, and what of it must not stand twice of one person. */
 export type PersonTable = { table: string; apart: { same: string[]; days: boolean }[] }

@@ -5,10 +5,10 @@ import { isMergeField, type MergeField } from '#domain/people/identity/merge-fie
 import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db.ts'
 import type { Settled } from '../identity/settle.ts'
+import type { PeopleGiven } from '../list/people-given.ts'
 import { checkMerge, type MergeAsk, mergeFiles, refuseStale, takenFields } from '../merge/merge-files.ts'
 import type { PersonVersion } from '../merge/person-version.sql.ts'
 import { checkUnmerge, unmergeFiles } from '../merge/unmerge-files.ts'
-import type { PeopleGiven } from '../people-given.ts'
 import { type Asked, askFor } from './ask.ts'
 import type { ChangeRequest } from './request.sql.ts'
 

@@ -5,11 +5,12 @@ import type { changeRequestApi } from '#domain/people/identity/change-request.ap
 import { maskIdentity } from '#domain/people/identity-mask.ts'
 import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db.ts'
-import { todayOf } from '../employment-days.ts'
-import { refusePerson } from '../find-person.ts'
+import { todayOf } from '../employment/employment-days.ts'
 import { readNumber } from '../identity/candidates.ts'
 import { readName } from '../identity/name-reading.ts'
 import { type Settled, settle } from '../identity/settle.ts'
+import { refusePerson } from '../list/find-person.ts'
+import type { PeopleGiven } from '../list/people-given.ts'
 import { refuseStale, register } from '../merge/merge-files.ts'
 import {
   changePerson,
@@ -19,7 +20,6 @@ import {
   type PersonVersion,
   releaseIdentity,
 } from '../merge/person-version.sql.ts'
-import type { PeopleGiven } from '../people-given.ts'
 import { type Asked, askFor } from './ask.ts'
 import { identityChangedSince } from './number.sql.ts'
 import type { ChangeRequest } from './request.sql.ts'

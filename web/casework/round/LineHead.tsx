@@ -3,7 +3,7 @@ import type { CodeList } from '#domain/people/fact.ts'
 import { paths } from '../../paths.ts'
 import { CallNumber } from '../../people/file/CallNumber.tsx'
 import { Go } from '../../ui/Go.tsx'
-import { numberText } from '../../ui/number.ts'
+import { numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 import type { Line } from './round-data.ts'
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '../../api.ts'
 import { Go } from '../../ui/Go.tsx'
-import { numberText } from '../../ui/number.ts'
 import { changed } from '../../ui/router.ts'
+import { numberText } from '../../ui/text/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 

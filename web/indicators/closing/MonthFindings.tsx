@@ -3,7 +3,7 @@ import { ask } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Go } from '../../ui/Go.tsx'
-import { numberText } from '../../ui/number.ts'
+import { numberText } from '../../ui/text/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 

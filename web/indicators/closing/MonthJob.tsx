@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Api } from '#domain/api.ts'
 import type { Reply } from '#domain/base/route.ts'
 import { ask } from '../../api.ts'
-import { numberText } from '../../ui/number.ts'
+import { numberText } from '../../ui/text/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 

@@ -1,10 +1,10 @@
 import { paths } from '../../paths.ts'
-import { DataTable } from '../../ui/DataTable.tsx'
 import { Go } from '../../ui/Go.tsx'
-import { numberText, shareText } from '../../ui/number.ts'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { numberText, shareText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
-import { type IndicatorData, isShare, type PlanData } from '../figure.ts'
-import { shownAs } from '../figure-text.ts'
+import { type IndicatorData, isShare, type PlanData } from '../figure/figure.ts'
+import { shownAs } from '../figure/figure-text.ts'
 import type { RestatedData } from './RestatedPage.tsx'
 
 type Line = RestatedData['lines'][number]

@@ -7,7 +7,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { go, useSearch, withView } from '../../ui/router.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
-import type { PlanData } from '../figure.ts'
+import type { PlanData } from '../figure/figure.ts'
 
 type Draft = {
   indicator: string

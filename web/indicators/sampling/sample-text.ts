@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import type { SampleView } from '#domain/indicators/sampling/sampling.api.ts'
-import { numberText } from '../../ui/number.ts'
+import { numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 
 export type SampleData = Static<typeof SampleView>

@@ -1,5 +1,5 @@
 import { Go } from '../../ui/Go.tsx'
-import { numberText } from '../../ui/number.ts'
+import { numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 import { useWaiting } from './waiting-lines.ts'
 import './waiting.css'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask, client } from '../../api.ts'
 import { paths } from '../../paths.ts'
-import { PageShell } from '../../ui/PageShell.tsx'
+import { PageShell } from '../../ui/page/PageShell.tsx'
 import { go, withView } from '../../ui/router.ts'
 import { useWords } from '../../words.ts'
 import { VacancyForm } from './VacancyForm.tsx'

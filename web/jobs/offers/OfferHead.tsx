@@ -3,7 +3,7 @@ import type { Api } from '#domain/api.ts'
 import type { Reply } from '#domain/base/route.ts'
 import { paths } from '../../paths.ts'
 import { Go } from '../../ui/Go.tsx'
-import { numberText } from '../../ui/number.ts'
+import { numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 import { useWageText } from '../wage-text.ts'
 

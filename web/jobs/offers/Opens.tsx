@@ -1,6 +1,6 @@
 import type { Api } from '#domain/api.ts'
 import type { Reply } from '#domain/base/route.ts'
-import { numberText } from '../../ui/number.ts'
+import { numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 
 /** What one thing less would open to the person. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '../../api.ts'
 import { Answer } from '../../ui/Answer.tsx'
-import { numberText } from '../../ui/number.ts'
+import { numberText } from '../../ui/text/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { Refer } from '../referral/Refer.tsx'

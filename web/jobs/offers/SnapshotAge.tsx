@@ -1,6 +1,6 @@
 import type { Api } from '#domain/api.ts'
 import type { Reply } from '#domain/base/route.ts'
-import { instantText, numberText } from '../../ui/number.ts'
+import { instantText, numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 
 /** How many open vacancies were looked through, and when they were read. */

@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Go } from '../../ui/Go.tsx'
+import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { useCan } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { DueMark, type Line, NextStep, ReferralMark } from './ReferralMark.tsx'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { Ref } from 'react'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { useWords } from '../../words.ts'
 import { useFocus } from '../steps/use-import.ts'
 import type { Choosing } from './ChooseStep.tsx'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { DayInput } from '../../ui/DayInput.tsx'
-import { instantText, shareText } from '../../ui/number.ts'
+import { DayInput } from '../../ui/form/DayInput.tsx'
+import { instantText, shareText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 import type { Import } from '../import.ts'
 import { DiscardButton } from '../outcome/DiscardButton.tsx'

@@ -1,4 +1,4 @@
-import { numberText } from '../../ui/number.ts'
+import { numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 import type { Sheet } from '../import.ts'
 import type { Choosing } from './ChooseStep.tsx'

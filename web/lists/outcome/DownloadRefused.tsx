@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { fetchFile } from '../../api.ts'
-import { numberText } from '../../ui/number.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { saveFile } from '../../ui/save-file.ts'
+import { numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 import type { Import } from '../import.ts'
 

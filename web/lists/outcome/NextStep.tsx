@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts'
 import { Go } from '../../ui/Go.tsx'
-import { instantText, numberText } from '../../ui/number.ts'
+import { instantText, numberText } from '../../ui/text/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { countOf, type Import, type Outcome, takeable } from '../import.ts'

@@ -1,4 +1,4 @@
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { useWords } from '../../words.ts'
 import type { ImportRow } from '../import.ts'
 import { AreaName } from './AreaName.tsx'

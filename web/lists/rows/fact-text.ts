@@ -2,7 +2,7 @@ import type { Words } from '#domain/base/fail.ts'
 import { catalogue } from '#domain/people/catalogue.ts'
 import type { Fact, RecordType } from '#domain/people/fact.ts'
 import { codedWords } from '../../people/coded-words.ts'
-import { numberText } from '../../ui/number.ts'
+import { numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 
 /** Whether a value is the code of an area. */

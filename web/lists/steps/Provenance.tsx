@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts'
 import { Go } from '../../ui/Go.tsx'
-import { instantText } from '../../ui/number.ts'
+import { instantText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 import type { Mended } from '../import.ts'
 

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { client } from '../../api.ts'
 import { useSending } from '../../people/identity/sending.ts'
-import { numberText } from '../../ui/number.ts'
 import { Problem } from '../../ui/Problem.tsx'
+import { numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 import type { Import } from '../import.ts'
 

@@ -1,4 +1,4 @@
-import { numberText } from '../../ui/number.ts'
+import { numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 
 /** 48 KB, 3.4 MB: how large a file is. */

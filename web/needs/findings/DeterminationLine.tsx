@@ -1,5 +1,5 @@
 import { Answer } from '../../ui/Answer.tsx'
-import { instantText } from '../../ui/number.ts'
+import { instantText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 import { LastRun } from './LastRun.tsx'
 import { useDetermination } from './use-determination.ts'

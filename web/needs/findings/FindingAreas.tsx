@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ask } from '../../api.ts'
 import { Answer } from '../../ui/Answer.tsx'
-import { DataTable } from '../../ui/DataTable.tsx'
 import { Go } from '../../ui/Go.tsx'
-import { numberText } from '../../ui/number.ts'
 import { changed } from '../../ui/router.ts'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { numberText } from '../../ui/text/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 

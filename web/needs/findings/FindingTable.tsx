@@ -1,9 +1,9 @@
 import type { Api } from '#domain/api.ts'
 import type { Reply } from '#domain/base/route.ts'
 import { paths } from '../../paths.ts'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Go } from '../../ui/Go.tsx'
-import { numberText } from '../../ui/number.ts'
+import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
+import { numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 import { Severity } from '../Severity.tsx'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '../../api.ts'
-import { instantText, numberText } from '../../ui/number.ts'
+import { instantText, numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 
 /** How far an export is, read again every second until it is over, and the way to its file. */

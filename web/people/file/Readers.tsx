@@ -4,8 +4,8 @@ import type { Api } from '#domain/api.ts'
 import type { Reply } from '#domain/base/route.ts'
 import { ask } from '../../api.ts'
 import { Answer } from '../../ui/Answer.tsx'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { instantText } from '../../ui/number.ts'
+import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
+import { instantText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 
 type Reader = Reply<Api['listReaders']>['readers'][number]

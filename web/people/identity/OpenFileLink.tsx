@@ -1,4 +1,4 @@
-import { useMe } from '../../access/session.ts'
+import { useMe } from '../../access/sign-in/session.ts'
 import { paths } from '../../paths.ts'
 import { Go } from '../../ui/Go.tsx'
 import { useWords } from '../../words.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '../../api.ts'
-import { divided } from '../../ui/AsOfBar.tsx'
 import { Go } from '../../ui/Go.tsx'
+import { divided } from '../../ui/page/AsOfBar.tsx'
 import { changed, go } from '../../ui/router.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'

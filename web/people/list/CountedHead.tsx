@@ -1,8 +1,8 @@
 import type { Api } from '#domain/api.ts'
 import type { Reply } from '#domain/base/route.ts'
 import { Go } from '../../ui/Go.tsx'
-import { numberText } from '../../ui/number.ts'
 import { changed } from '../../ui/router.ts'
+import { numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 import { RuleLine } from '../why/RuleLine.tsx'
 

@@ -1,4 +1,4 @@
-import { DataTable } from '../../ui/DataTable.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useWords } from '../../words.ts'
 import { ColumnChoice, useColumnChoice } from './ColumnChoice.tsx'
 import { type Counted, useAreaColumns, useRecordColumns, useSiteColumns } from './counted-columns.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '../../api.ts'
-import { numberText } from '../../ui/number.ts'
+import { numberText } from '../../ui/text/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { RuleLine } from '../why/RuleLine.tsx'

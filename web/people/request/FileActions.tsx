@@ -1,6 +1,6 @@
 import { Button, Dropdown, Modal } from 'antd'
 import { type ComponentType, useState } from 'react'
-import { useMe } from '../../access/session.ts'
+import { useMe } from '../../access/sign-in/session.ts'
 import { paths } from '../../paths.ts'
 import { Go } from '../../ui/Go.tsx'
 import { useWords } from '../../words.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { attendanceEvidence, evidence, verifiedMethod } from '#domain/people/codes.ts'
-import { instantText } from '../../ui/number.ts'
+import { instantText } from '../../ui/text/number.ts'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { codedWords } from '../coded-words.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { KnownAtChoice } from '../../ui/KnownAtChoice.tsx'
-import { instantText } from '../../ui/number.ts'
+import { KnownAtChoice } from '../../ui/page/KnownAtChoice.tsx'
+import { instantText } from '../../ui/text/number.ts'
 import { useCan, useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { EmploymentActions } from '../employment/EmploymentActions.tsx'

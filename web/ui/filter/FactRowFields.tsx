@@ -1,6 +1,6 @@
 import type { Words } from '#domain/base/fail.ts'
 import { useWords, type WordKey } from '../../words.ts'
-import { type FactRow, type Operator, operatorsOf, type Value, valuesTaken } from './condition.ts'
+import { type FactRow, type Operator, operatorsOf, type Value, valuesTaken } from './condition/condition.ts'
 import type { Choice } from './facts.ts'
 import { ValueInput, ValuesInput } from './ValueInput.tsx'
 

@@ -1,6 +1,6 @@
 import { useWords } from '../../words.ts'
-import type { Group, Row } from './condition.ts'
-import { emptyGroup } from './condition.ts'
+import type { Group, Row } from './condition/condition.ts'
+import { emptyGroup } from './condition/condition.ts'
 import { FactRowFields, rowOver } from './FactRowFields.tsx'
 import type { Facts } from './facts.ts'
 import { SpellRowFields } from './SpellRowFields.tsx'

@@ -1,5 +1,5 @@
 import { useWords } from '../../words.ts'
-import type { FactRow, SpellRow } from './condition.ts'
+import type { FactRow, SpellRow } from './condition/condition.ts'
 import { FactRowFields, rowOver } from './FactRowFields.tsx'
 import type { ListChoice } from './facts.ts'
 

@@ -1,5 +1,5 @@
 import { useWords } from '../../words.ts'
-import type { Value } from './condition.ts'
+import type { Value } from './condition/condition.ts'
 import type { Choice } from './facts.ts'
 
 type One = { choice: Choice; value: Value | undefined; label: string; onChange: (value: Value) => void }

@@ -4,7 +4,7 @@ import type { Api } from '#domain/api.ts'
 import type { Words } from '#domain/base/fail.ts'
 import type { Reply } from '#domain/base/route.ts'
 import { ask } from '../../api.ts'
-import type { Value } from './condition.ts'
+import type { Value } from './condition/condition.ts'
 
 type Records = Reply<Api['listFacts']>['records']
 type FactView = Records[number]['facts'][number]

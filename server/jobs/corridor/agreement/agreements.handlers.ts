@@ -6,7 +6,7 @@ import { CITY, contains, countyOf, levelOf, subtree } from '#domain/places/area.
 import { findProvince } from '#domain/places/provinces.ts'
 import type { Ctx } from '../../../context.ts'
 import type { Tx } from '../../../db.ts'
-import type { PeopleGiven } from '../../../people/people-given.ts'
+import type { PeopleGiven } from '../../../people/list/people-given.ts'
 import { areaNames } from '../../../places/area-names.ts'
 import { listBatchLines } from '../batch/batch-lines.ts'
 import { countDue } from '../traveller/follow-ups.ts'

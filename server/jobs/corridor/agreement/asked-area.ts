@@ -3,7 +3,7 @@ import { type AreaCode, ancestorsOf, CITY, type Interval, levelOf, subtree } fro
 import { TODAY } from '#domain/places/division.ts'
 import type { Ctx } from '../../../context.ts'
 import type { Tx } from '../../../db.ts'
-import { type Asked, type Question, readQuestion } from '../../../people/question.ts'
+import { type Asked, type Question, readQuestion } from '../../../people/list/question.ts'
 import { divisionMap, resolveArea } from '../../../places/resolve-area.ts'
 import * as refuse from './corridor-refusals.ts'
 

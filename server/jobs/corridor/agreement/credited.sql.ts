@@ -3,8 +3,8 @@ import type { Plan } from '#domain/plan/indicator.ts'
 import type { Clocks } from '../../../context.ts'
 import type { Tx } from '../../../db.ts'
 import { relationAt } from '../../../people/as-of.ts'
-import { compiledRule, ruleSql } from '../../../people/compiled.ts'
-import { areaCondition } from '../../../people/scope-intervals.ts'
+import { areaCondition } from '../../../people/list/scope-intervals.ts'
+import { compiledRule, ruleSql } from '../../../people/why/compiled.ts'
 
 export type Counting = { plan: Plan; clocks: Clocks; intervals: readonly Interval[]; step: number }
 

@@ -1,7 +1,7 @@
 import { contains } from '#domain/places/area.ts'
 import type { Ctx } from '../../../context.ts'
 import type { Tx } from '../../../db.ts'
-import type { FoundPerson } from '../../../people/find-person.ts'
+import type { FoundPerson } from '../../../people/list/find-person.ts'
 import { areaNames } from '../../../places/area-names.ts'
 import * as refuse from '../agreement/corridor-refusals.ts'
 import { type Batch, findBatch, lockBatch } from './batch.sql.ts'

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../db.ts'
 import { relationAt } from '../../../people/as-of.ts'
-import { compiledRule, ruleSql } from '../../../people/compiled.ts'
-import { areaCondition } from '../../../people/scope-intervals.ts'
+import { areaCondition } from '../../../people/list/scope-intervals.ts'
+import { compiledRule, ruleSql } from '../../../people/why/compiled.ts'
 import type { Counting } from '../agreement/credited.sql.ts'
 
 /** `place`: 0 own county, 1 elsewhere in the city, else the twelve digits of a province. */

@@ -1,7 +1,7 @@
 import type { EmploymentRow } from '#db/types.ts'
 import type { Interval } from '#domain/places/area.ts'
 import type { Tx } from '../../../db.ts'
-import { areaCondition } from '../../../people/scope-intervals.ts'
+import { areaCondition } from '../../../people/list/scope-intervals.ts'
 import type { NamedTraveller } from './traveller.sql.ts'
 
 export type DueRow = NamedTraveller &

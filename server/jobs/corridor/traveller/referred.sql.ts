@@ -1,6 +1,6 @@
 import type { Tx } from '../../../db.ts'
-import type { FoundPerson } from '../../../people/find-person.ts'
-import type { PersonKey } from '../../../people/person-line.sql.ts'
+import type { FoundPerson } from '../../../people/list/find-person.ts'
+import type { PersonKey } from '../../../people/list/person-line.sql.ts'
 import type { Referral } from '../../referral/referral.sql.ts'
 
 /** The referral of a person to a vacancy that still runs, held. */

@@ -1,6 +1,6 @@
 import type { TravellerLine } from '#domain/jobs/corridor/batch.api.ts'
 import { travellerState } from '#domain/jobs/corridor/batch-state.ts'
-import { ageOn } from '../../../people/person-line.ts'
+import { ageOn } from '../../../people/list/person-line.ts'
 import type { AreaNames } from '../../../places/area-names.ts'
 import type { NamedTraveller, Traveller } from './traveller.sql.ts'
 

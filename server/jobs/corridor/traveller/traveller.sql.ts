@@ -1,7 +1,7 @@
 import type { DispatchRow, PersonRow, TravellerRow } from '#db/types.ts'
 import type { Candidate } from '#domain/jobs/corridor/check-traveller.ts'
 import type { Tx } from '../../../db.ts'
-import type { FoundPerson } from '../../../people/find-person.ts'
+import type { FoundPerson } from '../../../people/list/find-person.ts'
 import type { Batch } from '../batch/batch.sql.ts'
 
 export type Traveller = TravellerRow

@@ -1,7 +1,7 @@
 import type { Handlers } from '#domain/base/route.ts'
 import type { travellerApi } from '#domain/jobs/corridor/traveller.api.ts'
 import type { Ctx } from '../../../context.ts'
-import type { PeopleGiven } from '../../../people/people-given.ts'
+import type { PeopleGiven } from '../../../people/list/people-given.ts'
 import { confirmArrival } from './arrival.ts'
 import { listFollowUps, recordFollowUp } from './follow-ups.ts'
 import { changed, onTraveller } from './on-traveller.ts'

@@ -1,7 +1,7 @@
 import type { NamedPredicate, Plan } from '#domain/plan/indicator.ts'
 import type { Clocks } from '../../../context.ts'
 import { findingRules } from '../../../needs/finding-rules.ts'
-import { compiledRule, ruleSql } from '../../../people/compiled.ts'
+import { compiledRule, ruleSql } from '../../../people/why/compiled.ts'
 
 /** A finding about sites as SQL: the rule over the site `s`, and which lines `r` of its roster are behind it. */
 export type SiteRule = { finding: NamedPredicate; exact: string; holds: string; behind: string }

@@ -1,9 +1,9 @@
 import type { BatchLine } from '#domain/jobs/corridor/batch.api.ts'
 import { transport } from '#domain/jobs/corridor/corridor-codes.ts'
 import { paths } from '../../../paths.ts'
-import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Go } from '../../../ui/Go.tsx'
-import { numberText } from '../../../ui/number.ts'
+import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
+import { numberText } from '../../../ui/text/number.ts'
 import { useCan } from '../../../view.ts'
 import { useWords } from '../../../words.ts'
 

@@ -1,7 +1,7 @@
 import { paths } from '../../../paths.ts'
-import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Go } from '../../../ui/Go.tsx'
-import { numberText } from '../../../ui/number.ts'
+import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
+import { numberText } from '../../../ui/text/number.ts'
 import { useWords } from '../../../words.ts'
 import type { Corridor } from './CorridorPage.tsx'
 

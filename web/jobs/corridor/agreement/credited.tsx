@@ -2,7 +2,7 @@ import type { CorridorLine } from '#domain/jobs/corridor/corridor.api.ts'
 import { creditRule } from '#domain/jobs/corridor/credit.ts'
 import type { To } from '../../../paths.ts'
 import { Figure } from '../../../ui/Figure.tsx'
-import { numberText } from '../../../ui/number.ts'
+import { numberText } from '../../../ui/text/number.ts'
 import { useCan } from '../../../view.ts'
 import { useWords } from '../../../words.ts'
 

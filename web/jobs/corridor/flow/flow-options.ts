@@ -1,6 +1,6 @@
 import { shortName } from '#domain/places/area.ts'
-import type { Scheme } from '../../../ui/theme.ts'
-import { fontStack, palette } from '../../../ui/tokens.ts'
+import type { Scheme } from '../../../ui/theme/theme.ts'
+import { fontStack, palette } from '../../../ui/theme/tokens.ts'
 import type { Flows } from './FlowsPage.tsx'
 
 type Look = {

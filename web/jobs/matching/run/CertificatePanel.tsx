@@ -1,4 +1,4 @@
-import { numberText, shareText } from '../../../ui/number.ts'
+import { numberText, shareText } from '../../../ui/text/number.ts'
 import { useWords } from '../../../words.ts'
 import type { Run } from '../match-text.ts'
 
