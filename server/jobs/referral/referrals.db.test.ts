@@ -104,7 +104,7 @@ const step = ({ id, knownFrom }: Done, what: Step, by = county) =>
   referrals.stepReferral({ params: { id }, body: { clientId: randomUUID(), knownFrom, step: what } }, ctx(by))
 const CONFIRMED = ['work-record-incomplete', 'seeking-while-in-work', 'wage-too-low']
 const place = ({ id, knownFrom }: Done, on: string, confirmed: readonly string[] = CONFIRMED, by = county) => {
-  const body = { clientId: randomUUID(), knownFrom, on, evidence: 'contract', wageFen: 420_000 }
+  const body = { clientId: randomUUID(), knownFrom, on, evidence: 'contract' as const, wageFen: 420_000 }
   return referrals.placeReferral({ params: { id }, body: { ...body, confirmed: [...confirmed] } }, ctx(by))
 }
 type Answer = Parameters<Referrals['answerRetention']>[0]['body']
