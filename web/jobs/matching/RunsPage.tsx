@@ -3,6 +3,7 @@ import type { Api } from '#domain/api.ts'
 import type { Reply } from '#domain/base/route.ts'
 import { ask } from '../../api.ts'
 import { paths } from '../../paths.ts'
+import { RuleLine } from '../../people/why/RuleLine.tsx'
 import { Answer } from '../../ui/Answer.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { Go } from '../../ui/Go.tsx'
@@ -115,7 +116,7 @@ function Rules({ rules: { tiers, weights } }: { rules: Pick<Listed, 'tiers' | 'w
           {
             key: 'where',
             title: t('match.rules.where'),
-            cell: ({ where }) => (where === null ? t('match.rules.rest') : <code>{where}</code>),
+            cell: ({ where }) => (where === null ? t('match.rules.rest') : <RuleLine text={where} />),
           },
         ]}
       />
