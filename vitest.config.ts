@@ -49,7 +49,8 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Each journey has a server and a database of its own.
+          maxWorkers: 2,
         },
       },
     ],
