@@ -4656,6 +4656,73 @@ ALTER TABLE work_wish ADD CONSTRAINT work_wish_county_person_id_fkey FOREIGN KEY
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.answer_referral(wanted bigint, seen timestamp with time zone, act text, said text, why text, day date, at timestamp with time zone, request text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  code text := NULLIF(current_setting('ricebowl.employer', true), '');
+  officer bigint := NULLIF(current_setting('ricebowl.officer', true), '')::bigint;
+  post bigint := NULLIF(current_setting('ricebowl.post', true), '')::bigint;
+  found_referral record;
+  moment timestamptz;
+  ending text;
+  answer text;
+BEGIN
+  IF code IS NULL OR officer IS NULL OR post IS NULL THEN
+    RAISE EXCEPTION 'a referral is answered by an employer under its post' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF day IS NULL OR at IS NULL OR seen IS NULL OR NOT COALESCE(CASE act
+      WHEN 'employer' THEN said = 'accepted' AND why IS NULL OR said = 'declined' AND why ~ '^[a-z_]{1,40}$'
+      WHEN 'interview' THEN said IS NULL AND why IS NULL
+      WHEN 'interviewed' THEN said IN ('passed', 'failed', 'absent') AND why IS NULL END, FALSE) THEN
+    RAISE EXCEPTION 'no answer an employer could give' USING ERRCODE = 'invalid_parameter_value';
+  END IF;
+  SELECT r.county, r.area, r.id, r.person_id, r.valid_from, r.valid_to, r.known_from, r.person_answered_on, r.employer_answered_on, r.interview_on,
+         r.interview_result, r.trial_from, v.employer INTO found_referral
+    FROM referral r JOIN vacancy v ON v.county = r.vacancy_county AND v.id = r.vacancy_id
+   WHERE r.id = wanted AND r.person_answer = 'accepted' AND v.credit_code = code AND r.valid_to IS NULL FOR UPDATE OF r;
+  answer := CASE
+    WHEN found_referral.id IS NULL THEN 'absent'
+    WHEN date_trunc('milliseconds', found_referral.known_from) <> date_trunc('milliseconds', seen) THEN 'stale'
+    WHEN found_referral.trial_from IS NOT NULL THEN 'impossible'
+    WHEN act = 'employer' AND (found_referral.employer_answered_on IS NOT NULL OR found_referral.interview_on IS NOT NULL) THEN 'impossible'
+    WHEN act = 'interview' AND found_referral.employer_answered_on IS NULL AND found_referral.interview_on IS NULL THEN 'impossible'
+    WHEN act = 'interviewed' AND found_referral.interview_on IS NULL THEN 'impossible'
+    WHEN act <> 'employer' AND found_referral.interview_on IS NOT NULL AND found_referral.interview_result = 'passed' THEN 'impossible'
+    WHEN day < CASE act WHEN 'employer' THEN found_referral.person_answered_on WHEN 'interview' THEN found_referral.valid_from
+      ELSE found_referral.interview_on END THEN 'day'
+    ELSE 'done' END;
+  IF answer = 'done' THEN
+    moment := GREATEST(at, found_referral.known_from + interval '1 millisecond');
+    ending := CASE said WHEN 'declined' THEN 'employer_declined' WHEN 'failed' THEN 'interview_failed' WHEN 'absent' THEN 'absent' END;
+    WITH kept AS (
+      INSERT INTO referral_history
+        SELECT r.*, moment, CASE said WHEN 'declined' THEN 'ended' ELSE 'correction' END FROM referral r
+         WHERE r.county = found_referral.county AND r.id = found_referral.id)
+    UPDATE referral r SET known_from = moment, recorded_by = post, evidence = 'employer',
+           verified_on = day, verified_method = NULL, verified_by = found_referral.employer,
+           employer_answer = CASE act WHEN 'employer' THEN said ELSE r.employer_answer END,
+           employer_reason = CASE act WHEN 'employer' THEN why ELSE r.employer_reason END,
+           employer_answered_on = CASE act WHEN 'employer' THEN day ELSE r.employer_answered_on END,
+           interview_on = CASE act WHEN 'interview' THEN day ELSE r.interview_on END,
+           interview_result = CASE act WHEN 'interview' THEN NULL WHEN 'interviewed' THEN said ELSE r.interview_result END,
+           end_reason = ending, valid_to = CASE WHEN ending IS NOT NULL THEN day END
+     WHERE r.county = found_referral.county AND r.id = found_referral.id;
+    INSERT INTO ledger_head AS h (county, changed_at) VALUES (found_referral.county, moment)
+      ON CONFLICT (county) DO UPDATE SET changed_at = GREATEST(h.changed_at + interval '1 millisecond', excluded.changed_at);
+  END IF;
+  INSERT INTO audit_line (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, fields, detail, rows, request_id)
+    VALUES (officer, post, 'jobs.offer', CASE answer WHEN 'done' THEN 'done' ELSE 'refused' END, 'person', found_referral.county,
+      found_referral.area, found_referral.person_id, CASE act WHEN 'employer' THEN ARRAY['employer_answer'] WHEN 'interview' THEN ARRAY['interview_on']
+      ELSE ARRAY['interview_result'] END, 'referral ' || wanted || ' answered by its employer: ' || answer, CASE answer WHEN 'done' THEN 1 ELSE 0 END, request);
+  RETURN answer;
+END
+$function$;
+COMMENT ON FUNCTION answer_referral(bigint,timestamp with time zone,text,text,text,date,timestamp with time zone,text) IS 'what the acting employer says of a referral that runs to one of its own vacancies: its answer (employer), the day of an interview (interview), its result (interviewed); done, absent, stale, impossible, day; changes nothing else; logged either way';
+
 CREATE OR REPLACE FUNCTION public.audit_unchanged()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4969,8 +5036,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION known_identities(bytea[]) IS 'the files that hold identity numbers; of one outside the scope set, only that there is one';
 
-CREATE OR REPLACE FUNCTION public.own_referrals()
- RETURNS TABLE(id bigint, person_id bigint, vacancy_id bigint, title text, name text, phone_mask text, agreed_on date, employer_answer text, interview_on date, trial_from date)
+CREATE OR REPLACE FUNCTION public.own_referrals(day date)
+ RETURNS TABLE(id bigint, person_id bigint, vacancy_id bigint, title text, name text, phone_mask text, valid_from date, person_answered_on date, employer_answered_on date, interview_on date, interview_result text, trial_from date, trial_to date, placed_on date, end_reason text, valid_to date, known_from timestamp with time zone)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4979,15 +5046,20 @@ DECLARE
   code text := NULLIF(current_setting('ricebowl.employer', true), '');
 BEGIN
   RETURN QUERY
-    SELECT r.id, r.person_id, r.vacancy_id, r.title, p.name, p.phone_mask, r.person_answered_on, r.employer_answer, r.interview_on, r.trial_from
+    SELECT r.id, r.person_id, r.vacancy_id, r.title, p.name, CASE WHEN r.valid_to IS NULL THEN p.phone_mask END, r.valid_from,
+           r.person_answered_on, r.employer_answered_on, r.interview_on, r.interview_result, r.trial_from, r.trial_to, r.placed_on,
+           CASE WHEN r.end_reason IN ('employer_declined', 'interview_failed', 'absent', 'trial_failed', 'placed_elsewhere', 'vacancy_closed')
+             THEN r.end_reason WHEN r.end_reason IS NOT NULL THEN 'other' END,
+           r.valid_to, r.known_from
       FROM vacancy v
       JOIN referral r ON r.vacancy_county = v.county AND r.vacancy_id = v.id
       JOIN person p ON p.county = r.county AND p.id = r.person_id
-     WHERE v.credit_code = code AND r.person_answer = 'accepted' AND r.valid_to IS NULL
-     ORDER BY r.person_answered_on, r.id LIMIT 200;
+     WHERE v.credit_code = code AND r.person_answer = 'accepted' AND (r.valid_to IS NULL OR r.valid_to > day - 30)
+       AND r.end_reason IS DISTINCT FROM 'mistake'
+     ORDER BY r.valid_to DESC NULLS FIRST, r.person_answered_on, r.id LIMIT 200;
 END
 $function$;
-COMMENT ON FUNCTION own_referrals() IS 'people who agreed to be referred to a vacancy of the acting employer: name and masked phone, nothing else of their file; without an employer nobody';
+COMMENT ON FUNCTION own_referrals(date) IS 'people who agreed to be referred to a vacancy of the acting employer, and where each stands: name and masked phone while it runs, the name for thirty days after; nothing else of their file; without an employer nobody';
 
 CREATE OR REPLACE FUNCTION public.recall_person(wanted_county integer, wanted_person bigint, said timestamp with time zone, at timestamp with time zone)
  RETURNS boolean
@@ -5403,6 +5475,7 @@ ALTER TABLE closing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE closing FORCE ROW LEVEL SECURITY;
 ALTER TABLE closing_job ENABLE ROW LEVEL SECURITY;
 ALTER TABLE closing_job FORCE ROW LEVEL SECURITY;
+ALTER TABLE command_receipt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE corridor ENABLE ROW LEVEL SECURITY;
 ALTER TABLE corridor FORCE ROW LEVEL SECURITY;
 ALTER TABLE corridor_order ENABLE ROW LEVEL SECURITY;
@@ -5617,6 +5690,12 @@ CREATE POLICY everybody ON closing_job AS PERMISSIVE FOR SELECT TO ricebowl_offi
 CREATE POLICY run ON closing_job AS PERMISSIVE FOR ALL TO ricebowl_job
   USING (true)
   WITH CHECK (true);
+CREATE POLICY own ON command_receipt AS PERMISSIVE FOR ALL TO ricebowl_organisation
+  USING ((post_id = (NULLIF(current_setting('ricebowl.post'::text, true), ''::text))::bigint))
+  WITH CHECK ((post_id = (NULLIF(current_setting('ricebowl.post'::text, true), ''::text))::bigint));
+CREATE POLICY served ON command_receipt AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (true)
+  WITH CHECK (true);
 CREATE POLICY offered ON corridor AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
   USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY scope ON corridor AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
@@ -5789,13 +5868,18 @@ CREATE POLICY scope ON public_post AS PERMISSIVE FOR ALL TO ricebowl_job, ricebo
 CREATE POLICY scope ON public_post_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY answer ON referral AS PERMISSIVE FOR UPDATE TO ricebowl_search
+  USING (((person_answer = 'accepted'::text) AND (valid_to IS NULL) AND (NULLIF(current_setting('ricebowl.employer'::text, true), ''::text) IS NOT NULL)))
+  WITH CHECK (((person_answer = 'accepted'::text) AND (NULLIF(current_setting('ricebowl.employer'::text, true), ''::text) IS NOT NULL)));
 CREATE POLICY employer ON referral AS PERMISSIVE FOR SELECT TO ricebowl_search
-  USING (((person_answer = 'accepted'::text) AND (valid_to IS NULL) AND (NULLIF(current_setting('ricebowl.employer'::text, true), ''::text) IS NOT NULL)));
+  USING (((person_answer = 'accepted'::text) AND (NULLIF(current_setting('ricebowl.employer'::text, true), ''::text) IS NOT NULL)));
 CREATE POLICY scope ON referral AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY take ON referral AS PERMISSIVE FOR SELECT TO ricebowl_search
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY answer ON referral_history AS PERMISSIVE FOR INSERT TO ricebowl_search
+  WITH CHECK (((person_answer = 'accepted'::text) AND (NULLIF(current_setting('ricebowl.employer'::text, true), ''::text) IS NOT NULL)));
 CREATE POLICY scope ON referral_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -5965,6 +6049,7 @@ GRANT SELECT ON TABLE closing_job TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE closing_job TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_organisation;
 GRANT INSERT, SELECT ON TABLE corridor TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE corridor TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE corridor_order TO ricebowl_job;
@@ -6046,6 +6131,7 @@ GRANT INSERT, SELECT ON TABLE insurance_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE insurance_history TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE ledger_head TO ricebowl_job;
 GRANT INSERT, SELECT, UPDATE ON TABLE ledger_head TO ricebowl_officer;
+GRANT INSERT, SELECT, UPDATE ON TABLE ledger_head TO ricebowl_search;
 GRANT USAGE ON SEQUENCE ledger_id TO ricebowl_access;
 GRANT USAGE ON SEQUENCE ledger_id TO ricebowl_job;
 GRANT USAGE ON SEQUENCE ledger_id TO ricebowl_officer;
@@ -6085,8 +6171,10 @@ GRANT INSERT, SELECT ON TABLE public_post_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE public_post_history TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE referral TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE referral TO ricebowl_officer;
+GRANT SELECT ON TABLE referral TO ricebowl_search;
 GRANT INSERT, SELECT ON TABLE referral_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE referral_history TO ricebowl_officer;
+GRANT INSERT ON TABLE referral_history TO ricebowl_search;
 GRANT SELECT ON TABLE reporting_unit TO PUBLIC;
 GRANT SELECT ON TABLE reporting_unit_area TO PUBLIC;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE retention_answer TO ricebowl_job;
@@ -6193,17 +6281,19 @@ GRANT SELECT (county, area, id, household_id, relation, name, pinyin, initials, 
 GRANT SELECT (id, role, title) ON TABLE post TO ricebowl_audit;
 GRANT SELECT (id, title) ON TABLE post TO ricebowl_search;
 GRANT SELECT (county, area, id, person_id, vacancy_county, vacancy_id, title, person_answer, person_answered_on, employer_answer, interview_on, trial_from, placed_on, valid_from, valid_to) ON TABLE referral TO ricebowl_search;
+GRANT UPDATE (employer_answer, employer_reason, employer_answered_on, interview_on, interview_result, end_reason, valid_to, known_from, evidence, verified_on, verified_method, verified_by, recorded_by) ON TABLE referral TO ricebowl_search;
 GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_job;
 GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_officer;
 GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_organisation;
 GRANT UPDATE (refreshed_on, open_until, valid_to, close_reason, known_from, recorded_by) ON TABLE vacancy TO ricebowl_organisation;
 GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_cipher, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_search;
 GRANT UPDATE (taken, known_from, recorded_by) ON TABLE vacancy TO ricebowl_search;
+ALTER FUNCTION answer_referral(bigint,timestamp with time zone,text,text,text,date,timestamp with time zone,text) OWNER TO ricebowl_search;
 ALTER FUNCTION file_readers(integer,bigint,integer) OWNER TO ricebowl_search;
 ALTER FUNCTION find_by_identity(bytea) OWNER TO ricebowl_search;
 ALTER FUNCTION keep_person(integer,bigint,timestamp with time zone,timestamp with time zone,text) OWNER TO ricebowl_search;
 ALTER FUNCTION known_identities(bytea[]) OWNER TO ricebowl_search;
-ALTER FUNCTION own_referrals() OWNER TO ricebowl_search;
+ALTER FUNCTION own_referrals(date) OWNER TO ricebowl_search;
 ALTER FUNCTION recall_person(integer,bigint,timestamp with time zone,timestamp with time zone) OWNER TO ricebowl_search;
 ALTER FUNCTION register_identities(bytea[],integer[],bigint[],text) OWNER TO ricebowl_search;
 ALTER FUNCTION register_identity(bytea,integer,bigint,text) OWNER TO ricebowl_search;
@@ -6218,6 +6308,8 @@ ALTER FUNCTION search_people(text[],text,text,bytea,integer) OWNER TO ricebowl_s
 ALTER FUNCTION supersede_households(integer[],bigint[],timestamp with time zone,text) OWNER TO ricebowl_search;
 ALTER FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) OWNER TO ricebowl_search;
 ALTER FUNCTION take_opening(integer,bigint,integer,date,timestamp with time zone,text) OWNER TO ricebowl_search;
+REVOKE ALL ON FUNCTION answer_referral(bigint,timestamp with time zone,text,text,text,date,timestamp with time zone,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION answer_referral(bigint,timestamp with time zone,text,text,text,date,timestamp with time zone,text) TO ricebowl_organisation;
 REVOKE ALL ON FUNCTION audit_unchanged() FROM PUBLIC;
 REVOKE ALL ON FUNCTION feel_add_days(date,bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION feel_add_days(date,bigint) TO PUBLIC;
@@ -6260,8 +6352,8 @@ GRANT EXECUTE ON FUNCTION keep_person(integer,bigint,timestamp with time zone,ti
 REVOKE ALL ON FUNCTION known_identities(bytea[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION known_identities(bytea[]) TO ricebowl_job;
 GRANT EXECUTE ON FUNCTION known_identities(bytea[]) TO ricebowl_officer;
-REVOKE ALL ON FUNCTION own_referrals() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION own_referrals() TO ricebowl_organisation;
+REVOKE ALL ON FUNCTION own_referrals(date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION own_referrals(date) TO ricebowl_organisation;
 REVOKE ALL ON FUNCTION recall_person(integer,bigint,timestamp with time zone,timestamp with time zone) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION recall_person(integer,bigint,timestamp with time zone,timestamp with time zone) TO ricebowl_job;
 GRANT EXECUTE ON FUNCTION recall_person(integer,bigint,timestamp with time zone,timestamp with time zone) TO ricebowl_officer;

@@ -19,7 +19,20 @@ test('an employer states a vacancy on its phone, the county enters it, and a per
   await open(employer, '/people')
   await employer.getByText('当前岗位身份不能看这一页').first().waitFor()
 
+  // Who agreed to come is answered in two taps, and asked no more.
   await open(employer, '/employer')
+  const referred = employer.locator('section', { has: employer.locator('#referred') })
+  await referred.getByText('待单位答复').waitFor()
+  const name = await referred.locator('.vacancy-head b').first().textContent()
+  await referred.getByRole('button', { name: '不录用' }).click()
+  await referred.getByRole('button', { name: '技能不符' }).waitFor()
+  expect(await faults(employer)).toEqual([])
+  await referred.getByRole('button', { name: '返回' }).click()
+  await referred.getByRole('button', { name: '愿意' }).click()
+  await referred.getByText('双方同意').waitFor()
+  expect(await referred.getByRole('button', { name: '愿意' }).count()).toBe(0)
+  expect(await faults(employer)).toEqual([])
+
   await employer.getByRole('button', { name: '申报岗位' }).click()
   await employer.getByLabel('岗位名称').fill('缝纫工二班（限女）')
   await employer.getByLabel('按别的叫法找职业').fill('缝纫工')
@@ -44,6 +57,10 @@ test('an employer states a vacancy on its phone, the county enters it, and a per
   expect(await faults(county)).toEqual([])
   await waiting.getByRole('button', { name: '已核对，登记为岗位' }).click()
   await waiting.getByText('没有待核对的申报').waitFor()
+  // The board has the officer's next step, and who answered.
+  await open(county, '/referrals?part=running')
+  const answered = county.getByRole('row', { name: new RegExp(name!) }).filter({ hasText: '单位自行答复' })
+  await answered.getByText('安排面试').waitFor()
 
   await employer.reload()
   await settled(employer)

@@ -20,6 +20,13 @@ export const employerCases: { [K in keyof typeof employerApi]: CaseOf<(typeof em
     about: 'vain',
     ask: () => ({ params: { id: 2 ** 50 }, body: { knownFrom: NOW, reason: 'filled' } }),
   },
+  answerOwnReferral: {
+    about: 'vain',
+    ask: () => ({
+      params: { id: 2 ** 50 },
+      body: { clientId: command(), knownFrom: NOW, answer: { act: 'employer', answer: 'accepted' } },
+    }),
+  },
   listSubmissions: { about: 'own', ask: () => ({}) },
   decideSubmission: {
     about: 'vain',

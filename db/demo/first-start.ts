@@ -3,6 +3,7 @@ import { createDemoEmployer, createDemoOfficers } from '#server/access/demo-offi
 import { withConnection } from '#server/postgres/wire/connection.ts'
 import type { Database, Log } from '#server/postgres.ts'
 import { loadInOwnProcess } from './load/own-process.ts'
+import { DEMO_EMPLOYER } from './referrals/invent-referrals.sql.ts'
 import { representativeAreas } from './stories.ts'
 
 /** Fills a ledger that is empty with the small city, and opens the demonstration's accounts where a demo has none yet. */
@@ -46,9 +47,7 @@ async function openAccounts(database: Database): Promise<void> {
 async function offeringEmployer(adminUrl: string, unit: number) {
   return withConnection(adminUrl, async (admin) => {
     const { rows } = await admin.query<{ name: string; creditCode: string }>(
-      `SELECT employer AS name, credit_code AS "creditCode" FROM vacancy
-        WHERE area = $1 AND kind = 'employer' AND source = 'demo' AND credit_code IS NOT NULL AND valid_to IS NULL
-        ORDER BY refreshed_on DESC, id LIMIT 1`,
+      `SELECT employer AS name, credit_code AS "creditCode" FROM (${DEMO_EMPLOYER}) AS v`,
       [unit],
     )
     return rows[0]

@@ -21,9 +21,21 @@ const RUNNING = `
          (9, -14, 'accepted', NULL, -12, 'declined', 'skill', -9, NULL, NULL, NULL, NULL, 'employer_declined'),
          (10, -6, 'accepted', NULL, -5, 'accepted', NULL, -2, 5, NULL, NULL, NULL, NULL)`
 
+/** The invented employer that signs in: that of the unit's vacancy which was refreshed last. `$1` is the unit. */
+export const DEMO_EMPLOYER = `
+  SELECT county, id, title, employer, credit_code FROM vacancy
+   WHERE area = $1 AND kind = 'employer' AND source = 'demo' AND credit_code IS NOT NULL AND valid_to IS NULL
+   ORDER BY refreshed_on DESC, id LIMIT 1`
+
 /** Referrals, placements with their checks, and wages unpaid, all invented, so that no screen of them is empty; how many rows. */
 export async function inventReferrals(admin: ClientBase, day: string): Promise<number> {
-  const made = [await running(admin, day), await placements(admin, day), await later(admin), await claim(admin, day)]
+  const made = [
+    await running(admin, day),
+    await placements(admin, day),
+    await later(admin),
+    await claim(admin, day),
+    await waiting(admin, day),
+  ]
   for (const table of ['referral', 'retention_answer', 'wage_claim']) await admin.query(`ANALYZE ${table}`)
   return made.reduce((sum, rows) => sum + rows, 0)
 }
@@ -122,6 +134,23 @@ async function claim(admin: ClientBase, day: string): Promise<number> {
             $1::date - 4 + interval '2 hours', 'demo', $1::date - 4, '演示' FROM referral AS t
       WHERE t.placed_on < $1::date - 80 ORDER BY ${NEAR_FIRST} OFFSET 1 LIMIT 1`,
     [day],
+  )
+  return rowCount ?? 0
+}
+
+/** Somebody nobody referred yet, who agreed and waits for the employer that signs in; the last, so that no other row moves. */
+async function waiting(admin: ClientBase, day: string): Promise<number> {
+  const { rowCount } = await admin.query(
+    `INSERT INTO referral (county, area, person_id, vacancy_county, vacancy_id, title, employer, origin, person_answer, person_answered_on,
+       valid_from, known_from, source, verified_on, verified_method, verified_by)
+     SELECT t.county, t.area, t.person_id, o.county, o.id, o.title, o.employer, 'offer', 'accepted', $2::date - 1, $2::date - 2,
+            ($2::date - 2) + interval '2 hours', 'demo', $2::date - 1, 'phone', '演示'
+       FROM (${DEMO_EMPLOYER}) AS o
+       JOIN LATERAL (
+         SELECT * FROM work_wish AS t WHERE t.county = o.county AND t.valid_from <= $2::date AND t.valid_to > $2::date
+            AND NOT EXISTS (SELECT FROM referral AS r WHERE r.county = t.county AND r.person_id = t.person_id)
+          ORDER BY ${NEAR_FIRST} LIMIT 1) AS t ON TRUE`,
+    [Math.floor(VILLAGE / 1e6) * 1e6, day],
   )
   return rowCount ?? 0
 }

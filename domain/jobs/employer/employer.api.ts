@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { contract } from '../../base/route.ts'
 import { AreaCode, DayText, Instant, LedgerId } from '../../base/shapes.ts'
+import { ReferralState } from '../referral/referral.api.ts'
 import { VacancyCheck, VacancyFacts, VacancyLine } from '../vacancy/vacancy.api.ts'
 
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
@@ -12,6 +13,18 @@ export const SubmittedFacts = Type.Omit(VacancyFacts, [
   ...(['kind', 'employer', 'creditCode', 'site', 'licenceSeenOn', 'phone', 'from'] as const),
 ])
 export type SubmittedFacts = Static<typeof SubmittedFacts>
+
+/** What an employer says of a referral by itself: its answer, the day of an interview, how that went. */
+const OwnAnswer = Type.Union([
+  Type.Object({
+    act: Type.Literal('employer'),
+    answer: Type.Enum(['accepted', 'declined']),
+    reason: Type.Optional(Type.String({ maxLength: 40 })),
+  }),
+  Type.Object({ act: Type.Literal('interview'), on: DayText }),
+  Type.Object({ act: Type.Literal('interviewed'), result: Type.Enum(['passed', 'failed', 'absent']) }),
+])
+export type OwnAnswer = Static<typeof OwnAnswer>
 
 const SubmissionState = Type.Enum(['waiting', 'accepted', 'returned'])
 
@@ -37,7 +50,10 @@ export const employerApi = contract({
           can: Type.Array(Type.Enum(['refresh', 'close'])),
         }),
       ),
-      /** Whoever agreed to be referred to one of them, while it stands: name and masked phone, nothing else of the file. */
+      /**
+       * Whoever agreed to be referred to one of them, and where it stands: name and masked phone, nothing else of the file. One that is
+       * over is told for thirty days, without the phone.
+       */
       referred: Type.Array(
         Type.Object({
           id: LedgerId,
@@ -46,7 +62,17 @@ export const employerApi = contract({
           name: Type.String(),
           phone: orNull(Type.String()),
           agreedOn: DayText,
-          step: Type.Enum(['waiting', 'answered', 'interview', 'trial']),
+          knownFrom: Instant,
+          state: ReferralState,
+          /** The last day for the employer's own next step; null where somebody else is waited for. */
+          dueOn: orNull(DayText),
+          interviewOn: orNull(DayText),
+          trialTo: orNull(DayText),
+          placedOn: orNull(DayText),
+          endReason: orNull(Type.String()),
+          endedOn: orNull(DayText),
+          /** What the employer can say now; the first is what comes next. */
+          can: Type.Array(Type.Enum(['employer', 'interview', 'interviewed'])),
         }),
       ),
       submissions: Type.Array(
@@ -86,6 +112,15 @@ export const employerApi = contract({
     summary: 'The employer closes its vacancy',
     params: one,
     body: Type.Object({ knownFrom: Instant, reason: Type.Enum(['filled', 'withdrawn']) }),
+    reply: one,
+  },
+  answerOwnReferral: {
+    method: 'POST',
+    path: '/api/employer/referrals/:id/answer',
+    needs: 'jobs.offer',
+    summary: 'The employer answers a referral to its own vacancy: yes or no with the reason, an interview, its result',
+    params: one,
+    body: Type.Object({ clientId: ClientId, knownFrom: Instant, answer: OwnAnswer }),
     reply: one,
   },
   listSubmissions: {

@@ -56,6 +56,8 @@ export const ReferralLine = Type.Object({
   check: orNull(RetentionCheck),
   endReason: orNull(Code),
   endedOn: orNull(DayText),
+  /** The employer answered on its own page, and nobody was placed yet. */
+  byEmployer: Type.Boolean(),
 })
 export type ReferralLine = Static<typeof ReferralLine>
 

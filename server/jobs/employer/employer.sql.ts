@@ -1,4 +1,5 @@
 import type { SubmittedFacts } from '#domain/jobs/employer/employer.api.ts'
+import type { ReferralDays } from '#domain/jobs/referral/referral-state.ts'
 import type { Tx } from '../../db.ts'
 import { ALL, type Vacancy } from '../vacancy/vacancy.sql.ts'
 
@@ -11,20 +12,32 @@ export async function ownVacancy(tx: Tx, id: number): Promise<Vacancy | undefine
   return row
 }
 
-export type OwnReferral = {
+export type OwnReferral = ReferralDays & {
   id: number
   person_id: number
   vacancy_id: number
   title: string
   name: string
   phone_mask: string | null
-  agreed_on: string
-  employer_answer: string | null
-  interview_on: string | null
-  trial_from: string | null
+  person_answered_on: string
+  valid_to: string | null
+  known_from: string
 }
-/** People who agreed to be referred to it, as the database hands them out. */
-export const ownReferrals = (tx: Tx) => tx.query<OwnReferral>('SELECT * FROM own_referrals()')
+/** People who agreed to be referred to it, as the database hands them out on a day: those that run, and the last thirty days' that are over. */
+export const ownReferrals = (tx: Tx, on: string) => tx.query<OwnReferral>('SELECT * FROM own_referrals($1::date)', [on])
+
+export type SaidOfReferral = { act: string; said: string | null; why: string | null; on: string }
+type Version = { id: number; knownFrom: string; at: string; requestId: string | null }
+export type Answering = 'done' | 'absent' | 'stale' | 'impossible' | 'day'
+/** What the acting employer says of a referral, in the version it has seen; the database keeps to its own, to the state, and logs it. */
+export async function answerReferral(tx: Tx, { id, knownFrom, at, requestId }: Version, given: SaidOfReferral) {
+  const { act, said, why, on } = given
+  const [row] = await tx.query<{ answering: Answering }>(
+    'SELECT answer_referral($1, $2, $3, $4, $5, $6, $7, $8) AS answering',
+    [id, knownFrom, act, said, why, on, at, requestId],
+  )
+  return row!.answering
+}
 
 export type Submission = {
   id: number

@@ -1,90 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { SubmittedFacts } from '#domain/jobs/employer/employer.api.ts'
-import { creditCodeCheck } from '#domain/places/credit-code.ts'
-import { type SmallCity, smallCity } from '../../../test/small-city.ts'
-import { type AccessDoor, openAccessDoor } from '../../access/access-door.ts'
-import { fieldCrypto } from '../../access/field-crypto.ts'
+import { COUNTY, ON, OURS, openEmployers, THEIRS } from '../../../test/employers.ts'
 import { resolveSession } from '../../access/session.ts'
-import type { Ctx } from '../../context.ts'
-import { contextOf } from '../../http/open-context.ts'
-import { getPlans } from '../../plan/plan-folder.ts'
 import { OpenVacancies } from '../offers/open-vacancies.ts'
-import { vacancyHandlers } from '../vacancy/vacancies.handlers.ts'
-import { employerHandlers } from './employers.handlers.ts'
 
-const plan = getPlans().get('chongqing-2021')!
-const ON = '2021-09-17'
-const COUNTY = 500_235_000_000
-const codeOf = (n: number) => {
-  const first = `91500235MA00000${String(n).padStart(2, '0')}`
-  return first + creditCodeCheck(first)
-}
-const [OURS, THEIRS] = [codeOf(1), codeOf(2)]
+const desk = await openEmployers()
+const { city, access, employers, county, elsewhere, officerCtx, employerCtx, openAccount, enter } = desk
+const open = new OpenVacancies((work) => city.door.asJob(work))
+afterAll(desk.close)
 
-let city: SmallCity
-let access: AccessDoor
-let county: Awaited<ReturnType<SmallCity['officer']>>
-let elsewhere: Awaited<ReturnType<SmallCity['officer']>>
-let employers: ReturnType<typeof employerHandlers>
-let vacancies: ReturnType<typeof vacancyHandlers>
-let open: OpenVacancies
-let clock = Date.parse('2026-11-26T12:00:00Z')
-
-beforeAll(async () => {
-  city = await smallCity()
-  access = openAccessDoor(city.database)
-  const given = { plan: () => plan, defaults: async () => ({ on: ON }), crypto: fieldCrypto(city.database.keys) }
-  employers = employerHandlers({ ...given, access })
-  vacancies = vacancyHandlers(given)
-  open = new OpenVacancies((work) => city.door.asJob(work))
-  county = await city.officer('county', COUNTY, COUNTY + 1_000_000)
-  elsewhere = await city.officer('county', 500_236_000_000, 500_237_000_000)
-})
-afterAll(async () => {
-  await access?.close()
-  await city?.drop()
-})
-
-const now = () => new Date((clock += 1000))
-function officerCtx(officer: typeof county): Ctx {
-  return {
-    now: now(),
-    actor: { officerId: officer.officer, postId: officer.post, requestId: 'test' },
-    post: { id: officer.post, role: 'county', title: officer.title, area: officer.scope.lo, creditCode: null },
-    asPost: <T>(work: Parameters<SmallCity['door']['asPost']>[1]) => city.door.asPost(officer, work) as Promise<T>,
-  } as unknown as Ctx
-}
-/** As the server makes it of a session that stands. */
-async function employerCtx(name: string): Promise<Ctx> {
-  const [{ officer, post } = { officer: 0, post: 0 }] = await city.query<{ officer: number; post: number }>(
-    'SELECT o.id AS officer, p.id AS post FROM officer o JOIN post p ON p.officer_id = o.id WHERE o.sign_in = $1',
-    [name],
-  )
-  const { startSession } = await import('../../access/session.ts')
-  const token = await access.asAccess((tx) => startSession(tx, officer, post, new Date()))
-  const signedIn = await resolveSession(access, token, new Date())
-  const parts = { signedIn, token, secure: false, requestId: 'test', now: now(), setCookie: () => {} }
-  return contextOf(city.door, parts)
-}
-const openAccount = (signIn: string, creditCode: string, by = county) =>
-  employers.openEmployer({ body: { signIn, name: `单位 ${signIn}`, creditCode } }, officerCtx(by))
-const enter = async (creditCode: string) => {
-  const facts = {
-    kind: 'employer',
-    title: '缝纫工',
-    occupation: '6-05-01-03',
-    employer: '某厂',
-    creditCode,
-    place: COUNTY,
-  } as const
-  const body = {
-    clientId: randomUUID(),
-    facts: { ...facts, openings: 3, wageForm: 'month', wageLowFen: 400_000, from: ON } as const,
-  }
-  return vacancies.recordVacancy({ body }, officerCtx(county))
-}
 const stated: SubmittedFacts = {
   ...{ title: '包装工', occupation: '6-31-05-00', place: COUNTY, openings: 4, wageForm: 'month', wageLowFen: 350_000 },
 }
@@ -156,8 +82,8 @@ test('of people an employer sees who agreed to be referred to its own vacancies:
   const us = await employerCtx('ours')
   const { referred } = await employers.getEmployer({}, us)
   const { name, phone_mask } = people[0]!
-  const own = { vacancy: ours.id, title: '缝纫工', name, phone: phone_mask, agreedOn: ON, step: 'waiting' }
-  expect(referred).toEqual([{ id: 8_100_000_000, ...own }])
+  const own = { vacancy: ours.id, title: '缝纫工', name, phone: phone_mask, agreedOn: ON, state: 'wanted' }
+  expect(referred).toMatchObject([{ id: 8_100_000_000, ...own, can: ['employer'] }])
   const read = "SELECT object_ids AS ids FROM audit_line WHERE action = 'jobs.offer' AND object_kind = 'person'"
   expect(await city.query(read)).toEqual([{ ids: [people[0]!.id] }])
   // Negative control: were agreement not asked for, others would stand there.

@@ -1,6 +1,7 @@
 import { fail } from '#domain/base/fail.ts'
 import type { Handlers, Reply } from '#domain/base/route.ts'
 import type { employerApi } from '#domain/jobs/employer/employer.api.ts'
+import type { Limits } from '#domain/jobs/referral/referral-state.ts'
 import { checkVacancy } from '#domain/jobs/vacancy/check-vacancy.ts'
 import type { VacancyFacts } from '#domain/jobs/vacancy/vacancy.api.ts'
 import { mayDo, stateOn } from '#domain/jobs/vacancy/vacancy.ts'
@@ -15,12 +16,14 @@ import type { PeopleGiven } from '../../people/list/people-given.ts'
 import { once } from '../../people/once.ts'
 import { type AreaNames, areaNames } from '../../places/area-names.ts'
 import { jobData } from '../job-data.ts'
+import { limitsOn } from '../referral/referral-days.ts'
 import { insertVacancy, supersedeVacancy } from '../vacancy/vacancy.sql.ts'
 import { noteVacancyChanged } from '../vacancy/vacancy-changes.ts'
 import * as refuse from '../vacancy/vacancy-refusals.ts'
 import { checkFacts, columnsOf, minimumOn, termColumns } from '../vacancy/vacancy-rows.ts'
 import { nameOf, standingOf, vacancyLine } from '../vacancy/vacancy-view.ts'
 import * as sql from './employer.sql.ts'
+import { answerOwn, referredView } from './own-referrals.ts'
 
 export type EmployersGiven = Pick<PeopleGiven, 'plan' | 'defaults'> & { access: AccessDoor }
 
@@ -30,7 +33,7 @@ export function employerHandlers(given: EmployersGiven): Handlers<typeof employe
   return {
     getEmployer: async (_, ctx) => {
       const on = await today()
-      return own(ctx, async (tx) => viewOf(tx, ctx, on))
+      return own(ctx, async (tx) => viewOf(tx, ctx, on, limitsOn(given.plan(), on)))
     },
     submitVacancy: async ({ body }, ctx) => {
       const facts = await wholeFacts(ctx, body.facts, today)
@@ -56,6 +59,10 @@ export function employerHandlers(given: EmployersGiven): Handlers<typeof employe
         change: { valid_to: later(on, row.valid_from), close_reason: body.reason },
         why: 'ended',
       })),
+    answerOwnReferral: async ({ params, body }, ctx) => {
+      const on = await today()
+      return own(ctx, (tx) => answerOwn(tx, ctx, params.id, body, on))
+    },
     listSubmissions: (_, ctx) =>
       ctx.asPost(async (tx) => {
         const [names, rows, on] = [await areaNames(tx), await sql.waitingSubmissions(tx), await today()]
@@ -109,7 +116,8 @@ const told = (tx: Tx, ctx: Ctx, { id, area, detail }: { id: number; area: number
     ...{ detail, rows: 1 },
   })
 
-async function viewOf(tx: Tx, ctx: Ctx, on: string): Promise<Reply<typeof employerApi.getEmployer>> {
+type View = Reply<typeof employerApi.getEmployer>
+async function viewOf(tx: Tx, ctx: Ctx, on: string, limits: Limits): Promise<View> {
   const unit = unitOf(ctx)
   const names = await areaNames(tx)
   const vacancies = (await sql.ownVacancies(tx)).map((row) => {
@@ -117,7 +125,7 @@ async function viewOf(tx: Tx, ctx: Ctx, on: string): Promise<Reply<typeof employ
     const acts = (['refresh', 'close'] as const).filter((act) => mayDo(act, vacancy.state))
     return { vacancy, knownFrom: row.known_from, refreshedOn: row.refreshed_on, can: acts }
   })
-  const referrals = await sql.ownReferrals(tx)
+  const referrals = await sql.ownReferrals(tx, on)
   const ids = referrals.map(({ person_id }) => person_id)
   if (ids.length > 0)
     await recordRead(tx, ctx.actor, {
@@ -134,19 +142,9 @@ async function viewOf(tx: Tx, ctx: Ctx, on: string): Promise<Reply<typeof employ
   }))
   return {
     ...{ name: ctx.post.title, creditCode: codeOf(ctx), unitName: names.nameOf(unit) },
-    ...{ places: await sql.placesOf(tx, unit), vacancies, referred: referrals.map(referredView), submissions },
+    ...{ places: await sql.placesOf(tx, unit), vacancies, submissions },
+    referred: referrals.map((referral) => referredView(referral, limits)),
   }
-}
-
-const referredView = (referral: sql.OwnReferral) => ({
-  ...{ id: referral.id, vacancy: referral.vacancy_id, title: referral.title, name: referral.name },
-  ...{ phone: referral.phone_mask, agreedOn: referral.agreed_on, step: stepOf(referral) },
-})
-
-function stepOf({ employer_answer, interview_on, trial_from }: sql.OwnReferral) {
-  if (trial_from !== null) return 'trial' as const
-  if (interview_on !== null) return 'interview' as const
-  return employer_answer === null ? ('waiting' as const) : ('answered' as const)
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof sql.ownVacancy>>>

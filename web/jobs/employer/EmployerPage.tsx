@@ -12,6 +12,7 @@ import { instantText, numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
 import { StateMark } from '../StateMark.tsx'
 import { useWageText } from '../wage-text.ts'
+import { Referred } from './Referred.tsx'
 import { SubmitForm } from './SubmitForm.tsx'
 import '../jobs.css'
 
@@ -28,6 +29,7 @@ export function EmployerPage() {
       <Answer of={own} lines={6}>
         {(data) => (
           <>
+            <Referred own={data} />
             {writes ? (
               <SubmitForm own={data} onDone={() => setWrites(false)} />
             ) : (
@@ -37,7 +39,6 @@ export function EmployerPage() {
                 </Button>
               </p>
             )}
-            <Referred own={data} />
             <Submissions own={data} />
             <Vacancies own={data} />
             <p className="soft employer-unit">
@@ -47,31 +48,6 @@ export function EmployerPage() {
         )}
       </Answer>
     </PageShell>
-  )
-}
-
-/** Who agreed to come: to be called through the county, which keeps the whole phone. */
-function Referred({ own: { referred } }: { own: Own }) {
-  const { t } = useWords()
-  if (referred.length === 0) return null
-  return (
-    <section className="panel" aria-labelledby="referred">
-      <h2 id="referred">{t('jobs.employer.referred')}</h2>
-      <p className="soft">{t('jobs.employer.referred.how')}</p>
-      <ul className="offer-list">
-        {referred.map(({ id, title, name, phone, agreedOn, step }) => (
-          <li key={id}>
-            <p className="vacancy-head">
-              <b>{name}</b>
-              <span className="tag">{t(`jobs.employer.step.${step as 'waiting'}`)}</span>
-              <span>{title}</span>
-              <span>{phone ?? t('jobs.vacancy.notStated')}</span>
-              <span className="soft">{t('jobs.employer.agreed', { day: agreedOn })}</span>
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

@@ -8,13 +8,14 @@ import './referral.css'
 export type Line = Static<typeof ReferralLine>
 
 /** Where a referral stands, in words; why it ended. */
-export function ReferralMark({ line }: { line: Pick<Line, 'state' | 'endReason' | 'leftOn'> }) {
+export function ReferralMark({ line }: { line: Pick<Line, 'state' | 'endReason' | 'leftOn' | 'byEmployer'> }) {
   const { t, say } = useWords()
   const reason = line.endReason === null ? undefined : referralEnd[line.endReason as keyof typeof referralEnd]
   return (
     <span className="tag">
       {reason ? say(reason) : say(stateWords[line.state])}
       {line.leftOn !== null && ` · ${t('referral.retention.left', { day: line.leftOn })}`}
+      {line.byEmployer && ` · ${t('referral.byEmployer')}`}
     </span>
   )
 }

@@ -46,6 +46,7 @@ export function referralLine({ line, checks }: Judged, on: string, names: AreaNa
     ...{ interviewOn: line.interview_on, trialTo: line.trial_to, placedOn: line.placed_on, leftOn: line.left_on },
     check: checks.find((check) => check.state === 'due' || check.state === 'again') ?? null,
     ...{ endReason: line.end_reason, endedOn: line.end_reason === null ? null : line.valid_to },
+    byEmployer: line.evidence === 'employer' && line.placed_on === null,
   }
 }
 
