@@ -29,7 +29,9 @@ let door: Door
 let first: Determination
 
 /** Rules that hold two spells of one file against each other by text: columns refuse them, SQL answers in the same transaction. */
-const ASKED_OF_SQL: string[] = ['same-course-again', 'two-public-posts', 'two-workshop-rosters']
+const ASKED_OF_SQL: string[] = [
+  ...['retention-check-due', 'roster-ghost', 'same-course-again', 'two-public-posts', 'two-workshop-rosters'],
+]
 
 const determine = (filesAtOnce?: number) =>
   determineAll({ door, plan, on: ON, now: NOW, ...(filesAtOnce && { filesAtOnce }) })
