@@ -65,6 +65,14 @@ test('an employer states a vacancy on its phone, the county enters it, and a per
   await employer.reload()
   await settled(employer)
   await main.getByText('还缺 3 人，共招 3 人').waitFor()
+  // An interview is arranged and its result told: what ends a referral asks twice, and the phone is shown no more.
+  await referred.getByRole('button', { name: '约面试' }).click()
+  await referred.getByText('待面试').waitFor()
+  await referred.getByRole('button', { name: '未通过' }).click()
+  expect(await faults(employer)).toEqual([])
+  await referred.getByRole('button', { name: '确定：面试未通过' }).click()
+  await referred.getByText('不用再办理').waitFor()
+  expect(await referred.textContent()).not.toContain('****')
 
   // Of a person nobody asked yet the newest and the nearest can be seen.
   const village = await console.page('village')

@@ -226,6 +226,32 @@ test('the function allows what the table of states allows, and takes nothing tha
   expect((await city.query('SELECT DISTINCT post_id FROM command_receipt')).length).toBeGreaterThan(1)
 })
 
+test('of one that is over an employer is told no more than it had a part in, for thirty days', async () => {
+  const [us, { id: vacancy }] = [await employerCtx('ours'), await enter(OURS)]
+  const ended = (end_reason: ReferralRow['end_reason'], valid_to = ON) =>
+    referred(vacancy, { valid_from: '2021-08-01', person_answered_on: '2021-08-01', end_reason, valid_to })
+  const elsewhere = await ended('placed_elsewhere')
+  const gone = await ended('person_gone')
+  await ended('mistake')
+  await ended('placed_elsewhere', '2021-08-18')
+  const { referred: shown } = await employers.getEmployer({}, us)
+  const over = shown
+    .filter((each) => each.vacancy === vacancy)
+    .map(({ id, endReason, phone }) => ({ id, endReason, phone }))
+  expect(over).toEqual([
+    { id: elsewhere.id, endReason: 'placed_elsewhere', phone: null },
+    { id: gone.id, endReason: 'other', phone: null },
+  ])
+})
+
+test('yes and no at the same moment: one is taken, the other is told to look again', async () => {
+  const [us, row] = [await employerCtx('ours'), await referred((await enter(OURS)).id)]
+  const no = { act: 'employer', answer: 'declined', reason: 'filled' } as const
+  const both = await Promise.allSettled([answerAs(us, row, yes), answerAs(us, row, no)])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(await city.query('SELECT FROM referral_history WHERE id = $1', [row.id])).toHaveLength(1)
+})
+
 test('no rule of the plan reads a referral that is no placement: what an employer answers changes no file', () => {
   const text = JSON.stringify(plan)
   const read = text.match(/\breferrals\b/g) ?? []
