@@ -80,9 +80,31 @@ test('columns that change between runs are read anew', () => {
   expect(run().yes[0]).toBe(0)
 })
 
+test('words of two facts are held against each other, in whatever dictionaries they stand', () => {
+  const files = generateFiles(randomOf(9), 400)
+  const persons = graphOf(files).person!
+  const texts = [
+    'name = note',
+    'name != note',
+    'note = name or note = household.kind',
+    'household.kind = household.kind',
+  ]
+  texts.push('some e in employments satisfies e.way = channel', 'every e in employments satisfies not(channel = e.way)')
+  const rules = texts.map(rule)
+  const found = toColumns(rules, sampleCatalogue).bind(snapshotFrom(files))({ all: true })
+  const told = rules.map((each) => persons.map((person) => evaluate(each, person, 'strict')))
+  for (const [side, value] of [
+    ['yes', true],
+    ['no', false],
+    ['unknown', null],
+  ] as const)
+    expect([side, [...found[side]]]).toEqual([side, told.map((all) => all.filter((one) => one === value).length)])
+  expect(found.yes.every((n) => n > 0)).toBe(true)
+})
+
 test.each([
   'savings / 3 > 100',
-  'name = note',
+  'name < note',
   'savings * savings > 5',
   'mean(employments.wage) > 5',
   'decimal(score * 0.5, 0) = 2',

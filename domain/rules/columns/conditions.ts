@@ -95,13 +95,54 @@ function betweenCode(node: NodeOf<'between'>, side: Rail, generator: Generator):
 function equalCode(node: NodeOf<'equal'>, side: Rail, generator: Generator): string {
   const equals = node.negated === (side === 'no')
   if (node.a.type === 'boolean') return equalTruths(node, equals, generator)
-  const [a, b] = [operand(node.a, generator), operand(node.b, generator)]
+  const texts = twoTexts(node)
+  const [a, b] = texts ? textCodes(texts, generator) : [operand(node.a, generator), operand(node.b, generator)]
   const guards = [a.guard, b.guard]
   const present = [a.there, b.there]
   if (generator.strict) return guarded(guards, all([...present, `${a.value}${equals ? '===' : '!=='}${b.value}`]))
   const absent = all([not(guarded([a.guard], a.there)), not(guarded([b.guard], b.there))])
   const same = any([guarded(guards, all([...present, `${a.value}===${b.value}`])), absent])
   return equals ? same : not(same)
+}
+
+type Text = NodeOf<'field'>
+const bare = (node: Node): Node => (node.op === 'named' ? bare(node.body) : node)
+
+/** Two facts in words held against each other, not one against words that are written. */
+function twoTexts(node: Node): [Text, Text] | undefined {
+  if (node.op !== 'equal') return undefined
+  const [a, b] = [bare(node.a), bare(node.b)]
+  return a.op === 'field' && b.op === 'field' && a.type === 'string' && b.type === 'string' ? [a, b] : undefined
+}
+
+/** Codes of both in the dictionary of the second: words that it does not hold equal nothing in it. */
+function textCodes([a, b]: [Text, Text], generator: Generator): [ValueCode, ValueCode] {
+  const [first, second] = [textCode(a, generator), textCode(b, generator)]
+  const turned = generator.bind(turnedInto(first.dictionary, second.dictionary), 'turned')
+  return [{ ...first.code, value: `${turned}[${first.code.value}]` }, second.code]
+}
+
+function textCode(node: Text, generator: Generator) {
+  const { row, guard, record } = rowCode(node.base, generator)
+  const { columns, dictionaries } = generator.snapshot[record]!
+  const value = `${generator.bind(columns[node.key], node.key)}[${row}]`
+  const code: ValueCode = { guard, there: `${value}!==0`, value, missing: 'other' }
+  return { code, dictionary: dictionaries[node.key]! }
+}
+
+type Dictionary = readonly (string | null)[]
+const turnings = new WeakMap<Dictionary, WeakMap<Dictionary, Int32Array>>()
+
+/** For each code of one dictionary that of the same words in another; -1 where it has none. */
+function turnedInto(from: Dictionary, to: Dictionary): Int32Array {
+  const made = turnings.get(from) ?? new WeakMap<Dictionary, Int32Array>()
+  turnings.set(from, made)
+  const known = made.get(to)
+  if (known) return known
+  const codes = new Map(to.map((words, code) => [words, code]))
+  const turned = Int32Array.from(from, (words) => codes.get(words) ?? -1)
+  made.set(to, turned)
+  return turned
 }
 
 function equalTruths(node: NodeOf<'equal'>, equals: boolean, generator: Generator): string {
@@ -157,7 +198,7 @@ function stringTable(node: Node, generator: Generator): string | undefined {
   const fields = new Map<string, NodeOf<'field'>>()
   collect(node, fields)
   const [field] = fields.values()
-  if (fields.size > 1) return unsupported('string')
+  if (fields.size > 1) return twoTexts(node) ? undefined : unsupported('string')
   const base = field && rowCode(field.base, generator)
   const dictionary = field && base ? generator.snapshot[base.record]!.dictionaries[field.key]! : [null]
   const answers = Int8Array.from(dictionary, (value) => answer(node, value, generator.strict))
