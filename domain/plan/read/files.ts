@@ -189,6 +189,8 @@ export const PredicateFile = Type.Object(
     where: Rule,
     /** Of a finding about sites: which lines of a site's roster are behind it. */
     people: Type.Optional(Rule),
+    /** Why it is never unknown: it reads only what the ledger never lacks. Then it needs no worked case of that. */
+    certain: Type.Optional(Both),
     mend: Both,
     ...Origin,
   },
