@@ -24,7 +24,7 @@ export function JoinFromFile({ person }: { person: number }) {
   }
   if (!present || !can('people.record')) return null
   return (
-    <div className="no-print">
+    <div className="panel no-print">
       <Button onClick={() => setOpen(true)}>{t('sites.act.toSite')}</Button>
       <Modal title={t('sites.act.toSite')} open={open} footer={null} destroyOnHidden onCancel={close}>
         <JoinForm site={site} person={person} onDone={close}>
