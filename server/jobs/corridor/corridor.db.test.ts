@@ -164,8 +164,18 @@ test('from an order to travellers, the road, arrival, work, a call and an early 
   const there = { sheet, arrivedOn: '2021-09-11', startedOn: '2021-09-13', wageFen: 480_000 }
   expect(await codeOf(arrive(batch, one, { ...there, sheet: 'AAAAAA' }))).toBe('jobs.arrival.otherSheet')
   expect(await codeOf(arrive(batch, one, { ...there, arrivedOn: '2021-09-09' }))).toBe('jobs.traveller.wrongDay')
+  // Who begins to work there asks for none any longer, with a referral or without.
+  const wishesOf = (person: number) =>
+    city.query('SELECT valid_to FROM wish WHERE person_id = $1 AND detail IS NULL', [person])
+  for (const person of [one, two])
+    await city.query(
+      `INSERT INTO wish (county, area, person_id, kind, valid_from, known_from, source)
+       SELECT county, area, id, 'work', '2021-09-01', '2021-09-01', 'test' FROM person WHERE id = $1`,
+      [person],
+    )
   await arrive(batch, one, there)
   await arrive(batch, two, there)
+  for (const person of [one, two]) expect(await wishesOf(person)).toContainEqual({ valid_to: '2021-09-13' })
   await arrive(batch, three, { sheet, missing: 'turned_back' })
   expect((await batchNow(batch)).travellers.map(({ state: each }) => each).toSorted()).toEqual([
     ...['missing', 'working', 'working'],

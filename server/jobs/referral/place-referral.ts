@@ -14,7 +14,7 @@ import { findVacancy, type Vacancy } from '../vacancy/vacancy.sql.ts'
 import { absent as noVacancy } from '../vacancy/vacancy-refusals.ts'
 import {
   askedForWork,
-  endAsked,
+  endLooking,
   endOthers,
   type Referral,
   reopenAsked,
@@ -29,7 +29,7 @@ import * as refuse from './referral-refusals.ts'
 import { answersOf } from './retention.sql.ts'
 
 type Body = Input<typeof referralApi.checkPlacement>['body']
-type Saved = { spell: NewEmployment; line: NewRoster | undefined; asked: number[]; rows: RowToSave[] }
+type Saved = { spell: NewEmployment; line: NewRoster | undefined; rows: RowToSave[] }
 
 /** What a placement would save: the work, the line on the workshop's roster where it is one, and the end of what was asked for with it. Refuses days that cannot be; writes nothing. */
 export async function placementRows(
@@ -53,7 +53,7 @@ export async function placementRows(
   const ended = asked.map((id) => ({ record: 'wish', id, row: { valid_to: body.on } }))
   const line = await rosterLine(tx, vacancy, spell)
   const rostered = line ? [{ record: 'roster', row: line }] : []
-  return { spell, line, asked, rows: [{ record: 'employment', row: spell }, ...rostered, ...ended] }
+  return { spell, line, rows: [{ record: 'employment', row: spell }, ...rostered, ...ended] }
 }
 
 /** Who begins at a workshop of the county stands on its roster from that day: nobody types it twice. */
@@ -83,12 +83,12 @@ export async function placeReferral(
   const { ctx, given } = acting
   const at = ctx.now.toISOString()
   await take(tx, row, 1, { on: body.on, at, requestId: ctx.requestId })
-  const { spell, line, asked, rows } = await placementRows(tx, row, person, body, acting)
+  const { spell, line, rows } = await placementRows(tx, row, person, body, acting)
   if (await isSaid(tx, spell)) refuseSaid()
   await given.saving?.check(tx, person, rows, body.confirmed ?? [])
   const { id } = await insertEmployment(tx, spell)
   if (line) await insertSpell(tx, 'roster', line)
-  await endAsked(tx, person.county, asked, body.on, at)
+  await endLooking(tx, person, body.on, at)
   const by = saidBy(ctx, body.on)
   const placed = { placed_on: body.on, employment_id: id, term_to: body.termTo ?? null, valid_to: body.on }
   const kept = await supersedeReferral(tx, row, { ...placed, ...by, evidence: body.evidence }, { at, why: 'ended' })
@@ -103,7 +103,7 @@ export async function undoPlacement(tx: Tx, row: Referral, { ctx }: Acting): Pro
   await take(tx, row, -1, { on: row.placed_on!, at, requestId: ctx.requestId })
   await withdrawEmployment(tx, row.county, row.employment_id!, at)
   await withdrawRoster(tx, row, row.known_from, at)
-  await reopenAsked(tx, row, row.known_from, at)
+  for (const table of ['wish', 'work_wish'] as const) await reopenAsked(tx, table, row, row.known_from, at)
   const by = saidBy(ctx, row.placed_on!)
   await reopenOthers(tx, row, row.known_from, by, at)
   const none = { placed_on: null, employment_id: null, term_to: null, valid_to: null, evidence: null }

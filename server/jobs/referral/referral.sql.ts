@@ -126,21 +126,40 @@ export async function askedForWork(tx: Tx, { county, id }: Key, on: string): Pro
   return rows.map((row) => row.id)
 }
 
-export const endAsked = (tx: Tx, county: number, wishes: readonly number[], on: string, at: string) =>
+/** The answer to what work somebody looks for, that stood before the day: whoever is placed is nobody's candidate any longer. */
+async function wishedWork(tx: Tx, { county, id }: Key, on: string): Promise<number[]> {
+  const rows = await tx.query<{ id: number }>(
+    `SELECT id FROM work_wish WHERE county = $1 AND person_id = $2 AND valid_from < $3::date AND valid_to > $3::date`,
+    [county, id, on],
+  )
+  return rows.map((row) => row.id)
+}
+
+type WishTable = 'wish' | 'work_wish'
+const NONE_SINCE = `NOT EXISTS (SELECT FROM work_wish AS n WHERE n.county = h.county AND n.person_id = h.person_id AND n.id <> h.id
+       AND n.valid_from >= said.valid_to)`
+
+const endAsked = (tx: Tx, table: WishTable, county: number, wishes: readonly number[], on: string, at: string) =>
   tx.query(
-    `WITH said AS (SELECT * FROM wish WHERE county = $1 AND id = ANY ($2::bigint[]) FOR UPDATE),
-     kept AS (INSERT INTO wish_history SELECT said.*, $4::timestamptz, 'ended' FROM said)
-     UPDATE wish AS w SET valid_to = $3::date, known_from = $4::timestamptz FROM said WHERE w.county = said.county AND w.id = said.id`,
+    `WITH said AS (SELECT * FROM ${table} WHERE county = $1 AND id = ANY ($2::bigint[]) FOR UPDATE),
+     kept AS (INSERT INTO ${table}_history SELECT said.*, $4::timestamptz, 'ended' FROM said)
+     UPDATE ${table} AS w SET valid_to = $3::date, known_from = $4::timestamptz FROM said WHERE w.county = said.county AND w.id = said.id`,
     [county, wishes, on, at],
   )
 
-/** What a placement ended at `placedAt` is asked for again, as it was. */
-export const reopenAsked = (tx: Tx, { county, person_id }: Referral, placedAt: string, at: string) =>
+/** Whoever begins to work asks for none any longer: what was wished ends on the day. */
+export async function endLooking(tx: Tx, person: Key, on: string, at: string): Promise<void> {
+  await endAsked(tx, 'wish', person.county, await askedForWork(tx, person, on), on, at)
+  await endAsked(tx, 'work_wish', person.county, await wishedWork(tx, person, on), on, at)
+}
+
+/** What a placement ended at `placedAt` is asked for again, as it was; an answer that was given since stands in its place. */
+export const reopenAsked = (tx: Tx, table: WishTable, { county, person_id }: Referral, placedAt: string, at: string) =>
   tx.query(
-    `WITH said AS (SELECT * FROM wish WHERE county = $1 AND person_id = $2 AND known_from = $3 FOR UPDATE),
-     was AS (SELECT h.id, h.valid_to FROM wish_history AS h JOIN said ON said.county = h.county AND said.id = h.id
-       WHERE h.known_to = $3 AND h.superseded_by = 'ended'),
-     kept AS (INSERT INTO wish_history SELECT said.*, $4::timestamptz, 'withdrawn' FROM said JOIN was ON was.id = said.id)
-     UPDATE wish AS w SET valid_to = was.valid_to, known_from = $4::timestamptz FROM was WHERE w.county = $1 AND w.id = was.id`,
+    `WITH said AS (SELECT * FROM ${table} WHERE county = $1 AND person_id = $2 AND known_from = $3 FOR UPDATE),
+     was AS (SELECT h.id, h.valid_to FROM ${table}_history AS h JOIN said ON said.county = h.county AND said.id = h.id
+       WHERE h.known_to = $3 AND h.superseded_by = 'ended'${table === 'work_wish' ? ` AND ${NONE_SINCE}` : ''}),
+     kept AS (INSERT INTO ${table}_history SELECT said.*, $4::timestamptz, 'withdrawn' FROM said JOIN was ON was.id = said.id)
+     UPDATE ${table} AS w SET valid_to = was.valid_to, known_from = $4::timestamptz FROM was WHERE w.county = $1 AND w.id = was.id`,
     [county, person_id, placedAt, at],
   )

@@ -268,17 +268,28 @@ describe('from a referral to a placement that lasts', () => {
        VALUES (500235, $1, $2, 'work', '2021-02-01', '2021-02-01', 'officer') RETURNING id`,
       [person!.area, person!.id],
     )
-    const asksUntil = async () =>
-      (await city.query<{ valid_to: string | null }>('SELECT valid_to FROM wish WHERE id = $1', [wish!.id]))[0]!
-        .valid_to
+    await city.query(
+      `INSERT INTO work_wish (county, area, person_id, occupations, reach, valid_from, valid_to, known_from, source)
+       VALUES (500235, $1, $2, '{6-05-01-03}', 'county', '2021-02-01', '2022-02-01', '2021-02-01', 'officer')`,
+      [person!.area, person!.id],
+    )
+    const asksUntil = async () => {
+      const wished = 'SELECT valid_to FROM work_wish WHERE person_id = $2'
+      const rows = await city.query(`SELECT valid_to FROM wish WHERE id = $1 UNION ALL ${wished}`, [
+        wish!.id,
+        person!.id,
+      ])
+      return rows.map((row) => (row as { valid_to: string | null }).valid_to)
+    }
     const placed = await place(await agreed(person!.id, vacancy), '2021-09-10')
-    expect([await asksUntil(), await figure('workshop-workers', ON)]).toEqual(['2021-09-10', before + 1])
+    expect(await asksUntil()).toEqual(['2021-09-10', '2021-09-10'])
+    expect(await figure('workshop-workers', ON)).toBe(before + 1)
     expect(await codeOf(refer((await people(1))[0]!.id, vacancy, ON))).toBe('jobs.referral.notOpen')
     const undone = await referrals.undoPlacement(
       { params: { id: placed.id }, body: { clientId: randomUUID(), knownFrom: placed.knownFrom, reason: '登记错人' } },
       ctx(),
     )
-    expect([undone.state, await asksUntil()]).toEqual(['agreed', null])
+    expect([undone.state, ...(await asksUntil())]).toEqual(['agreed', null, '2022-02-01'])
     expect(await figure('workshop-workers', ON)).toBe(before)
     expect(await takenOf(vacancy)).toBe(0)
     expect((await view(ended.id)).state).toBe('offered')

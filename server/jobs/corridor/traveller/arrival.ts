@@ -9,7 +9,7 @@ import type { Tx } from '../../../db.ts'
 import { record } from '../../../people/employment/employments.ts'
 import type { PeopleGiven } from '../../../people/list/people-given.ts'
 import { placeReferral } from '../../referral/place-referral.ts'
-import { endOthers, type Referral } from '../../referral/referral.sql.ts'
+import { endLooking, endOthers, type Referral } from '../../referral/referral.sql.ts'
 import { saidBy } from '../../referral/referral-command.ts'
 import { supersedeVacancy } from '../../vacancy/vacancy.sql.ts'
 import { recorded } from '../agreement/command.ts'
@@ -90,10 +90,11 @@ async function writeWork(tx: Tx, acted: Acted, body: Body & { startedOn: string 
     ...(body.wageFen !== undefined && { monthlyWageFen: body.wageFen }),
     ...(body.confirmed && { confirmed: body.confirmed }),
   }
+  const at = asker.ctx.now.toISOString()
+  await endLooking(tx, person, body.startedOn, at)
   const { id } = await record(tx, person, work, asker)
-  const by = saidBy(asker.ctx, body.startedOn)
   const none = { county: person.county, person_id: person.id, id: 0 }
-  await endOthers(tx, none, body.startedOn, by, asker.ctx.now.toISOString())
+  await endOthers(tx, none, body.startedOn, saidBy(asker.ctx, body.startedOn), at)
   return id
 }
 
