@@ -1,4 +1,5 @@
 import * as codes from './codes.ts'
+import { ethnic } from './ethnic-groups.ts'
 import type { Catalogue } from './fact.ts'
 import {
   coded,
@@ -31,7 +32,7 @@ export const catalogue = {
       sex: coded('sex', words('性别', 'sex'), codes.sex),
       birth_date: scalar('date', 'birth_date', words('出生日期', 'date of birth')),
       death_date: scalar('date', 'death_date', words('死亡日期', 'date of death')),
-      ethnic: scalar('string', 'ethnic', words('民族', 'ethnic group')),
+      ethnic: coded('ethnic', words('民族', 'ethnic group'), ethnic),
       education: coded('education', words('文化程度', 'education'), codes.education),
       in_school: scalar('boolean', 'in_school', words('在校生', 'in school')),
       health: coded('health', words('健康状况', 'health'), codes.health),

@@ -18,7 +18,7 @@ export function FigureBand({ indicator }: { indicator: string }) {
   const { reached } = sample.result
   return (
     <p className="figure-band">
-      {t('sample.band.line')}：
+      {t('ui.named', { name: t('sample.band.line') })}{' '}
       <Go to={paths.sample(sample.id)}>{text ? text.short : t(reached > 0 ? 'sample.underWay' : 'sample.noBand')}</Go>{' '}
       <span className="soft">
         {[

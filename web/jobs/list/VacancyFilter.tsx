@@ -73,7 +73,7 @@ function OccupationFilter({ chosen, name }: { chosen: string | undefined; name: 
   if (chosen !== undefined)
     return (
       <p className="occupation-filter no-print">
-        {t('jobs.vacancy.occupation')}：<b>{name ?? chosen}</b>
+        {t('ui.named', { name: t('jobs.vacancy.occupation') })} <b>{name ?? chosen}</b>
         <Go bare to={changed({ occupation: undefined, after: undefined })}>
           {t('jobs.filter.occupation.drop')}
         </Go>

@@ -43,7 +43,10 @@ function useJob({ facts, occupation, occupationName, groups, siteName }: Vacancy
   const { t, say } = useWords()
   const site = facts.site
   const job: Facts = [
-    [t('jobs.vacancy.occupation'), `${occupationName} ${occupation}（${groups.at(-1) ?? ''}）`],
+    [
+      t('jobs.vacancy.occupation'),
+      t('ui.aside', { text: `${occupationName} ${occupation}`, aside: groups.at(-1) ?? '' }),
+    ],
     [t('jobs.vacancy.kind'), say(vacancyKind[facts.kind])],
     [t('jobs.vacancy.industry'), facts.industry && say(industries[facts.industry])],
     [t('jobs.vacancy.creditCode'), facts.creditCode],

@@ -5,6 +5,7 @@ import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { codedWords } from '../coded-words.ts'
 import type { Spell } from '../file/file-view.ts'
+import { useSourceText } from '../file/source-text.ts'
 import { lastDayOf, standingOf } from './spell-clock.ts'
 
 /** What may stand as evidence beside a spell of any kind. */
@@ -59,10 +60,11 @@ function Period({ spell }: { spell: Spell }) {
 
 function Provenance({ spell, standing }: { spell: Spell; standing: ReturnType<typeof standingOf> }) {
   const { t, say, language } = useWords()
+  const sourceText = useSourceText()
   const { verified } = spell
   const at = (instant: string) => instantText(instant, language)
   const said = [
-    t('time.source', { source: spell.source }),
+    t('time.source', { source: sourceText(spell.source) }),
     spell.evidence && t('time.evidence', { evidence: say(codedWords(shownBy, spell.evidence)) }),
     verified
       ? t('time.verified', {

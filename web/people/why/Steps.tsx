@@ -1,5 +1,6 @@
 import { useWords } from '../../words.ts'
 import { OutcomeMark } from '../file/OutcomeMark.tsx'
+import { useSourceText } from '../file/source-text.ts'
 import { stepsOf, type Trace } from './trace-view.ts'
 
 /** `read` puts a part's text into the reader's words. */
@@ -23,6 +24,7 @@ export function Steps({ trace, read }: Props) {
 
 function Step({ trace: step, read }: Props) {
   const { t, say } = useWords()
+  const sourceText = useSourceText()
   return (
     <>
       <p className="step-line">
@@ -33,10 +35,11 @@ function Step({ trace: step, read }: Props) {
       </p>
       {step.facts.map((fact) => (
         <p key={fact.label.en} className="step-fact">
-          {say(fact.label)}：<b>{fact.value === '' || fact.value === 'null' ? t('why.fact.missing') : fact.value}</b>{' '}
+          {t('ui.named', { name: say(fact.label) })}{' '}
+          <b>{fact.value === '' || fact.value === 'null' ? t('why.fact.missing') : fact.value}</b>{' '}
           <span className="soft">
             {[
-              fact.source && t('why.fact.source', { source: fact.source }),
+              fact.source && t('why.fact.source', { source: sourceText(fact.source) }),
               fact.verifiedOn && t('why.fact.verified', { on: fact.verifiedOn }),
             ]
               .filter(Boolean)

@@ -97,7 +97,11 @@ function Builder(props: { record: string; facts: Facts; filter: string; onApply:
       <p className="filter-fault" role="alert">
         {typeof fault === 'string'
           ? fault
-          : fault && `${say(fault.message)}（${t('filter.text.at', { from: fault.from + 1, to: fault.to })}）`}
+          : fault &&
+            t('ui.aside', {
+              text: say(fault.message),
+              aside: t('filter.text.at', { from: fault.from + 1, to: fault.to }),
+            })}
       </p>
       <Button type="primary" htmlType="submit">
         {t('filter.apply')}

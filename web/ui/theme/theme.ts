@@ -1,6 +1,6 @@
 import { theme as antdTheme, type ThemeConfig } from 'antd'
 import { useSyncExternalStore } from 'react'
-import { fontStack, palette } from './tokens.ts'
+import { palette } from './tokens.ts'
 
 export type Scheme = 'light' | 'dark'
 const key = 'ricebowl.theme'
@@ -65,7 +65,7 @@ export function antdTokens(scheme: Scheme): ThemeConfig {
       colorSuccess: p.met,
       colorWarning: p.behind,
       colorError: p.missed,
-      fontFamily: fontStack,
+      fontFamily: 'var(--font)',
       fontSize: 14,
       borderRadius: 5,
       motionDurationMid: '0.12s',

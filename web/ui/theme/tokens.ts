@@ -89,6 +89,6 @@ const dark: Colours = {
 
 export const palette = { light, dark }
 
-/** The machine's own Chinese face first: nothing is downloaded, nothing jumps. */
+/** What canvases draw with, where `--font` of base.css is not read. The machine's own Chinese face first: nothing is downloaded, nothing jumps. */
 export const fontStack =
   "'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif"
