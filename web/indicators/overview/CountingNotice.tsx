@@ -42,7 +42,7 @@ function Notice({ counting, after }: { counting: Counting; after: number }) {
   const { share, seconds } = counting
   const left = seconds !== null && share > 0 ? Math.ceil((seconds * (1 - share)) / share) : undefined
   return (
-    <output className="counting no-print">
+    <output className="counting-notice no-print">
       <span>{what}</span>
       <progress value={share} max={1} aria-label={what} />
       <span className="soft">
