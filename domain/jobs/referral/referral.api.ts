@@ -140,6 +140,8 @@ const Done = Type.Object({
   lost: Type.Array(Type.String()),
 })
 const Evidence = Type.Enum(['contract', 'employer', 'payslip'])
+/** Who pays for a public post; said where the vacancy is one, with the first day after the agreement as `termTo`. */
+const PostStream = Type.Enum(['hrss', 'agriculture'])
 const WageFen = Type.Integer({ minimum: 1, maximum: 100_000_000 })
 const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })
 
@@ -246,6 +248,7 @@ export const referralApi = contract({
       wageFen: maybe(WageFen),
       /** First day after the agreed term. */
       termTo: maybe(DayText),
+      postStream: maybe(PostStream),
       confirmed,
     }),
     reply: Done,
@@ -261,6 +264,7 @@ export const referralApi = contract({
       evidence: maybe(Evidence),
       wageFen: maybe(WageFen),
       termTo: maybe(DayText),
+      postStream: maybe(PostStream),
     }),
     reply: peopleApi.checkEmployment.reply,
   },

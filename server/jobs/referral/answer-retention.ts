@@ -14,6 +14,7 @@ import {
 import { checkSpan } from '../../people/employment/employment-days.ts'
 import type { FoundPerson } from '../../people/list/find-person.ts'
 import { checkReason } from './make-referral.ts'
+import { endPost, postOfPlacement } from './placement/public-post.sql.ts'
 import { type Referral, supersedeReferral } from './referral.sql.ts'
 import { type Acting, saidBy } from './referral-command.ts'
 import { checkDay, monthsOn, retryDaysOn } from './referral-days.ts'
@@ -81,7 +82,13 @@ async function changeWork(tx: Tx, row: Referral, person: FoundPerson, { change, 
   if (body.outcome === 'left')
     checkSpan({ from: spell.valid_from, to: change.valid_to ?? null }, { ...person, death_date: null }, ctx.now)
   const id = row.employment_id!
-  await given.saving?.check(tx, person, [{ record: 'employment', id, row: change }], body.confirmed ?? [])
+  const leftOn = body.outcome === 'left' ? change.valid_to! : undefined
+  const post = leftOn === undefined ? undefined : await postOfPlacement(tx, row, leftOn)
+  const ended = post === undefined ? [] : [{ record: 'public_post', id: post, row: { valid_to: leftOn } }]
+  await given.saving?.check(tx, person, [{ record: 'employment', id, row: change }, ...ended], body.confirmed ?? [])
   const why = body.outcome === 'left' ? 'ended' : 'verified'
   await supersedeEmployment(tx, { ...key, knownFrom: spell.known_from }, change, { now: ctx.now, why })
+  // Whoever leaves the work of a public post holds it no longer, whatever the agreement says.
+  if (post !== undefined)
+    await endPost(tx, { county: row.county, id: post }, { on: leftOn!, post: ctx.post.id, at: ctx.now.toISOString() })
 }

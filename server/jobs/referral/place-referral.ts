@@ -12,6 +12,8 @@ import type { RowToSave } from '../../people/list/people-given.ts'
 import { isOnRoster, type NewRoster } from '../site/roster/roster.sql.ts'
 import { findVacancy, type Vacancy } from '../vacancy/vacancy.sql.ts'
 import { absent as noVacancy } from '../vacancy/vacancy-refusals.ts'
+import { holdsPost, type NewPost } from './placement/public-post.sql.ts'
+import { checkPostSaid, postOf } from './placement/public-post.ts'
 import {
   askedForWork,
   endLooking,
@@ -21,17 +23,26 @@ import {
   reopenOthers,
   supersedeReferral,
   takeOpening,
+  withdrawBegun,
   withdrawEmployment,
-  withdrawRoster,
 } from './referral.sql.ts'
 import { type Acting, saidBy } from './referral-command.ts'
 import * as refuse from './referral-refusals.ts'
 import { answersOf } from './retention.sql.ts'
 
 type Body = Input<typeof referralApi.checkPlacement>['body']
-type Saved = { spell: NewEmployment; line: NewRoster | undefined; rows: RowToSave[] }
+type Saved = {
+  vacancy: Vacancy
+  spell: NewEmployment
+  line: NewRoster | undefined
+  post: NewPost | undefined
+  rows: RowToSave[]
+}
 
-/** What a placement would save: the work, the line on the workshop's roster where it is one, and the end of what was asked for with it. Refuses days that cannot be; writes nothing. */
+/**
+ * What a placement would save: the work, the line on the workshop's roster or the public post where it is one, and the end of what was
+ * asked for with it. Refuses days that cannot be; writes nothing.
+ */
 export async function placementRows(
   tx: Tx,
   row: Referral,
@@ -52,8 +63,10 @@ export async function placementRows(
   const asked = await askedForWork(tx, person, body.on)
   const ended = asked.map((id) => ({ record: 'wish', id, row: { valid_to: body.on } }))
   const line = await rosterLine(tx, vacancy, spell)
+  const post = postOf(vacancy, spell, body)
   const rostered = line ? [{ record: 'roster', row: line }] : []
-  return { spell, line, rows: [{ record: 'employment', row: spell }, ...rostered, ...ended] }
+  const held = post ? [{ record: 'public_post', row: post }] : []
+  return { vacancy, spell, line, post, rows: [{ record: 'employment', row: spell }, ...rostered, ...held, ...ended] }
 }
 
 /** Who begins at a workshop of the county stands on its roster from that day: nobody types it twice. */
@@ -70,8 +83,8 @@ async function rosterLine(tx: Tx, vacancy: Vacancy, spell: NewEmployment): Promi
 
 /**
  * A placement, all in one transaction: the opening is taken first, so that of many who come at once those without an opening
- * have written nothing; then the work begins as any other work does, and what the person asked for ends with it; then their other
- * referrals end.
+ * have written nothing; then the work begins as any other work does, with the roster's line or the public post that belongs to it, and
+ * what the person asked for ends; then their other referrals end.
  */
 export async function placeReferral(
   tx: Tx,
@@ -83,11 +96,14 @@ export async function placeReferral(
   const { ctx, given } = acting
   const at = ctx.now.toISOString()
   await take(tx, row, 1, { on: body.on, at, requestId: ctx.requestId })
-  const { spell, line, rows } = await placementRows(tx, row, person, body, acting)
+  const { vacancy, spell, line, post, rows } = await placementRows(tx, row, person, body, acting)
+  checkPostSaid(vacancy, post, body)
   if (await isSaid(tx, spell)) refuseSaid()
   await given.saving?.check(tx, person, rows, body.confirmed ?? [])
+  if (post && (await holdsPost(tx, post))) refuse.holdsPost()
   const { id } = await insertEmployment(tx, spell)
   if (line) await insertSpell(tx, 'roster', line)
+  if (post) await insertSpell(tx, 'public_post', post)
   await endLooking(tx, person, body.on, at)
   const by = saidBy(ctx, body.on)
   const placed = { placed_on: body.on, employment_id: id, term_to: body.termTo ?? null, valid_to: body.on }
@@ -102,7 +118,7 @@ export async function undoPlacement(tx: Tx, row: Referral, { ctx }: Acting): Pro
   if ((await answersOf(tx, [row])).length > 0) refuse.builtUpon()
   await take(tx, row, -1, { on: row.placed_on!, at, requestId: ctx.requestId })
   await withdrawEmployment(tx, row.county, row.employment_id!, at)
-  await withdrawRoster(tx, row, row.known_from, at)
+  for (const table of ['roster', 'public_post'] as const) await withdrawBegun(tx, table, row, row.known_from, at)
   for (const table of ['wish', 'work_wish'] as const) await reopenAsked(tx, table, row, row.known_from, at)
   const by = saidBy(ctx, row.placed_on!)
   await reopenOthers(tx, row, row.known_from, by, at)

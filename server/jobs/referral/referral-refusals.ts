@@ -115,6 +115,37 @@ export const closed = (): never =>
     { status: 409, where: { field: 'on' } },
   )
 
+/** A public post is held under an agreement: its stream and its last day are part of the record. */
+export const postUnsaid = (noStream: boolean): never =>
+  fail(
+    'jobs.placement.postUnsaid',
+    {
+      zh: '公益性岗位按协议上岗：请选岗位来源（人社或农业农村），并填协议期满次日。本次没有保存。',
+      en: 'A public post is held under an agreement: choose its stream (human resources or agriculture) and give the first day after the agreement. Nothing was saved.',
+    },
+    { status: 422, where: { field: noStream ? 'postStream' : 'termTo' } },
+  )
+
+export const noPublicPost = (): never =>
+  fail(
+    'jobs.placement.noPublicPost',
+    {
+      zh: '这个岗位不是公益性岗位，不填岗位来源。请去掉后再确认；岗位类型登记错的，先更正岗位。',
+      en: 'This vacancy is no public post: leave the stream out. If its kind is wrong, correct the vacancy first.',
+    },
+    { status: 422, where: { field: 'postStream' } },
+  )
+
+export const holdsPost = (): never =>
+  fail(
+    'jobs.placement.holdsPost',
+    {
+      zh: '此人在协议期内已有一段公益性岗位，一人同时只能在一个岗位，本次没有保存。请先在公益性岗位名单中终止原岗位，或更正协议日期。',
+      en: 'This person already holds a public post within the days of the agreement, and only one at a time is held; nothing was saved. End the former by the list of public-post holders, or correct the days.',
+    },
+    { status: 409, where: { field: 'on' } },
+  )
+
 export const builtUpon = (): never =>
   fail(
     'jobs.placement.builtUpon',

@@ -108,11 +108,17 @@ export const withdrawEmployment = (tx: Tx, county: number, employment: number, a
     [county, employment, at],
   )
 
-/** The line that a placement at `placedAt` put on a roster goes with it, unless somebody has said more of it since. */
-export const withdrawRoster = (tx: Tx, { county, person_id }: Referral, placedAt: string, at: string) =>
+/** The roster's line or the public post that a placement at `placedAt` began goes with it, unless somebody has said more of it since. */
+export const withdrawBegun = (
+  tx: Tx,
+  table: 'roster' | 'public_post',
+  { county, person_id }: Referral,
+  placedAt: string,
+  at: string,
+) =>
   tx.query(
-    `WITH said AS (DELETE FROM roster WHERE county = $1 AND person_id = $2 AND known_from = $3 RETURNING *)
-     INSERT INTO roster_history SELECT said.*, $4::timestamptz, 'withdrawn' FROM said`,
+    `WITH said AS (DELETE FROM ${table} WHERE county = $1 AND person_id = $2 AND known_from = $3 RETURNING *)
+     INSERT INTO ${table}_history SELECT said.*, $4::timestamptz, 'withdrawn' FROM said`,
     [county, person_id, placedAt, at],
   )
 

@@ -299,6 +299,67 @@ describe('from a referral to a placement that lasts', () => {
     expect((await place(undone, '2021-09-11')).state).toBe('placed')
   })
 
+  test('in a public post makes the record of the post besides the work; term and overlap are found at once; undo and leaving take it back', async () => {
+    const [person, holder] = await people(2)
+    const vacancy = await enter({ kind: 'public_post', title: '护林员', openings: 2, employer: '某村民委员会' }, county)
+    const posts = (id: number) =>
+      city.query(
+        'SELECT stream, duty, employer, monthly_pay_fen, valid_from, valid_to, evidence FROM public_post WHERE person_id = $1',
+        [id],
+      )
+    const placing = (done: Done, termTo: string | undefined, confirmed: readonly string[] = CONFIRMED) => {
+      const body = { clientId: randomUUID(), knownFrom: done.knownFrom, on: '2021-09-10', wageFen: 180_000 }
+      const said = {
+        evidence: 'contract',
+        postStream: 'hrss',
+        ...(termTo && { termTo }),
+        confirmed: [...confirmed],
+      } as const
+      return referrals.placeReferral({ params: { id: done.id }, body: { ...body, ...said } }, ctx())
+    }
+    const asked = async (done: Done, termTo: string) => {
+      const body = { on: '2021-09-10', evidence: 'contract', wageFen: 180_000, termTo, postStream: 'hrss' } as const
+      const { raised } = await referrals.checkPlacement({ params: { id: done.id }, body }, ctx())
+      return raised.map(({ key }) => key)
+    }
+    const ready = await agreed(person!.id, vacancy)
+    expect(await codeOf(placing(ready, undefined))).toBe('jobs.placement.postUnsaid')
+    expect(await asked(ready, '2024-09-10')).not.toContain('post-agreed-too-long')
+    expect(await asked(ready, '2024-09-11')).toContain('post-agreed-too-long')
+    const placed = await placing(ready, '2022-09-10')
+    const post = { stream: 'hrss', duty: '护林员', employer: '某村民委员会', monthly_pay_fen: 180_000 }
+    const days = { valid_from: '2021-09-10', valid_to: '2022-09-10', evidence: 'contract' }
+    expect(await posts(person!.id)).toEqual([{ ...post, ...days }])
+    expect(
+      await city.query("SELECT FROM employment WHERE person_id = $1 AND channel = 'public_post'", [person!.id]),
+    ).toHaveLength(1)
+    const undo = { clientId: randomUUID(), knownFrom: placed.knownFrom, reason: '登记错人' }
+    const undone = await referrals.undoPlacement({ params: { id: placed.id }, body: undo }, ctx())
+    expect(await posts(person!.id)).toEqual([])
+    const again = await placing(undone, '2022-09-10')
+    await heard(again, ON, { outcome: 'left', leftOn: '2021-09-15', reason: 'dismissed' })
+    expect(await posts(person!.id)).toEqual([{ ...post, ...days, valid_to: '2021-09-15' }])
+
+    // Who holds another post is found before anything is saved; the same post again is told in words, not by the database.
+    const hold = (duty: string) =>
+      city.query(
+        `INSERT INTO public_post (county, area, person_id, stream, duty, employer, valid_from, known_from, source)
+         VALUES (500235, $1, $2, 'hrss', $3, '某村民委员会', '2021-03-01', '2021-03-01', 'test')`,
+        [holder!.area, holder!.id, duty],
+      )
+    await hold('保洁员')
+    const second = await agreed(holder!.id, vacancy)
+    expect(await asked(second, '2022-09-10')).toContain('two-public-posts')
+    const all = plan.predicates.filter(({ kind }) => kind === 'finding').map(({ key }) => key)
+    expect(await codeOf(placing(second, '2022-09-10', all))).toBe('needs.finding.blocks')
+    await city.query('DELETE FROM public_post WHERE person_id = $1', [holder!.id])
+    await hold('护林员')
+    expect(await codeOf(placing(second, '2022-09-10', all))).toBe('jobs.placement.holdsPost')
+    expect(await takenOf(vacancy)).toBe(1)
+    const other = await agreed((await people(1))[0]!.id, await enter())
+    expect(await codeOf(placing(other, '2022-09-10'))).toBe('jobs.placement.noPublicPost')
+  })
+
   test('a side that declines says why, and ends it; nobody of another area sees or touches it', async () => {
     const [person] = await people(1)
     const vacancy = await enter()

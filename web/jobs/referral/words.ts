@@ -74,6 +74,9 @@ export const zh = {
   'referral.place.wage': '约定月工资（元）',
   'referral.place.evidence': '佐证',
   'referral.place.term': '约定期满次日（没有不填）',
+  'referral.place.stream': '公岗来源',
+  'referral.place.agreement': '协议期满次日',
+  'referral.place.post': '公益性岗位同时登记公岗经历（岗位名称、来源、协议期、月补贴，佐证相同），撤销上岗时一并撤回。',
   'referral.place.how':
     '确认后同时登记务工经历、占用一个名额（还缺 {left} 人，共招 {openings} 人），本人其他推荐标为“已在别处上岗”。',
   'referral.place.full': '名额已满，不能确认上岗。请与登记单位核对招聘人数。',
@@ -213,6 +216,10 @@ export const en: Record<keyof typeof zh, string> = {
   'referral.place.wage': 'Wage agreed, yuan a month',
   'referral.place.evidence': 'Evidence',
   'referral.place.term': 'First day after the agreed term (empty: none)',
+  'referral.place.stream': 'Stream of the public post',
+  'referral.place.agreement': 'First day after the agreement',
+  'referral.place.post':
+    'A public post is recorded with it: what it does, its stream, the days of the agreement, the pay, by the same evidence. Undoing the placement takes it back.',
   'referral.place.how':
     'Confirming records the work and takes one opening ({left} of {openings} left); the person’s other referrals become “placed elsewhere”.',
   'referral.place.full':

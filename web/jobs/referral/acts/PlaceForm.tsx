@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { actWords } from '#domain/jobs/referral/referral-words.ts'
-import { evidence } from '#domain/people/codes.ts'
+import { evidence, postStream } from '#domain/people/codes.ts'
 import { ask, client } from '../../../api.ts'
 import { useCommand } from '../../../needs/command.ts'
 import { CodeChoice } from '../../../people/employment/CodeChoice.tsx'
@@ -16,6 +16,7 @@ import { ActForm, useDay } from './ActForm.tsx'
 /** What shows that somebody began: nothing less is taken. */
 const EVIDENCE = { contract: evidence.contract, employer: evidence.employer, payslip: evidence.payslip }
 type Evidence = keyof typeof EVIDENCE
+type Stream = keyof typeof postStream
 
 /** Confirms the placement: what it would raise is asked before, what it does is said. */
 export function PlaceForm({ referral }: { referral: Referral }) {
@@ -25,6 +26,9 @@ export function PlaceForm({ referral }: { referral: Referral }) {
   const [yuan, setYuan] = useState(work.wageFen === null ? '' : String(work.wageFen / 100))
   const [shown, setShown] = useState('')
   const [termTo, setTermTo] = useState(work.workTo ?? '')
+  // A public post is held under an agreement: its stream and its last day are part of the record.
+  const isPost = work.channel === 'public_post'
+  const [stream, setStream] = useState('')
   const [confirmed, setConfirmed] = useState(false)
   const command = useCommand(t('referral.placed.done'), () => {}, STALE)
   const wageFen = yuan === '' ? undefined : Math.round(Number(yuan) * 100)
@@ -36,6 +40,7 @@ export function PlaceForm({ referral }: { referral: Referral }) {
         ...(shown !== '' && { evidence: shown as Evidence }),
         ...(wageFen !== undefined && { wageFen }),
         ...(termTo && { termTo }),
+        ...(stream !== '' && { postStream: stream as Stream }),
       },
     }),
     placeholderData: keepPreviousData,
@@ -52,6 +57,7 @@ export function PlaceForm({ referral }: { referral: Referral }) {
           ...{ clientId, knownFrom, on, evidence: shown as Evidence },
           ...(wageFen !== undefined && { wageFen }),
           ...(termTo && { termTo }),
+          ...(stream !== '' && { postStream: stream as Stream }),
           ...(confirmed && { confirmed: raised.map(({ key }) => key) }),
         },
       }),
@@ -62,7 +68,7 @@ export function PlaceForm({ referral }: { referral: Referral }) {
       command={command}
       label={say(actWords.place)}
       save={say(actWords.place)}
-      idle={shown === '' || blocked}
+      idle={shown === '' || blocked || (isPost && (stream === '' || termTo === ''))}
       onSend={send}
     >
       <DayField
@@ -86,9 +92,19 @@ export function PlaceForm({ referral }: { referral: Referral }) {
         />
       </label>
       <CodeChoice label={t('referral.place.evidence')} codes={EVIDENCE} value={shown} onChoose={setShown} />
-      <DayField label={t('referral.place.term')} value={termTo} min={on} onType={setTermTo} />
+      {isPost && (
+        <CodeChoice label={t('referral.place.stream')} codes={postStream} value={stream} onChoose={setStream} />
+      )}
+      <DayField
+        label={t(isPost ? 'referral.place.agreement' : 'referral.place.term')}
+        value={termTo}
+        min={on}
+        required={isPost}
+        onType={setTermTo}
+      />
       <Raised raised={raised} confirmed={confirmed} onConfirm={setConfirmed} />
       <p className="soft">{t('referral.place.how', { left: work.left, openings: work.openings })}</p>
+      {isPost && <p className="soft">{t('referral.place.post')}</p>}
     </ActForm>
   )
 }
