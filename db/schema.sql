@@ -5395,7 +5395,7 @@ END
 $function$;
 COMMENT ON FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) IS 'copies what is said of people within the scope into history, ciphers and all; the caller then says what stands instead, in the same transaction';
 
-CREATE OR REPLACE FUNCTION public.take_opening(wanted_county integer, wanted_referral bigint, step integer, day date, at timestamp with time zone, request text)
+CREATE OR REPLACE FUNCTION public.take_opening(holder text, wanted_county integer, wanted bigint, step integer, day date, at timestamp with time zone, request text)
  RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -5406,7 +5406,7 @@ DECLARE
   hi bigint := NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
   officer bigint := NULLIF(current_setting('ricebowl.officer', true), '')::bigint;
   post bigint := NULLIF(current_setting('ricebowl.post', true), '')::bigint;
-  found_referral record;
+  found record;
   found_vacancy record;
   moment timestamptz;
   answer text;
@@ -5414,14 +5414,22 @@ BEGIN
   IF officer IS NULL OR post IS NULL OR step IS NULL OR step NOT IN (1, -1) THEN
     RAISE EXCEPTION 'an opening is taken or given back by an officer under a post, one at a time' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  SELECT r.vacancy_county, r.vacancy_id, r.placed_on, r.valid_to INTO found_referral FROM referral r
-    WHERE r.county = wanted_county AND r.id = wanted_referral AND r.area >= lo AND r.area < hi;
-  IF found_referral IS NULL OR (step = 1 AND found_referral.valid_to IS NOT NULL) OR (step = -1 AND found_referral.placed_on IS NULL) THEN
-    RAISE EXCEPTION 'no referral within the scope stands so that an opening could be taken or given back' USING ERRCODE = 'insufficient_privilege';
+  -- `open` says whether the holder stands so that an opening can be taken, `kept` whether one was taken for it that can be given back.
+  IF holder = 'referral' THEN
+    SELECT r.vacancy_county, r.vacancy_id, r.valid_to IS NULL AS open, r.placed_on IS NOT NULL AS kept INTO found FROM referral r
+      WHERE r.county = wanted_county AND r.id = wanted AND r.area >= lo AND r.area < hi;
+  ELSIF holder = 'traveller' THEN
+    SELECT o.county AS vacancy_county, o.vacancy_id,
+           t.boarded AND t.missing IS NULL AND t.employment_id IS NULL AND t.returned_on IS NULL AND b.left_on IS NOT NULL AS open, FALSE AS kept INTO found
+      FROM traveller t JOIN dispatch_batch b ON b.id = t.batch_id JOIN corridor_order o ON o.id = b.order_id
+      WHERE t.county = wanted_county AND t.id = wanted AND t.area >= lo AND t.area < hi;
+  END IF;
+  IF found IS NULL OR (step = 1 AND found.open IS NOT TRUE) OR (step = -1 AND NOT found.kept) THEN
+    RAISE EXCEPTION 'nobody within the scope stands so that an opening could be taken or given back' USING ERRCODE = 'insufficient_privilege';
   END IF;
   -- One after the other: whoever comes second sees what the first has taken.
   SELECT v.area, v.openings, v.taken, v.valid_from, v.valid_to, v.known_from INTO found_vacancy FROM vacancy v
-    WHERE v.county = found_referral.vacancy_county AND v.id = found_referral.vacancy_id FOR UPDATE;
+    WHERE v.county = found.vacancy_county AND v.id = found.vacancy_id FOR UPDATE;
   answer := CASE
     WHEN found_vacancy IS NULL THEN 'absent'
     WHEN step = 1 AND found_vacancy.valid_to <= day THEN 'closed'
@@ -5433,17 +5441,17 @@ BEGIN
     moment := GREATEST(at, found_vacancy.known_from + interval '1 millisecond');
     INSERT INTO vacancy_history (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by, known_to, superseded_by)
       SELECT v.county, v.area, v.id, v.kind, v.title, v.occupation, v.industry, v.employer, v.credit_code, v.site_id, v.licence_seen_on, v.place, v.openings, v.taken, v.wage_form, v.wage_low_fen, v.wage_high_fen, v.hours_per_day, v.days_per_month, v.hours, v.season, v.board, v.lodging, v.training, v.education, v.skills, v.certificate, v.age_from, v.age_to, v.age_rule, v.hazards, v.contact, v.phone_mask, v.detail, v.work_from, v.work_to, v.refreshed_on, v.open_until, v.valid_from, v.valid_to, v.close_reason, v.known_from, v.source, v.recorded_by, moment, 'taken' FROM vacancy v
-       WHERE v.county = found_referral.vacancy_county AND v.id = found_referral.vacancy_id;
+       WHERE v.county = found.vacancy_county AND v.id = found.vacancy_id;
     UPDATE vacancy v SET taken = found_vacancy.taken + step, known_from = moment, recorded_by = post
-      WHERE v.county = found_referral.vacancy_county AND v.id = found_referral.vacancy_id;
+      WHERE v.county = found.vacancy_county AND v.id = found.vacancy_id;
   END IF;
   INSERT INTO audit_line (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, fields, detail, rows, request_id)
-    VALUES (officer, post, 'jobs.take', CASE answer WHEN 'done' THEN 'done' ELSE 'refused' END, 'vacancy', found_referral.vacancy_county,
-      found_vacancy.area, found_referral.vacancy_id, ARRAY['taken'], answer, CASE answer WHEN 'done' THEN 1 ELSE 0 END, request);
+    VALUES (officer, post, 'jobs.take', CASE answer WHEN 'done' THEN 'done' ELSE 'refused' END, 'vacancy', found.vacancy_county,
+      found_vacancy.area, found.vacancy_id, ARRAY['taken'], answer, CASE answer WHEN 'done' THEN 1 ELSE 0 END, request);
   RETURN answer;
 END
 $function$;
-COMMENT ON FUNCTION take_opening(integer,bigint,integer,date,timestamp with time zone,text) IS 'one opening more (1) or less (-1) of the vacancy of a referral within the scope, never beyond the openings: done, full, closed, none_taken, absent; changes nothing else of it; logged either way';
+COMMENT ON FUNCTION take_opening(text,integer,bigint,integer,date,timestamp with time zone,text) IS 'one opening more (1) or less (-1) of the vacancy of a referral within the scope, or one more of the order of a traveller within it, never beyond the openings: done, full, closed, none_taken, absent; changes nothing else of it; logged either way';
 
 
 -- Triggers
@@ -5704,6 +5712,8 @@ CREATE POLICY offered ON corridor_order AS PERMISSIVE FOR SELECT TO ricebowl_job
   USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY scope ON corridor_order AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY take ON corridor_order AS PERMISSIVE FOR SELECT TO ricebowl_search
+  USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY scope ON death AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -5726,6 +5736,8 @@ CREATE POLICY scope ON dispatch_batch AS PERMISSIVE FOR INSERT TO ricebowl_job, 
 CREATE POLICY scope_change ON dispatch_batch AS PERMISSIVE FOR UPDATE TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY take ON dispatch_batch AS PERMISSIVE FOR SELECT TO ricebowl_search
+  USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY offered ON dispatch_batch_history AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
   USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY scope ON dispatch_batch_history AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
@@ -5953,6 +5965,8 @@ CREATE POLICY scope ON training_history AS PERMISSIVE FOR ALL TO ricebowl_job, r
 CREATE POLICY scope ON traveller AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY take ON traveller AS PERMISSIVE FOR SELECT TO ricebowl_search
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON traveller_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -6264,6 +6278,8 @@ GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, 
 GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_organisation;
 GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, object_area, object_id, object_ids, fields, reason, detail, rows, request_id) ON TABLE audit_line TO ricebowl_search;
 GRANT UPDATE (state, share, begun_at, ended_at, problem) ON TABLE closing_job TO ricebowl_job;
+GRANT SELECT (county, area, id, vacancy_id) ON TABLE corridor_order TO ricebowl_search;
+GRANT SELECT (county, area, id, order_id, left_on) ON TABLE dispatch_batch TO ricebowl_search;
 GRANT UPDATE (state, rows, expires_at, problem) ON TABLE export TO ricebowl_job;
 GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE household TO ricebowl_job;
 GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE household TO ricebowl_officer;
@@ -6282,6 +6298,7 @@ GRANT SELECT (id, role, title) ON TABLE post TO ricebowl_audit;
 GRANT SELECT (id, title) ON TABLE post TO ricebowl_search;
 GRANT SELECT (county, area, id, person_id, vacancy_county, vacancy_id, title, person_answer, person_answered_on, employer_answer, interview_on, trial_from, placed_on, valid_from, valid_to) ON TABLE referral TO ricebowl_search;
 GRANT UPDATE (employer_answer, employer_reason, employer_answered_on, interview_on, interview_result, end_reason, valid_to, known_from, evidence, verified_on, verified_method, verified_by, recorded_by) ON TABLE referral TO ricebowl_search;
+GRANT SELECT (county, area, id, batch_id, boarded, missing, employment_id, returned_on) ON TABLE traveller TO ricebowl_search;
 GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_job;
 GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_officer;
 GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_organisation;
@@ -6307,7 +6324,7 @@ ALTER FUNCTION sealed_of(bigint[],text) OWNER TO ricebowl_search;
 ALTER FUNCTION search_people(text[],text,text,bytea,integer) OWNER TO ricebowl_search;
 ALTER FUNCTION supersede_households(integer[],bigint[],timestamp with time zone,text) OWNER TO ricebowl_search;
 ALTER FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) OWNER TO ricebowl_search;
-ALTER FUNCTION take_opening(integer,bigint,integer,date,timestamp with time zone,text) OWNER TO ricebowl_search;
+ALTER FUNCTION take_opening(text,integer,bigint,integer,date,timestamp with time zone,text) OWNER TO ricebowl_search;
 REVOKE ALL ON FUNCTION answer_referral(bigint,timestamp with time zone,text,text,text,date,timestamp with time zone,text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION answer_referral(bigint,timestamp with time zone,text,text,text,date,timestamp with time zone,text) TO ricebowl_organisation;
 REVOKE ALL ON FUNCTION audit_unchanged() FROM PUBLIC;
@@ -6390,5 +6407,5 @@ GRANT EXECUTE ON FUNCTION supersede_households(integer[],bigint[],timestamp with
 REVOKE ALL ON FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) TO ricebowl_job;
 GRANT EXECUTE ON FUNCTION supersede_people(integer[],bigint[],timestamp with time zone,text) TO ricebowl_officer;
-REVOKE ALL ON FUNCTION take_opening(integer,bigint,integer,date,timestamp with time zone,text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION take_opening(integer,bigint,integer,date,timestamp with time zone,text) TO ricebowl_officer;
+REVOKE ALL ON FUNCTION take_opening(text,integer,bigint,integer,date,timestamp with time zone,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION take_opening(text,integer,bigint,integer,date,timestamp with time zone,text) TO ricebowl_officer;

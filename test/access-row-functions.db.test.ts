@@ -100,6 +100,9 @@ describe('functions that move whole rows, ciphers and all', () => {
 describe('take_opening', () => {
   const VACANCY = 9_100_001
   const REFERRAL = 9_200_001
+  const TRAVELLER = 9_300_001
+  const ORDER = 9_400_001
+  const BATCH = 9_500_001
   const away = people[200]!
   beforeAll(async () => {
     // The vacancy of another county: it is the referral that must lie within the scope.
@@ -115,12 +118,36 @@ describe('take_opening', () => {
          VALUES ($1, $2, $3, $4, 500101, ${VACANCY}, '缝纫工', '某厂', 'offer', '2021-09-01', '2021-09-01', 'demo')`,
         [county, area, REFERRAL + at, id],
       )
+    // The same two on a batch that left under an order of that other unit; a third on one that did not.
+    await admin(
+      `INSERT INTO corridor_order (county, area, id, vacancy_id, corridor, wanted_by, receiver, known_from, source)
+       VALUES (500101, 500101001001, ${ORDER}, ${VACANCY}, 'shandong', '2021-09-30', '某接收站', '2021-09-01', 'demo')`,
+    )
+    for (const [batch, left] of [
+      [BATCH, '2021-09-10'],
+      [BATCH + 1, null],
+    ] as const)
+      await admin(
+        `INSERT INTO dispatch_batch (county, area, id, corridor, order_id, place, departs_on, transport, leader, receiver, left_on, sheet, known_from, source)
+         VALUES (500101, 500101001001, $1, 'shandong', ${ORDER}, 370000000000, '2021-09-10', 'train', '某人', '某接收站', $2, $3, '2021-09-01', 'demo')`,
+        [batch, left, left && 'AAAAAA'],
+      )
+    for (const [at, [{ county, area, id }, batch]] of [
+      [people[0]!, BATCH] as const,
+      [away, BATCH] as const,
+      [people[0]!, BATCH + 1] as const,
+    ].entries())
+      await admin(
+        `INSERT INTO traveller (county, area, id, person_id, batch_id, boarded, known_from, source) VALUES ($1, $2, $3, $4, $5, true, '2021-09-01', 'demo')`,
+        [county, area, TRAVELLER + at, id, batch],
+      )
   })
-  const take = (name: string, { county, at }: { county: number; at: number }, step = 1) =>
+  type Of = { of?: 'referral' | 'traveller'; county: number; at: number }
+  const take = (name: string, { of = 'referral', county, at }: Of, step = 1) =>
     under(name, async (client) => {
       const { rows } = await client.query(
-        "SELECT take_opening($1, $2, $3, '2021-09-17', '2021-09-17', 'req-3') AS answer",
-        [...[county, REFERRAL + at, step]],
+        "SELECT take_opening($1, $2, $3, $4, '2021-09-17', '2021-09-17', 'req-3') AS answer",
+        [...[of, county, (of === 'referral' ? REFERRAL : TRAVELLER) + at, step]],
       )
       return rows[0].answer as string
     })
@@ -137,6 +164,21 @@ describe('take_opening', () => {
     expect(await admin(`SELECT taken FROM vacancy_history WHERE id = ${VACANCY} ORDER BY known_from`)).toEqual([
       ...[{ taken: 0 }, { taken: 1 }],
     ])
+  })
+  it('takes one for a traveller within the scope whose batch left under the order, keeps to the same openings, and gives none back', async () => {
+    await admin(`UPDATE vacancy SET taken = 1 WHERE id = ${VACANCY}`)
+    const own = { of: 'traveller', county: people[0]!.county, at: 0 } as const
+    expect([await take('village', own), await take('village', own)]).toEqual(['done', 'full'])
+    await expect(take('village', own, -1)).rejects.toMatchObject({ code: '42501' })
+    await expect(take('village', { ...own, at: 2 })).rejects.toMatchObject({ code: '42501' })
+    for (const name of posts.filter((post) => !seenBy(post).includes(away)))
+      await expect(take(name, { of: 'traveller', county: away.county, at: 1 }), name).rejects.toMatchObject({
+        code: '42501',
+      })
+    await admin(`UPDATE traveller SET employment_id = 1 WHERE id = ${TRAVELLER}`)
+    await admin(`UPDATE vacancy SET taken = 1 WHERE id = ${VACANCY}`)
+    await expect(take('village', own)).rejects.toMatchObject({ code: '42501' })
+    await admin(`UPDATE vacancy SET taken = 2 WHERE id = ${VACANCY}`)
   })
   it('takes none for a referral outside the scope, and gives none back that no placement took', async () => {
     for (const name of posts.filter((post) => !seenBy(post).includes(away)))

@@ -10,6 +10,7 @@ import { redetermine } from '../../needs/redetermine.ts'
 import { listPeople } from '../../people/list/list-people.ts'
 import type { PeopleGiven } from '../../people/list/people-given.ts'
 import { getPlans } from '../../plan/plan-folder.ts'
+import { onVacancyChanged } from '../vacancy/vacancy-changes.ts'
 import { corridorHandlers } from './corridor.handlers.ts'
 
 const plan = getPlans().get('chongqing-2021')!
@@ -25,8 +26,10 @@ let county: Officer
 let elsewhere: Officer
 let free: number[]
 let clock = Date.parse('2026-11-23T12:00:00Z')
+const changedVacancies: number[] = []
 
 beforeAll(async () => {
+  onVacancyChanged((id) => changedVacancies.push(id))
   city = await smallCity()
   given = {
     ...{ plan: () => plan, defaults: async () => ({ on: ON }), crypto: fieldCrypto(city.database.keys) },
@@ -39,7 +42,7 @@ beforeAll(async () => {
     `SELECT p.id FROM person p WHERE p.county = 500235 AND p.capacity = 'ordinary' AND p.in_school = false AND p.death_date IS NULL
         AND p.birth_date BETWEEN '1975-01-01' AND '1999-01-01'
         AND NOT EXISTS (SELECT FROM employment e WHERE e.county = p.county AND e.person_id = p.id)
-        AND NOT EXISTS (SELECT FROM dispatch d WHERE d.county = p.county AND d.person_id = p.id) ORDER BY p.id LIMIT 4`,
+        AND NOT EXISTS (SELECT FROM dispatch d WHERE d.county = p.county AND d.person_id = p.id) ORDER BY p.id LIMIT 6`,
   )
   free = people.map(({ id }) => Number(id))
 })
@@ -67,19 +70,19 @@ const batchNow = (id: number, by = county) => corridors.getBatch({ params: { id 
 const lineOf = async (batch: number, person: number) =>
   (await batchNow(batch)).travellers.find((line) => line.person === person)!
 
-async function newOrder(): Promise<{ order: number; vacancy: number }> {
+async function newOrder(by = county): Promise<{ order: number; vacancy: number }> {
   const [row] = await city.query<{ id: number }>(
     `INSERT INTO vacancy (county, area, kind, title, occupation, industry, employer, place, openings, wage_form, refreshed_on, open_until,
         valid_from, known_from, source)
-     VALUES (500235, $1, 'corridor', '装接工', '6-25-04-07', 'C', '某电子厂（测试）', $2, 2, 'month', '2021-09-01', '2021-12-01', '2021-09-01', '2021-09-01', 'officer')
+     VALUES ($3, $1, 'corridor', '装接工', '6-25-04-07', 'C', '某电子厂（测试）', $2, 2, 'month', '2021-09-01', '2021-12-01', '2021-09-01', '2021-09-01', 'officer')
      RETURNING id`,
-    [COUNTY, SHANDONG],
+    [by.scope.lo, SHANDONG, by.scope.lo / 1_000_000],
   )
   const vacancy = Number(row!.id)
   const body = { ...act(), vacancy, wantedBy: '2021-09-30', receiver: '某接收站' }
-  const { id } = await corridors.recordOrder({ params: { key: 'shandong' }, body }, ctx(county))
+  const { id } = await corridors.recordOrder({ params: { key: 'shandong' }, body }, ctx(by))
   expect(
-    await codeOf(corridors.recordOrder({ params: { key: 'shandong' }, body: { ...body, ...act() } }, ctx(county))),
+    await codeOf(corridors.recordOrder({ params: { key: 'shandong' }, body: { ...body, ...act() } }, ctx(by))),
   ).toBe('jobs.corridor.tied')
   return { order: id, vacancy }
 }
@@ -196,6 +199,9 @@ test('from an order to travellers, the road, arrival, work, a call and an early 
   expect(await city.query('SELECT taken FROM vacancy WHERE id = $1', [vacancy])).toEqual([{ taken: 2 }])
   expect((await credited()).credited).toBe(before.credited + 2)
 
+  // Offers hear of it at once, with a referral or without: whoever keeps vacancies in memory reads this one again.
+  expect(changedVacancies).toEqual([vacancy, vacancy])
+
   // The order is full: a third who arrives cannot be said to have started there.
   const third = await sendOne(free[3]!, '2021-09-11', order)
   const late = { sheet: third.sheet, arrivedOn: '2021-09-12', startedOn: '2021-09-13' }
@@ -233,8 +239,28 @@ test('from an order to travellers, the road, arrival, work, a call and an early 
   expect((await credited()).credited).toBe(before.credited + 2)
 }, 60_000)
 
+test('an arrival without a referral counts down the order of another unit, once, or is refused in words', async () => {
+  const { order, vacancy } = await newOrder(elsewhere)
+  await city.query('UPDATE vacancy SET openings = 1 WHERE id = $1', [vacancy])
+  const taken = () => city.query('SELECT county, taken FROM vacancy WHERE id = $1', [vacancy])
+  const [first, second] = free.slice(4) as [number, number]
+  const one = await sendOne(first, '2021-09-08', order)
+  await arrive(one.batch, first, { sheet: one.sheet, arrivedOn: '2021-09-09', startedOn: '2021-09-09' })
+  expect(await taken()).toEqual([{ county: 500_236, taken: 1 }])
+  const other = await sendOne(second, '2021-09-08', order)
+  const late = { sheet: other.sheet, arrivedOn: '2021-09-09', startedOn: '2021-09-09' }
+  expect(await codeOf(arrive(other.batch, second, late))).toBe('jobs.arrival.full')
+  await city.query(
+    "UPDATE vacancy SET openings = 5, valid_to = '2021-09-05', close_reason = 'withdrawn' WHERE id = $1",
+    [vacancy],
+  )
+  expect(await codeOf(arrive(other.batch, second, late))).toBe('jobs.placement.closed')
+  expect(await taken()).toEqual([{ county: 500_236, taken: 1 }])
+  expect(await city.query('SELECT FROM employment WHERE person_id = $1', [second])).toEqual([])
+}, 30_000)
+
 test('two batches of one person in a year count once, on both sides; counting journeys instead would count two', async () => {
-  const [person] = free.slice(3) as [number]
+  const person = free[3]!
   const before = await credited()
   for (const [departs, back] of [
     ['2021-09-01', '2021-09-03'],

@@ -1,7 +1,6 @@
 import { isDay } from '#domain/base/date.ts'
 import type { Input } from '#domain/base/route.ts'
 import type { referralApi } from '#domain/jobs/referral/referral.api.ts'
-import { noteAuditWritten } from '../../access/audit.ts'
 import type { Tx } from '../../db.ts'
 import { insertEmployment, isSaid, type NewEmployment } from '../../people/employment/employment.sql.ts'
 import { checkSpan } from '../../people/employment/employment-days.ts'
@@ -14,6 +13,7 @@ import { findVacancy, type Vacancy } from '../vacancy/vacancy.sql.ts'
 import { absent as noVacancy } from '../vacancy/vacancy-refusals.ts'
 import { holdsPost, type NewPost } from './placement/public-post.sql.ts'
 import { checkPostSaid, postOf } from './placement/public-post.ts'
+import { changeOpenings } from './placement/take-opening.ts'
 import {
   askedForWork,
   endLooking,
@@ -22,7 +22,6 @@ import {
   reopenAsked,
   reopenOthers,
   supersedeReferral,
-  takeOpening,
   withdrawBegun,
   withdrawEmployment,
 } from './referral.sql.ts'
@@ -95,7 +94,7 @@ export async function placeReferral(
 ): Promise<Referral> {
   const { ctx, given } = acting
   const at = ctx.now.toISOString()
-  await take(tx, row, 1, { on: body.on, at, requestId: ctx.requestId })
+  await changeOpenings(tx, { of: 'referral', ...keyOf(row) }, 1, { on: body.on, ctx })
   const { vacancy, spell, line, post, rows } = await placementRows(tx, row, person, body, acting)
   checkPostSaid(vacancy, post, body)
   if (await isSaid(tx, spell)) refuseSaid()
@@ -116,7 +115,7 @@ export async function placeReferral(
 export async function undoPlacement(tx: Tx, row: Referral, { ctx }: Acting): Promise<Referral> {
   const at = ctx.now.toISOString()
   if ((await answersOf(tx, [row])).length > 0) refuse.builtUpon()
-  await take(tx, row, -1, { on: row.placed_on!, at, requestId: ctx.requestId })
+  await changeOpenings(tx, { of: 'referral', ...keyOf(row) }, -1, { on: row.placed_on!, ctx })
   await withdrawEmployment(tx, row.county, row.employment_id!, at)
   for (const table of ['roster', 'public_post'] as const) await withdrawBegun(tx, table, row, row.known_from, at)
   for (const table of ['wish', 'work_wish'] as const) await reopenAsked(tx, table, row, row.known_from, at)
@@ -126,13 +125,7 @@ export async function undoPlacement(tx: Tx, row: Referral, { ctx }: Acting): Pro
   return supersedeReferral(tx, row, { ...none, ...by }, { at, why: 'withdrawn' })
 }
 
-async function take(tx: Tx, row: Referral, step: 1 | -1, at: Parameters<typeof takeOpening>[3]): Promise<void> {
-  const taking = await takeOpening(tx, row, step, at)
-  noteAuditWritten()
-  if (taking === 'full') refuse.full()
-  if (taking === 'closed') refuse.closed()
-  if (taking === 'absent') noVacancy()
-}
+const keyOf = ({ county, id }: Referral) => ({ county, id })
 
 /** The work that a vacancy gives, as the ledger keeps it. Work beyond the county of the file is away work. */
 export const workOf = (vacancy: Vacancy, county: number) => ({

@@ -105,6 +105,17 @@ export const full = (): never =>
     { status: 409 },
   )
 
+/** The same of an order, whose traveller arrived without a referral. */
+export const orderFull = (): never =>
+  fail(
+    'jobs.arrival.full',
+    {
+      zh: '订单的名额已满，不能再登记上岗，本次没有保存。单位加招的，请登记订单的单位先更正岗位的招聘人数；也可以先不填上岗日期，只登记到达。',
+      en: 'All openings of the order are taken: the start of work cannot be entered, and nothing was saved. If the employer takes more, have the unit that holds the order correct its number first; or leave the first day at work empty and enter the arrival alone.',
+    },
+    { status: 409 },
+  )
+
 export const closed = (): never =>
   fail(
     'jobs.placement.closed',

@@ -86,20 +86,6 @@ export async function isReferred(tx: Tx, county: number, person: number, vacancy
   return rows.length > 0
 }
 
-export type Taking = 'done' | 'full' | 'closed' | 'none_taken' | 'absent'
-/** One opening more or less of the vacancy, whoever holds it; the database logs it and keeps to the openings. */
-export async function takeOpening(
-  tx: Tx,
-  { county, id }: Key,
-  step: 1 | -1,
-  { on, at, requestId }: { on: string; at: string; requestId: string | null },
-): Promise<Taking> {
-  const [row] = await tx.query<{ taking: Taking }>('SELECT take_opening($1, $2, $3, $4, $5, $6) AS taking', [
-    ...[county, id, step, on, at, requestId],
-  ])
-  return row!.taking
-}
-
 /** The work that a mistaken placement began is said no more. */
 export const withdrawEmployment = (tx: Tx, county: number, employment: number, at: string) =>
   tx.query(

@@ -309,13 +309,9 @@ describe('from a referral to a placement that lasts', () => {
       )
     const placing = (done: Done, termTo: string | undefined, confirmed: readonly string[] = CONFIRMED) => {
       const body = { clientId: randomUUID(), knownFrom: done.knownFrom, on: '2021-09-10', wageFen: 180_000 }
-      const said = {
-        evidence: 'contract',
-        postStream: 'hrss',
-        ...(termTo && { termTo }),
-        confirmed: [...confirmed],
-      } as const
-      return referrals.placeReferral({ params: { id: done.id }, body: { ...body, ...said } }, ctx())
+      const said = { evidence: 'contract', postStream: 'hrss', ...(termTo && { termTo }) } as const
+      const all = { ...body, ...said, confirmed: [...confirmed] }
+      return referrals.placeReferral({ params: { id: done.id }, body: all }, ctx())
     }
     const asked = async (done: Done, termTo: string) => {
       const body = { on: '2021-09-10', evidence: 'contract', wageFen: 180_000, termTo, postStream: 'hrss' } as const

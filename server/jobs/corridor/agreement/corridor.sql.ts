@@ -56,16 +56,6 @@ export const untiedVacancies = (tx: Tx, { lo, hi }: { lo: number; hi: number }, 
     [lo, hi, on],
   )
 
-export type Opening = Pick<VacancyRow, 'county' | 'id' | 'taken' | 'openings' | 'known_from'>
-/** The vacancy of an order, locked; undefined where the post does not hold it, and so may not change it. */
-export async function lockOpenings(tx: Tx, { county, vacancy_id: id }: Order): Promise<Opening | undefined> {
-  const [row] = await tx.query<Opening>(
-    'SELECT county, id, taken, openings, known_from FROM vacancy WHERE county = $1 AND id = $2 FOR UPDATE',
-    [county, id],
-  )
-  return row
-}
-
 export async function vacancyToTie(tx: Tx, id: number) {
   const [row] = await tx.query<Pick<VacancyRow, 'county' | 'area' | 'kind'> & { tied: boolean }>(
     `SELECT v.county, v.area, v.kind, o.id IS NOT NULL AS tied FROM vacancy v

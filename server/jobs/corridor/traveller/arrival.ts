@@ -9,11 +9,11 @@ import type { Tx } from '../../../db.ts'
 import { record } from '../../../people/employment/employments.ts'
 import type { PeopleGiven } from '../../../people/list/people-given.ts'
 import { placeReferral } from '../../referral/place-referral.ts'
+import { changeOpenings } from '../../referral/placement/take-opening.ts'
 import { endLooking, endOthers, type Referral } from '../../referral/referral.sql.ts'
 import { saidBy } from '../../referral/referral-command.ts'
-import { supersedeVacancy } from '../../vacancy/vacancy.sql.ts'
 import { recorded } from '../agreement/command.ts'
-import { findOrder, insertRow, lockOpenings, type Order } from '../agreement/corridor.sql.ts'
+import { findOrder, insertRow, type Order } from '../agreement/corridor.sql.ts'
 import { sameCode } from '../batch/sheet-code.ts'
 import { type Acted, changed, type Done } from './on-traveller.ts'
 import { runningReferral } from './referred.sql.ts'
@@ -42,12 +42,14 @@ export async function confirmArrival(tx: Tx, acted: Acted, body: Body, { ctx, gi
   if (arrivedOn === undefined) return refuse.arrivedOrMissing()
   checkDays(batch.left_on!, { arrivedOn, startedOn }, ctx)
   const dispatch_id = await writeDispatch(tx, acted, body, arrivedOn, ctx)
+  const order = startedOn === undefined || batch.order_id === null ? undefined : await findOrder(tx, batch.order_id)
   const employment_id =
-    startedOn === undefined ? null : await writeWork(tx, acted, { ...body, startedOn }, { ctx, given })
+    startedOn === undefined ? null : await writeWork(tx, acted, order, { ...body, startedOn }, { ctx, given })
   const change = { arrived_on: arrivedOn, started_on: startedOn ?? null, dispatch_id, employment_id, evidence }
   return {
     kept: await changed(tx, traveller, body, change, { ctx }),
     ...{ fields: startedOn === undefined ? ['dispatch'] : ['dispatch', 'employment'], file: true },
+    ...(order && { vacancy: order.vacancy_id }),
   }
 }
 
@@ -76,12 +78,20 @@ const writeDispatch = (tx: Tx, { person, batch }: Acted, body: Body, arrivedOn: 
   })
 
 /** The work as every other is kept: asked what it would raise, and one opening of the order fewer. A referral to the same work is placed by it, others of the person end. */
-async function writeWork(tx: Tx, acted: Acted, body: Body & { startedOn: string }, asker: Asker): Promise<number> {
+async function writeWork(
+  tx: Tx,
+  acted: Acted,
+  order: Order | undefined,
+  body: Body & { startedOn: string },
+  asker: Asker,
+): Promise<number> {
   const { person, batch } = acted
-  const order = batch.order_id === null ? undefined : await findOrder(tx, batch.order_id)
   const referral = order && (await runningReferral(tx, person, order.vacancy_id))
   if (referral && actsOf(stateOf(referral)).includes('place')) return placedBy(tx, referral, acted, body, asker)
-  if (order) await takeOpening(tx, order, asker.ctx)
+  if (order) {
+    const holder = { of: 'traveller', county: acted.traveller.county, id: acted.traveller.id } as const
+    await changeOpenings(tx, holder, 1, { on: body.startedOn, ctx: asker.ctx })
+  }
   const work = {
     ...{ clientId: body.clientId, from: body.startedOn, place: batch.place, evidence: EVIDENCE[body.evidence] },
     channel: contains(person.county * 1_000_000, batch.place) ? 'local_firm' : 'migrant',
@@ -110,18 +120,4 @@ async function placedBy(
   const said = { ...(wageFen !== undefined && { wageFen }), ...(confirmed && { confirmed }) }
   const placed = await placeReferral(tx, referral, person, { ...placing, ...said }, asker)
   return placed.employment_id!
-}
-
-/** Of an order that another unit holds the number is that unit's to confirm: it sees who arrived. */
-async function takeOpening(tx: Tx, order: Order, ctx: Ctx): Promise<void> {
-  const vacancy = await lockOpenings(tx, order)
-  if (!vacancy) return
-  if (vacancy.taken >= vacancy.openings) refuse.full()
-  const seen = { county: vacancy.county, id: vacancy.id, knownFrom: vacancy.known_from }
-  await supersedeVacancy(
-    tx,
-    seen,
-    { taken: vacancy.taken + 1, recorded_by: ctx.post.id },
-    { now: ctx.now, why: 'taken' },
-  )
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../../db.ts'
 import { bumpLedger } from '../../../people/employment/employment.sql.ts'
 import { type FoundPerson, getPerson } from '../../../people/list/find-person.ts'
 import type { Difference, PeopleGiven } from '../../../people/list/people-given.ts'
+import { noteVacancyChanged } from '../../vacancy/vacancy-changes.ts'
 import { lockPerson } from '../../wish/work-wish.sql.ts'
 import { command } from '../agreement/command.ts'
 import * as refuseBatch from '../agreement/corridor-refusals.ts'
@@ -16,8 +17,8 @@ import * as refuse from './traveller-refusals.ts'
 
 export type Acted = { traveller: Traveller; person: FoundPerson; batch: Batch }
 export type Sent = { params: { id: number }; body: { clientId: string; knownFrom: string } }
-/** What an act did: the version it leaves, the fields it filled, and whether the file itself says something new. */
-export type Done = { kept: Kept; fields: string[]; file: boolean }
+/** What an act did: the version it leaves, the fields it filled, whether the file itself says something new, and the vacancy that lost an opening. */
+export type Done = { kept: Kept; fields: string[]; file: boolean; vacancy?: number }
 
 type Act = {
   name: string
@@ -28,13 +29,14 @@ type Act = {
 }
 
 /** An act on a traveller whose state allows it, once for its client id: logged, and where the file changed, determined again in the same transaction. */
-export function onTraveller(
+export async function onTraveller(
   ctx: Ctx,
   given: PeopleGiven,
   { name, act, bySender, sent }: Act,
   work: (tx: Tx, acted: Acted) => Promise<Done>,
 ) {
-  return command(ctx, name, sent, async (tx) => {
+  let taken: number | undefined
+  const done = await command(ctx, name, sent, async (tx) => {
     const found = (await findTraveller(tx, sent.params.id)) ?? refuse.noTraveller()
     const person = await getPerson(tx, found.person_id)
     await lockPerson(tx, person)
@@ -43,15 +45,18 @@ export function onTraveller(
       ? await heldBatch(tx, traveller.batch_id, ctx)
       : ((await findBatch(tx, traveller.batch_id)) ?? refuseBatch.noBatch())
     if (!mayDoWith(stateOf(traveller), batch.left_on !== null).includes(act)) refuse.impossible()
-    const { kept, fields, file } = await work(tx, { traveller, person, batch })
+    const { kept, fields, file, vacancy } = await work(tx, { traveller, person, batch })
     if (file) await bumpLedger(tx, person.county, ctx.now)
     await recordWrite(tx, ctx.actor, {
       ...{ ...aboutPerson(person), action: 'people.record', fields, detail: `${name} ${kept.id}`, rows: 1 },
     })
     const none: Difference = { gained: [], lost: [] }
     const changed = file ? ((await given.redetermine?.(tx, person, ctx.now)) ?? none) : none
+    taken = vacancy
     return { id: kept.id, knownFrom: kept.known_from, ...changed }
   })
+  if (taken !== undefined) noteVacancyChanged(taken)
+  return done
 }
 
 /** The traveller in the version that was seen, changed; refused where somebody was faster. */

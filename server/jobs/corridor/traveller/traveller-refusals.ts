@@ -64,10 +64,6 @@ export const wrongDay = (field: string, from: string, today: string): never =>
     },
     { status: 422, where: { field } },
   )
-export const full = refusal('arrival.full', 409, {
-  zh: '订单的名额已满，不能再登记上岗。单位加招的，先更正岗位的招聘人数。',
-  en: 'All openings of the order are taken. If the employer takes more, correct the number of the vacancy first.',
-})
 export const noSuchDay = refusal(
   'followUp.wrongDays',
   422,
