@@ -18,6 +18,7 @@ import { limitsOn, monthsOn } from './referral-days.ts'
 import { referralHandlers } from './referrals.handlers.ts'
 
 const plan = getPlans().get('chongqing-2021')!
+const every = plan.predicates.filter(({ kind }) => kind === 'finding').map(({ key }) => key)
 const ON = '2021-09-17'
 const COUNTY = 500_235_000_000
 type Officer = Awaited<ReturnType<SmallCity['officer']>>
@@ -302,11 +303,8 @@ describe('from a referral to a placement that lasts', () => {
   test('in a public post makes the record of the post besides the work; term and overlap are found at once; undo and leaving take it back', async () => {
     const [person, holder] = await people(2)
     const vacancy = await enter({ kind: 'public_post', title: '护林员', openings: 2, employer: '某村民委员会' }, county)
-    const posts = (id: number) =>
-      city.query(
-        'SELECT stream, duty, employer, monthly_pay_fen, valid_from, valid_to, evidence FROM public_post WHERE person_id = $1',
-        [id],
-      )
+    const POSTS = `SELECT stream, duty, employer, monthly_pay_fen, valid_from, valid_to, evidence FROM public_post WHERE person_id = $1`
+    const posts = (id: number) => city.query(POSTS, [id])
     const placing = (done: Done, termTo: string | undefined, confirmed: readonly string[] = CONFIRMED) => {
       const body = { clientId: randomUUID(), knownFrom: done.knownFrom, on: '2021-09-10', wageFen: 180_000 }
       const said = { evidence: 'contract', postStream: 'hrss', ...(termTo && { termTo }) } as const
@@ -326,9 +324,8 @@ describe('from a referral to a placement that lasts', () => {
     const post = { stream: 'hrss', duty: '护林员', employer: '某村民委员会', monthly_pay_fen: 180_000 }
     const days = { valid_from: '2021-09-10', valid_to: '2022-09-10', evidence: 'contract' }
     expect(await posts(person!.id)).toEqual([{ ...post, ...days }])
-    expect(
-      await city.query("SELECT FROM employment WHERE person_id = $1 AND channel = 'public_post'", [person!.id]),
-    ).toHaveLength(1)
+    const work = "SELECT FROM employment WHERE person_id = $1 AND channel = 'public_post'"
+    expect(await city.query(work, [person!.id])).toHaveLength(1)
     const undo = { clientId: randomUUID(), knownFrom: placed.knownFrom, reason: '登记错人' }
     const undone = await referrals.undoPlacement({ params: { id: placed.id }, body: undo }, ctx())
     expect(await posts(person!.id)).toEqual([])
@@ -346,11 +343,10 @@ describe('from a referral to a placement that lasts', () => {
     await hold('保洁员')
     const second = await agreed(holder!.id, vacancy)
     expect(await asked(second, '2022-09-10')).toContain('two-public-posts')
-    const all = plan.predicates.filter(({ kind }) => kind === 'finding').map(({ key }) => key)
-    expect(await codeOf(placing(second, '2022-09-10', all))).toBe('needs.finding.blocks')
+    expect(await codeOf(placing(second, '2022-09-10', every))).toBe('needs.finding.blocks')
     await city.query('DELETE FROM public_post WHERE person_id = $1', [holder!.id])
     await hold('护林员')
-    expect(await codeOf(placing(second, '2022-09-10', all))).toBe('jobs.placement.holdsPost')
+    expect(await codeOf(placing(second, '2022-09-10', every))).toBe('jobs.placement.holdsPost')
     expect(await takenOf(vacancy)).toBe(1)
     const other = await agreed((await people(1))[0]!.id, await enter())
     expect(await codeOf(placing(other, '2022-09-10'))).toBe('jobs.placement.noPublicPost')
@@ -447,7 +443,6 @@ describe('five hundred confirmations at once', () => {
     )
     return { vacancy, ready, ids: rows.map(({ person_id }) => person_id) }
   }
-  const every = plan.predicates.filter(({ kind }) => kind === 'finding').map(({ key }) => key)
   async function confirmAll(ready: readonly Done[]): Promise<Map<string, number>> {
     const codes = await Promise.all(ready.map((one) => codeOf(place(one, '2021-09-01', every, whole))))
     return new Map([...Map.groupBy(codes, (code) => code)].map(([code, all]) => [code, all.length]))
