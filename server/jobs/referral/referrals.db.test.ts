@@ -1,135 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Step } from '#domain/jobs/referral/referral.api.ts'
+import { afterAll, describe, expect, test } from 'vitest'
 import { dueOn, stateOf } from '#domain/jobs/referral/referral-state.ts'
-import type { VacancyFacts } from '#domain/jobs/vacancy/vacancy.api.ts'
-import { type SmallCity, smallCity } from '../../../test/small-city.ts'
-import { fieldCrypto } from '../../access/field-crypto.ts'
-import type { Ctx } from '../../context.ts'
+import { type Done, FINDINGS, ON, openReferrals, plan } from '../../../test/referral-desk.ts'
 import { countByArea } from '../../indicators/indicator.sql.ts'
-import { determineAll } from '../../needs/determine.ts'
-import { redetermine } from '../../needs/redetermine.ts'
-import { savingAgainst } from '../../needs/saving/saving-against.ts'
-import type { PeopleGiven } from '../../people/list/people-given.ts'
-import { getPlans } from '../../plan/plan-folder.ts'
-import { vacancyHandlers } from '../vacancy/vacancies.handlers.ts'
 import { listLines } from './read/referral-list.sql.ts'
 import { limitsOn, monthsOn } from './referral-days.ts'
-import { referralHandlers } from './referrals.handlers.ts'
 
-const plan = getPlans().get('chongqing-2021')!
-const every = plan.predicates.filter(({ kind }) => kind === 'finding').map(({ key }) => key)
-const ON = '2021-09-17'
-const COUNTY = 500_235_000_000
-type Officer = Awaited<ReturnType<SmallCity['officer']>>
-type Referrals = ReturnType<typeof referralHandlers>
-type Done = Awaited<ReturnType<Referrals['makeReferral']>>
+const { city, county, elsewhere, whole, referrals, ctx, figure, ...desk } = await openReferrals()
+const { refer, step, place, undo, heard, view, agreed, enter, takenOf, people } = desk
+afterAll(() => city.drop())
 
-let city: SmallCity
-let county: Officer
-let elsewhere: Officer
-let whole: Officer
-let referrals: Referrals
-let vacancies: ReturnType<typeof vacancyHandlers>
-let clock = Date.parse('2026-11-23T12:00:00Z')
-/** The day the rules are asked on; the acts of a journey move it on. */
-const today = ON
-
-beforeAll(async () => {
-  city = await smallCity()
-  const given: PeopleGiven = {
-    plan: () => plan,
-    defaults: async () => ({ on: today }),
-    crypto: fieldCrypto(city.database.keys),
-    redetermine: (tx, person, now) => redetermine(tx, plan, person, today, now),
-    saving: savingAgainst(plan, () => today),
-  }
-  referrals = referralHandlers(given)
-  vacancies = vacancyHandlers(given)
-  await determineAll({ door: city.door, plan, on: ON, now: new Date(clock) })
-  county = await city.officer('county', COUNTY, COUNTY + 1_000_000)
-  whole = await city.officer('city', 500_000_000_000, 510_000_000_000)
-  elsewhere = await city.officer('county', 500_236_000_000, 500_237_000_000)
-})
-afterAll(() => city?.drop())
-
-function ctx(officer = county): Ctx {
-  clock += 1000
-  return {
-    now: new Date(clock),
-    requestId: 'test',
-    actor: { officerId: officer.officer, postId: officer.post, requestId: 'test' },
-    post: { id: officer.post, role: 'county', title: officer.title, area: officer.scope.lo },
-    asPost: <T>(work: Parameters<SmallCity['door']['asPost']>[1]) => city.door.asPost(officer, work) as Promise<T>,
-  } as unknown as Ctx
-}
 const codeOf = (asked: Promise<unknown>) =>
   asked.then(
     () => 'answered',
     (error) => error.code ?? String(error),
   )
-
-/** A vacancy of another county's unit: the opening is taken beyond the officer's area. */
-const enter = async (change: Partial<VacancyFacts> = {}, by = elsewhere) => {
-  const facts: VacancyFacts = {
-    ...({ kind: 'employer', title: '车衣工', occupation: '6-05-01-03', employer: '某服装厂', industry: 'C' } as const),
-    ...{ creditCode: '91500000MA5U000010', licenceSeenOn: '2021-01-01', place: COUNTY, openings: 2 },
-    ...({ wageForm: 'month', wageLowFen: 400_000, from: '2021-01-01' } as const),
-    ...change,
-  }
-  const { id } = await vacancies.recordVacancy({ body: { clientId: randomUUID(), facts } }, ctx(by))
-  await city.query("UPDATE vacancy SET open_until = '2030-01-01' WHERE id = $1", [id])
-  return id
-}
-/** Lifted people of the county in their thirties, at no work and on no list of anything. */
-let spare: { id: number; area: number }[] = []
-async function people(n: number) {
-  if (spare.length === 0)
-    spare = await city.query<{ id: number; area: number }>(
-      `SELECT p.id, p.area FROM person p JOIN membership m ON m.county = p.county AND m.person_id = p.id AND m.kind = 'lifted' AND m.valid_to IS NULL
-        WHERE p.county = 500235 AND p.birth_date BETWEEN '1965-10-01' AND '1999-01-01' AND p.death_date IS NULL AND NOT p.in_school
-          AND p.capacity IN ('ordinary', 'skilled')
-          AND NOT EXISTS (SELECT FROM employment e WHERE e.county = p.county AND e.person_id = p.id AND (e.valid_to IS NULL OR e.valid_to > '2021-01-01'))
-          AND NOT EXISTS (SELECT FROM roster r WHERE r.county = p.county AND r.person_id = p.id)
-          AND NOT EXISTS (SELECT FROM public_post r WHERE r.county = p.county AND r.person_id = p.id)
-        ORDER BY p.id`,
-    )
-  const taken = spare.splice(0, n)
-  expect(taken).toHaveLength(n)
-  return taken
-}
-
-const refer = (person: number, vacancy: number, on = '2021-05-01', by = county) =>
-  referrals.makeReferral({ body: { clientId: randomUUID(), person, vacancy, from: 'offer', on } }, ctx(by))
-const step = ({ id, knownFrom }: Done, what: Step, by = county) =>
-  referrals.stepReferral({ params: { id }, body: { clientId: randomUUID(), knownFrom, step: what } }, ctx(by))
-const CONFIRMED = ['work-record-incomplete', 'seeking-while-in-work', 'wage-too-low']
-const place = ({ id, knownFrom }: Done, on: string, confirmed: readonly string[] = CONFIRMED, by = county) => {
-  const body = { clientId: randomUUID(), knownFrom, on, evidence: 'contract' as const, wageFen: 420_000 }
-  return referrals.placeReferral({ params: { id }, body: { ...body, confirmed: [...confirmed] } }, ctx(by))
-}
-type Answer = Parameters<Referrals['answerRetention']>[0]['body']
-const heard = ({ id, knownFrom }: Done, on: string, what: Partial<Answer> & Pick<Answer, 'outcome'>) =>
-  referrals.answerRetention(
-    { params: { id }, body: { clientId: randomUUID(), knownFrom, method: 'phone', on, ...what } },
-    ctx(),
-  )
-const view = (id: number, on = today) => referrals.getReferral({ params: { id }, query: { on } }, ctx())
-const takenOf = async (vacancy: number) =>
-  (await city.query<{ taken: number }>('SELECT taken FROM vacancy WHERE id = $1', [vacancy]))[0]!.taken
-
-async function figure(key: string, on: string): Promise<number> {
-  const indicator = plan.indicators.find((each) => each.key === key)!
-  const rows = await city.door.asPost(county, (tx) => countByArea(tx, plan, indicator, 'value', { on, knownAt: null }))
-  return rows.reduce((sum, { value }) => sum + value, 0)
-}
-
-/** Both sides agree on a referral: it waits for somebody to arrange the rest. */
-async function agreed(person: number, vacancy: number): Promise<Done> {
-  const made = await refer(person, vacancy)
-  const wanted = await step(made, { act: 'person', answer: 'accepted', on: '2021-05-02' })
-  return step(wanted, { act: 'employer', answer: 'accepted', on: '2021-05-03' })
-}
 
 describe('from a referral to a placement that lasts', () => {
   test('answers, interview, trial, placement; other referrals end; figures move by one; retention by hand; early return', async () => {
@@ -201,14 +86,7 @@ describe('from a referral to a placement that lasts', () => {
       ...['left', 'there', 'unreached', 'placed', 'trial', 'interviewed', 'interview', 'employer', 'person', 'made'],
     ])
     expect(new Set(history.map(({ by }) => by))).toEqual(new Set([county.title]))
-    expect(
-      await codeOf(
-        referrals.undoPlacement(
-          { params: { id: left.id }, body: { clientId: randomUUID(), knownFrom: left.knownFrom, reason: '登记错' } },
-          ctx(),
-        ),
-      ),
-    ).toBe('jobs.referral.impossible'.replace('referral.impossible', 'placement.builtUpon'))
+    expect(await codeOf(undo(left))).toBe('jobs.placement.builtUpon')
   })
 
   test('counts as placed at once and as retained at three months only with an answer or an insurance of that month', async () => {
@@ -286,10 +164,7 @@ describe('from a referral to a placement that lasts', () => {
     expect(await asksUntil()).toEqual(['2021-09-10', '2021-09-10'])
     expect(await figure('workshop-workers', ON)).toBe(before + 1)
     expect(await codeOf(refer((await people(1))[0]!.id, vacancy, ON))).toBe('jobs.referral.notOpen')
-    const undone = await referrals.undoPlacement(
-      { params: { id: placed.id }, body: { clientId: randomUUID(), knownFrom: placed.knownFrom, reason: '登记错人' } },
-      ctx(),
-    )
+    const undone = await undo(placed)
     expect([undone.state, ...(await asksUntil())]).toEqual(['agreed', null, '2022-02-01'])
     expect(await figure('workshop-workers', ON)).toBe(before)
     expect(await takenOf(vacancy)).toBe(0)
@@ -305,7 +180,11 @@ describe('from a referral to a placement that lasts', () => {
     const vacancy = await enter({ kind: 'public_post', title: '护林员', openings: 2, employer: '某村民委员会' }, county)
     const POSTS = `SELECT stream, duty, employer, monthly_pay_fen, valid_from, valid_to, evidence FROM public_post WHERE person_id = $1`
     const posts = (id: number) => city.query(POSTS, [id])
-    const placing = (done: Done, termTo: string | undefined, confirmed: readonly string[] = CONFIRMED) => {
+    const placing = (
+      done: Done,
+      termTo: string | undefined,
+      confirmed: readonly string[] = ['work-record-incomplete', 'seeking-while-in-work', 'wage-too-low'],
+    ) => {
       const body = { clientId: randomUUID(), knownFrom: done.knownFrom, on: '2021-09-10', wageFen: 180_000 }
       const said = { evidence: 'contract', postStream: 'hrss', ...(termTo && { termTo }) } as const
       const all = { ...body, ...said, confirmed: [...confirmed] }
@@ -326,8 +205,7 @@ describe('from a referral to a placement that lasts', () => {
     expect(await posts(person!.id)).toEqual([{ ...post, ...days }])
     const work = "SELECT FROM employment WHERE person_id = $1 AND channel = 'public_post'"
     expect(await city.query(work, [person!.id])).toHaveLength(1)
-    const undo = { clientId: randomUUID(), knownFrom: placed.knownFrom, reason: '登记错人' }
-    const undone = await referrals.undoPlacement({ params: { id: placed.id }, body: undo }, ctx())
+    const undone = await undo(placed)
     expect(await posts(person!.id)).toEqual([])
     const again = await placing(undone, '2022-09-10')
     await heard(again, ON, { outcome: 'left', leftOn: '2021-09-15', reason: 'dismissed' })
@@ -343,10 +221,10 @@ describe('from a referral to a placement that lasts', () => {
     await hold('保洁员')
     const second = await agreed(holder!.id, vacancy)
     expect(await asked(second, '2022-09-10')).toContain('two-public-posts')
-    expect(await codeOf(placing(second, '2022-09-10', every))).toBe('needs.finding.blocks')
+    expect(await codeOf(placing(second, '2022-09-10', FINDINGS))).toBe('needs.finding.blocks')
     await city.query('DELETE FROM public_post WHERE person_id = $1', [holder!.id])
     await hold('护林员')
-    expect(await codeOf(placing(second, '2022-09-10', every))).toBe('jobs.placement.holdsPost')
+    expect(await codeOf(placing(second, '2022-09-10', FINDINGS))).toBe('jobs.placement.holdsPost')
     expect(await takenOf(vacancy)).toBe(1)
     const other = await agreed((await people(1))[0]!.id, await enter())
     expect(await codeOf(placing(other, '2022-09-10'))).toBe('jobs.placement.noPublicPost')
@@ -444,7 +322,7 @@ describe('five hundred confirmations at once', () => {
     return { vacancy, ready, ids: rows.map(({ person_id }) => person_id) }
   }
   async function confirmAll(ready: readonly Done[]): Promise<Map<string, number>> {
-    const codes = await Promise.all(ready.map((one) => codeOf(place(one, '2021-09-01', every, whole))))
+    const codes = await Promise.all(ready.map((one) => codeOf(place(one, '2021-09-01', FINDINGS, whole))))
     return new Map([...Map.groupBy(codes, (code) => code)].map(([code, all]) => [code, all.length]))
   }
   const standing = async (vacancy: number, ids: readonly number[]) => {
