@@ -65,3 +65,9 @@ export const wages = {
   less: { zh: '少于约定', en: 'less than agreed' },
   unpaid: { zh: '未发', en: 'unpaid' },
 } satisfies CodeList
+
+/** Whether what was said of the wages must, may or may not come with months and a sum: wages unpaid are a finding, so they are never a note alone. */
+export function owedNeeded(said: string | null): 'must' | 'may' | 'not' {
+  if (said === 'unpaid') return 'must'
+  return said === 'late' || said === 'less' ? 'may' : 'not'
+}

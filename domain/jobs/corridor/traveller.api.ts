@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { contract } from '../../base/route.ts'
 import { AreaCode, asOf, DayText, Instant, LedgerId, page } from '../../base/shapes.ts'
+import { OwedWages } from '../referral/owed-wages.ts'
 import { TravellerLine } from './batch.api.ts'
 
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
@@ -100,6 +101,8 @@ export const travellerApi = contract({
       on: DayText,
       outcome: Type.Enum(['there', 'other_employer', 'unreached']),
       wages: Type.Optional(Wages),
+      /** What is owed: must be said of wages unpaid, which are a finding at once, and may be of wages late or less than agreed. */
+      owed: Type.Optional(OwedWages),
       note: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     }),
     reply: Done,

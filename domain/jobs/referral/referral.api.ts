@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { contract } from '../../base/route.ts'
 import { AreaCode, asOf, DayText, Instant, LedgerId, page } from '../../base/shapes.ts'
 import { peopleApi } from '../../people/people.api.ts'
+import { OwedWages } from './owed-wages.ts'
 
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
 const maybe = Type.Optional
@@ -95,6 +96,8 @@ export const ReferralView = Type.Object({
     workTo: orNull(DayText),
   }),
   phoneMask: orNull(Type.String()),
+  /** The person is owed wages, as far as was told. */
+  owed: Type.Boolean(),
   /** Every step, the newest first: what became so, when it was entered, under which post. */
   history: Type.Array(
     Type.Object({
@@ -143,7 +146,6 @@ const Evidence = Type.Enum(['contract', 'employer', 'payslip'])
 /** Who pays for a public post; said where the vacancy is one, with the first day after the agreement as `termTo`. */
 const PostStream = Type.Enum(['hrss', 'agriculture'])
 const WageFen = Type.Integer({ minimum: 1, maximum: 100_000_000 })
-const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })
 
 /** One step of a referral, with the day it happened on. */
 export const Step = Type.Union([
@@ -293,6 +295,8 @@ export const referralApi = contract({
       leftOn: maybe(DayText),
       reason: maybe(Code),
       retryOn: maybe(DayText),
+      /** Wages the person is owed, told in the same call: a finding at once. */
+      owed: maybe(OwedWages),
       confirmed,
     }),
     reply: Done,
@@ -306,9 +310,7 @@ export const referralApi = contract({
     body: Type.Object({
       clientId,
       employer: Type.String({ minLength: 1, maxLength: 120 }),
-      monthFrom: Month,
-      monthTo: Month,
-      amountFen: Type.Integer({ minimum: 1, maximum: 10_000_000_000 }),
+      ...OwedWages.properties,
       toldBy: Type.Enum(['person', 'officer']),
       on: DayText,
     }),

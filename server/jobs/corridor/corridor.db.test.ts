@@ -224,6 +224,21 @@ test('from an order to travellers, the road, arrival, work, a call and an early 
   await corridors.recordFollowUp({ params: { id: line.id }, body: call }, ctx(county))
   expect(await due()).toEqual([[two, 7]])
 
+  // Wages unpaid are no note: with their months and sum they are a claim on the employer, and a finding in the same transaction.
+  const unpaid = { afterDays: 30, on: ON, outcome: 'there' as const, wages: 'unpaid' as const }
+  const say = async (more: object) => {
+    const { id, knownFrom } = await lineOf(batch, one)
+    return corridors.recordFollowUp({ params: { id }, body: { ...act(), knownFrom, ...unpaid, ...more } }, ctx(county))
+  }
+  const owed = { monthFrom: '2021-09', monthTo: '2021-09', amountFen: 480_000 }
+  expect(await codeOf(say({}))).toBe('jobs.wages.unsaid')
+  expect(await codeOf(say({ wages: 'paid', owed }))).toBe('jobs.wages.unsaid')
+  expect(await codeOf(say({ outcome: 'unreached', owed }))).toBe('jobs.wages.unheard')
+  expect((await say({ owed })).gained).toContain('wages-unpaid')
+  expect(await city.query('SELECT employer, evidence FROM wage_claim WHERE person_id = $1', [one])).toEqual([
+    { employer: '某电子厂（测试）', evidence: 'call' },
+  ])
+
   // One that was missed is made up for by the next.
   const later = await corridors.listFollowUps({ query: { on: '2021-12-20', area: COUNTY } }, ctx(county))
   expect(later.lines.filter(({ person }) => person === two).map(({ afterDays }) => afterDays)).toEqual([90])

@@ -1,5 +1,6 @@
 import { addDays, addMonths, isDay } from '#domain/base/date.ts'
 import type { Input } from '#domain/base/route.ts'
+import type { OwedWages } from '#domain/jobs/referral/owed-wages.ts'
 import type { referralApi } from '#domain/jobs/referral/referral.api.ts'
 import { monthHeardOf } from '#domain/jobs/referral/retention.ts'
 import * as codes from '#domain/people/codes.ts'
@@ -20,6 +21,7 @@ import { type Acting, saidBy } from './referral-command.ts'
 import { checkDay, monthsOn, retryDaysOn } from './referral-days.ts'
 import * as refuse from './referral-refusals.ts'
 import { insertAnswer } from './retention.sql.ts'
+import { insertOwed } from './wage-claims.ts'
 
 type Body = Input<typeof referralApi.answerRetention>['body']
 
@@ -46,6 +48,7 @@ export async function answerRetention(
     refuse.notReached(addMonths(placedOn, months[0] ?? 1))
   if (body.outcome === 'left') checkReason(codes.workEnd, body.reason)
   const change = workChange(body, acting)
+  if (body.owed !== undefined) await keepOwed(tx, row, person, { body, owed: body.owed, acting })
   if (change !== undefined) await changeWork(tx, row, person, { change, body, acting })
   await insertAnswer(tx, {
     ...{ county: row.county, area: row.area, person_id: row.person_id, referral_id: row.id, month },
@@ -57,6 +60,13 @@ export async function answerRetention(
   })
   const at = ctx.now.toISOString()
   return supersedeReferral(tx, row, saidBy(ctx, body.on, body.method), { at, why: 'verified' })
+}
+
+/** Wages that were not paid, told in the same call: a finding at once, not a note. */
+async function keepOwed(tx: Tx, row: Referral, person: FoundPerson, { body, owed, acting }: Owing): Promise<void> {
+  if (body.outcome === 'unreached') refuse.owedUnheard()
+  const told = { employer: row.employer, on: body.on, toldBy: 'person' as const, method: body.method }
+  await insertOwed(tx, person, owed, { ...told, employment: row.employment_id! }, acting.ctx)
 }
 
 function retryOn({ on, retryOn: asked }: Body, days: number): string {
@@ -73,6 +83,7 @@ function workChange({ outcome, on, method, leftOn }: Body, { ctx, given }: Actin
   return { verified_on: on, verified_method: method, verified_by: ctx.post.title, verified_until: until }
 }
 
+type Owing = { body: Body; owed: OwedWages; acting: Acting }
 type Changing = { change: Change; body: Body; acting: Acting }
 async function changeWork(tx: Tx, row: Referral, person: FoundPerson, { change, body, acting }: Changing) {
   const { ctx, given } = acting

@@ -197,6 +197,26 @@ export const wrongMonths = (): never =>
     { status: 422, where: { field: 'monthTo' } },
   )
 
+export const owedUnheard = (): never =>
+  fail(
+    'jobs.wages.unheard',
+    {
+      zh: '没有联系上，不能登记欠薪。请联系上本人后再登记；从别处得知的，在档案的欠薪记录上登记。',
+      en: 'Nobody was reached, so nothing was heard of wages. Take them down once the person is reached, or at the file if they were told elsewhere.',
+    },
+    { status: 422, where: { field: 'owed' } },
+  )
+
+export const owedUnsaid = (): never =>
+  fail(
+    'jobs.wages.unsaid',
+    {
+      zh: '工资未发要写明从哪个月到哪个月、欠多少，保存后马上列为疑点“工资被拖欠”；工资已发足的不写。',
+      en: 'Of wages unpaid say which months and how much; saved, they are the finding “wages unpaid” at once. Of wages paid in full nothing is owed.',
+    },
+    { status: 422, where: { field: 'owed' } },
+  )
+
 export const noClaim = (): never =>
   fail(
     'jobs.wages.absent',

@@ -278,6 +278,13 @@ describe('from a referral to a placement that lasts', () => {
     const paid = { clientId: randomUUID(), knownFrom: claims[0]!.knownFrom, on: ON, settlement: 'paid' } as const
     const settled = await referrals.settleWageClaim({ params: { ...params, claim: told.id }, body: paid }, ctx())
     expect(settled.lost).toContain('wages-unpaid')
+    // Told in a retention check it is the same claim, and the same finding in the same moment.
+    const placed = await place(await agreed(person!.id, await enter()), '2021-05-10')
+    const owed = { monthFrom: '2021-07', monthTo: '2021-08', amountFen: 840_000 }
+    expect(await codeOf(heard(placed, ON, { outcome: 'unreached', owed }))).toBe('jobs.wages.unheard')
+    const checked = await heard(placed, ON, { outcome: 'there', owed })
+    expect(checked.gained).toContain('wages-unpaid')
+    expect((await view(placed.id)).owed).toBe(true)
   })
 })
 

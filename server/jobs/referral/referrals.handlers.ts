@@ -74,7 +74,11 @@ export function referralHandlers(given: PeopleGiven): Handlers<typeof referralAp
         { name: 'answerRetention', params, body, id: params.id, act: null },
         async (tx, row, person) => ({
           row: await answerRetention(tx, row, person, body, { ctx, given }),
-          fields: body.outcome === 'unreached' ? ['retention_answer'] : ['retention_answer', 'employment'],
+          fields: [
+            'retention_answer',
+            ...(body.outcome === 'unreached' ? [] : ['employment']),
+            ...(body.owed === undefined ? [] : ['wage_claim']),
+          ],
         }),
       ),
     recordWageClaim: ({ params, body }, ctx) =>

@@ -1,6 +1,8 @@
 import { addMonths } from '#domain/base/date.ts'
 import type { Input } from '#domain/base/route.ts'
+import type { OwedWages } from '#domain/jobs/referral/owed-wages.ts'
 import type { referralApi } from '#domain/jobs/referral/referral.api.ts'
+import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db.ts'
 import type { FoundPerson } from '../../people/list/find-person.ts'
 import { type Acting, finish, saidBy } from './referral-command.ts'
@@ -8,7 +10,37 @@ import { checkDay } from './referral-days.ts'
 import * as refuse from './referral-refusals.ts'
 import { insertClaim, settleClaim } from './retention.sql.ts'
 
-/** Wages that are owed: what was told is kept; the rules find it, and whoever supervises is asked by the order they send. */
+type Told = {
+  employer: string
+  on: string
+  toldBy: 'person' | 'officer'
+  employment?: number
+  method?: 'phone' | 'visit'
+}
+
+/**
+ * Keeps what somebody is owed, however it came up: at the file, in a retention check, in a call to a traveller. The rules find it, and
+ * whoever supervises is asked by the order they send; the caller logs it and determines the file.
+ */
+export async function insertOwed(
+  tx: Tx,
+  { county, area, id }: FoundPerson,
+  { monthFrom, monthTo, amountFen }: OwedWages,
+  { employer, on, toldBy, employment, method }: Told,
+  ctx: Ctx,
+): Promise<number> {
+  const [from, last] = [`${monthFrom}-01`, `${monthTo}-01`]
+  if (last < from || last > on) refuse.wrongMonths()
+  const kept = await insertClaim(tx, {
+    ...{ county, area, person_id: id, employment_id: employment ?? null, employer },
+    ...{ month_from: from, month_to: addMonths(last, 1), amount_fen: amountFen, told_by: toldBy },
+    ...{ valid_from: on, known_from: ctx.now.toISOString(), source: 'officer', ...saidBy(ctx, on, method ?? null) },
+    ...(method !== undefined && { evidence: method === 'visit' ? 'visit' : 'call' }),
+  })
+  return kept.id
+}
+
+/** Wages that are owed, told at the file. */
 export async function recordClaim(
   tx: Tx,
   person: FoundPerson,
@@ -17,13 +49,8 @@ export async function recordClaim(
 ) {
   const { ctx } = acting
   checkDay('on', body.on, '1990-01-01', ctx.now)
-  const [from, last] = [`${body.monthFrom}-01`, `${body.monthTo}-01`]
-  if (last < from || last > body.on) refuse.wrongMonths()
-  const { id } = await insertClaim(tx, {
-    ...{ county: person.county, area: person.area, person_id: person.id, employer: body.employer.trim() },
-    ...{ month_from: from, month_to: addMonths(last, 1), amount_fen: body.amountFen, told_by: body.toldBy },
-    ...{ valid_from: body.on, known_from: ctx.now.toISOString(), source: 'officer', ...saidBy(ctx, body.on) },
-  })
+  const told = { employer: body.employer.trim(), on: body.on, toldBy: body.toldBy }
+  const id = await insertOwed(tx, person, body, told, ctx)
   return { id, ...(await finish(tx, acting, person, { fields: ['wage_claim'], detail: `recordWageClaim ${id}` })) }
 }
 

@@ -46,3 +46,19 @@ export async function countDueFollowUps(tx: Tx, { intervals, days, on }: DueAske
   ])
   return row!.due
 }
+
+/** Who employs a traveller: by the work, else by the order the batch left under. */
+export async function employerOf(
+  tx: Tx,
+  { county, employment_id, batch_id }: Pick<NamedTraveller, 'county' | 'employment_id' | 'batch_id'>,
+): Promise<string | undefined> {
+  const [row] = await tx.query<{ employer: string | null }>(
+    `SELECT coalesce(e.employer, v.employer) AS employer FROM dispatch_batch b
+       LEFT JOIN employment e ON e.county = $1 AND e.id = $2
+       LEFT JOIN corridor_order o ON o.id = b.order_id
+       LEFT JOIN vacancy v ON v.county = o.county AND v.id = o.vacancy_id
+      WHERE b.id = $3`,
+    [county, employment_id, batch_id],
+  )
+  return row?.employer ?? undefined
+}

@@ -1,6 +1,7 @@
 import { isDay } from '#domain/base/date.ts'
 import type { Input, Reply } from '#domain/base/route.ts'
 import { followUpDays } from '#domain/jobs/corridor/batch-state.ts'
+import { owedNeeded } from '#domain/jobs/corridor/corridor-codes.ts'
 import type { travellerApi } from '#domain/jobs/corridor/traveller.api.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import { parametersOn } from '#domain/plan/parameters-on.ts'
@@ -12,10 +13,12 @@ import type { Tx } from '../../../db.ts'
 import { findEmployment, supersedeEmployment } from '../../../people/employment/employment.sql.ts'
 import type { PeopleGiven } from '../../../people/list/people-given.ts'
 import { areaNames } from '../../../places/area-names.ts'
+import * as refuseReferral from '../../referral/referral-refusals.ts'
+import { insertOwed } from '../../referral/wage-claims.ts'
 import { type AskedArea, readArea } from '../agreement/asked-area.ts'
 import { recorded } from '../agreement/command.ts'
 import { insertRow } from '../agreement/corridor.sql.ts'
-import { countDueFollowUps, dueFollowUps } from './follow-up.sql.ts'
+import { countDueFollowUps, dueFollowUps, employerOf } from './follow-up.sql.ts'
 import { type Acted, changed, type Done } from './on-traveller.ts'
 import { travellerLine } from './traveller-line.ts'
 import * as refuse from './traveller-refusals.ts'
@@ -55,7 +58,10 @@ export async function listFollowUps(
 
 type Body = Input<typeof travellerApi.recordFollowUp>['body']
 
-/** What was heard is kept; that somebody is still there confirms the work that the journey brought. */
+/**
+ * What was heard is kept; that somebody is still there confirms the work that the journey brought, and wages that were not paid are a claim,
+ * and so a finding, in the same transaction: an order of supervision can be sent from it as from any other.
+ */
 export async function recordFollowUp(
   tx: Tx,
   acted: Acted,
@@ -72,12 +78,28 @@ export async function recordFollowUp(
     ...{ after_days: body.afterDays, done_on: body.on, outcome: body.outcome, wages: body.wages ?? null },
     ...{ note: body.note?.trim() || null, ...recorded(ctx) },
   })
+  const owed = await keepOwed(tx, acted, body, ctx)
   const verified = body.outcome === 'there' && (await verifyWork(tx, acted, body.on, { ctx, given }))
   // The version moves on, so that two calls about one person do not both stand.
   return {
     kept: await changed(tx, traveller, body, {}, { ctx }),
-    ...{ fields: verified ? ['follow_up', 'employment'] : ['follow_up'], file: verified },
+    fields: ['follow_up', ...(verified ? ['employment'] : []), ...(owed ? ['wage_claim'] : [])],
+    file: verified || owed,
   }
+}
+
+/** The claim of somebody who is owed wages; whoever reached nobody, or heard that all was paid, has none to tell. */
+async function keepOwed(tx: Tx, { traveller, person }: Acted, body: Body, ctx: Ctx): Promise<boolean> {
+  const needed = owedNeeded(body.wages ?? null)
+  if (body.owed !== undefined && body.outcome === 'unreached') refuseReferral.owedUnheard()
+  if (body.owed === undefined ? needed === 'must' && body.outcome !== 'unreached' : needed === 'not')
+    refuseReferral.owedUnsaid()
+  if (body.owed === undefined) return false
+  const employer = (await employerOf(tx, traveller)) ?? refuse.noEmployer()
+  const work = traveller.employment_id === null ? {} : { employment: traveller.employment_id }
+  const told = { employer, on: body.on, toldBy: 'person' as const, method: 'phone' as const, ...work }
+  await insertOwed(tx, person, body.owed, told, ctx)
+  return true
 }
 
 async function verifyWork(

@@ -64,6 +64,15 @@ export const wrongDay = (field: string, from: string, today: string): never =>
     },
     { status: 422, where: { field } },
   )
+export const noEmployer = refusal(
+  'followUp.noEmployer',
+  409,
+  {
+    zh: '这个人在外的用人单位没有登记，欠薪没有可写的单位，本次没有保存。请先在档案登记务工和用人单位，再登记这次回访。',
+    en: 'Nobody is on record as this person’s employer there, so nobody can be said to owe; nothing was saved. Record the work and its employer in the file first, then this call.',
+  },
+  'owed',
+)
 export const noSuchDay = refusal(
   'followUp.wrongDays',
   422,

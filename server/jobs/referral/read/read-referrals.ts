@@ -130,6 +130,7 @@ export async function viewReferral(
     ...{ checks: whole!.checks, retained: retainedOf(whole!.checks, asked.on) },
     work: await workShown(tx, line, asked.on, names),
     phoneMask: await phoneMaskOf(tx, person),
+    owed: (await claimsOf(tx, person)).some(({ valid_to }) => valid_to === null),
     history: historyOf(await versionsOf(tx, line), whole!.answers),
   }
 }

@@ -22,7 +22,10 @@ export type Batch = Reply<Api['getBatch']>
 export type Traveller = Batch['travellers'][number]
 
 /** What acts on a batch or its travellers change on other screens. */
-export const STALE = ['getBatch', 'getCorridor', 'listCorridors', 'listFollowUps', 'getFile', 'listNeeds']
+export const STALE = [
+  ...['getBatch', 'getCorridor', 'listCorridors', 'listFollowUps', 'getFile', 'listNeeds'],
+  ...['listFindings', 'listFileFindings', 'listPersonReferrals'],
+]
 
 /** One batch: at the bus door a list to tick, on paper the sheet that the receiving station sends back. */
 export function BatchPage({ params }: { params: Record<string, string> }) {

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { followUpOutcome, wages } from '#domain/jobs/corridor/corridor-codes.ts'
+import { followUpOutcome, owedNeeded, wages } from '#domain/jobs/corridor/corridor-codes.ts'
 import { client } from '../../../api.ts'
 import { useCommand } from '../../../needs/command.ts'
 import { paths } from '../../../paths.ts'
@@ -9,6 +9,7 @@ import { Go } from '../../../ui/Go.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { useCan, useView } from '../../../view.ts'
 import { useWords } from '../../../words.ts'
+import { isOwedBlank, isOwedWhole, NOTHING_OWED, OwedFields, owedOf } from '../../referral/sections/OwedFields.tsx'
 import { STALE } from '../batch/BatchPage.tsx'
 import { Who } from '../batch/who.tsx'
 import type { FollowUp } from './FollowUpsPage.tsx'
@@ -42,7 +43,11 @@ function Acts({ line }: { line: FollowUp }) {
   const { on } = useView()
   const [said, setSaid] = useState('')
   const [back, setBack] = useState(false)
-  const command = useCommand(t('follow.saved'), () => {}, STALE)
+  const [owed, setOwed] = useState(NOTHING_OWED)
+  const needed = owedNeeded(said || null)
+  const claims = needed !== 'not' && isOwedWhole(owed)
+  const half = needed === 'must' ? !isOwedWhole(owed) : needed === 'may' && !claims && !isOwedBlank(owed)
+  const command = useCommand(t(claims ? 'follow.saved.owed' : 'follow.saved'), () => {}, STALE)
   const heard = (outcome: 'there' | 'other_employer' | 'unreached') =>
     command.save((clientId) =>
       client.recordFollowUp({
@@ -50,6 +55,7 @@ function Acts({ line }: { line: FollowUp }) {
         body: {
           ...{ clientId, knownFrom: line.knownFrom, afterDays: line.afterDays, on, outcome },
           ...(outcome !== 'unreached' && said && { wages: said as 'paid' }),
+          ...(outcome !== 'unreached' && claims && { owed: owedOf(owed) }),
         },
       }),
     )
@@ -62,10 +68,18 @@ function Acts({ line }: { line: FollowUp }) {
         none={t('follow.wages.none')}
         onChoose={setSaid}
       />
-      <Button type="primary" loading={command.busy} onClick={() => heard('there')}>
+      {needed !== 'not' && (
+        <>
+          <OwedFields draft={owed} required={needed === 'must'} onType={(change) => setOwed({ ...owed, ...change })} />
+          <p className="soft">{t(`follow.owed.${needed}`)}</p>
+        </>
+      )}
+      <Button type="primary" loading={command.busy} disabled={half} onClick={() => heard('there')}>
         {say(followUpOutcome.there)}
       </Button>
-      <Button onClick={() => heard('other_employer')}>{say(followUpOutcome.other_employer)}</Button>
+      <Button disabled={half} onClick={() => heard('other_employer')}>
+        {say(followUpOutcome.other_employer)}
+      </Button>
       <Button onClick={() => heard('unreached')}>{say(followUpOutcome.unreached)}</Button>
       <Button aria-expanded={back} onClick={() => setBack(!back)}>
         {t('follow.back')}

@@ -5,6 +5,7 @@ import { ask } from '../../../api.ts'
 import { paths } from '../../../paths.ts'
 import { AreaDrill } from '../../../people/list/AreaDrill.tsx'
 import { Answer } from '../../../ui/Answer.tsx'
+import { Go } from '../../../ui/Go.tsx'
 import { PageShell } from '../../../ui/page/PageShell.tsx'
 import { PrintButton } from '../../../ui/page/PrintButton.tsx'
 import { numberText } from '../../../ui/text/number.ts'
@@ -33,7 +34,12 @@ export function FollowUpsPage() {
         </>
       }
       crumbs={[{ label: t('corridor.title'), to: paths.corridors() }, { label: t('follow.title') }]}
-      actions={<PrintButton />}
+      actions={
+        <>
+          <Go to={paths.finding('wages-unpaid')}>{t('referral.wages.order')}</Go>
+          <PrintButton />
+        </>
+      }
     >
       <Answer of={answer} lines={10}>
         {({ lines, total }) => (

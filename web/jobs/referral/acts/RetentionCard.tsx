@@ -7,13 +7,16 @@ import { checkWords } from '#domain/jobs/referral/referral-words.ts'
 import { workEnd } from '#domain/people/codes.ts'
 import { client } from '../../../api.ts'
 import { useCommand } from '../../../needs/command.ts'
+import { paths } from '../../../paths.ts'
 import { CodeChoice } from '../../../people/employment/CodeChoice.tsx'
 import { DayField } from '../../../people/employment/RecordEmployment.tsx'
 import { firstDay } from '../../../people/employment/work-day.ts'
+import { Go } from '../../../ui/Go.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { useCan, useView } from '../../../view.ts'
 import { useWords } from '../../../words.ts'
 import type { Referral } from '../ReferralPage.tsx'
+import { isOwedWhole, NOTHING_OWED, type OwedDraft, OwedFields, owedOf } from '../sections/OwedFields.tsx'
 import { STALE } from '../stale.ts'
 import { ActForm } from './ActForm.tsx'
 import { ReferralActs } from './ReferralActs.tsx'
@@ -39,6 +42,12 @@ export function RetentionCard({ referral }: { referral: Referral }) {
           </li>
         ))}
       </ol>
+      {referral.owed && (
+        <p>
+          <span className="tag check-refused">{t('referral.owed.stands')}</span>{' '}
+          <Go to={paths.finding('wages-unpaid')}>{t('referral.wages.order')}</Go>
+        </p>
+      )}
       {placedOn !== null && leftOn === null && present && can('jobs.refer') && (
         <Ask key={referral.knownFrom} referral={referral} placedOn={placedOn} />
       )}
@@ -47,7 +56,7 @@ export function RetentionCard({ referral }: { referral: Referral }) {
   )
 }
 
-type Said = Pick<Input<Api['answerRetention']>['body'], 'outcome' | 'leftOn' | 'reason' | 'retryOn'>
+type Said = Pick<Input<Api['answerRetention']>['body'], 'outcome' | 'leftOn' | 'reason' | 'retryOn' | 'owed'>
 
 function Ask({ referral, placedOn }: { referral: Referral; placedOn: string }) {
   const { t } = useWords()
@@ -56,10 +65,14 @@ function Ask({ referral, placedOn }: { referral: Referral; placedOn: string }) {
   const [asked, setAsked] = useState<'left' | 'unreached'>()
   const command = useCommand(t('referral.retention.done'), () => setAsked(undefined), STALE)
   const { id, knownFrom } = referral
-  const send = (said: Said) =>
+  const [owed, setOwed] = useState<OwedDraft>()
+  const send = (said: Said) => {
+    const claim = owed !== undefined && said.outcome !== 'unreached' ? { owed: owedOf(owed) } : {}
     command.save((clientId) =>
-      client.answerRetention({ params: { id }, body: { clientId, knownFrom, method: 'phone', on, ...said } }),
+      client.answerRetention({ params: { id }, body: { clientId, knownFrom, method: 'phone', on, ...said, ...claim } }),
     )
+  }
+  const half = owed !== undefined && !isOwedWhole(owed)
   const first = referral.checks[0]
   const early = first !== undefined && first.state === 'coming'
   const say = { day: placedOn, employer: referral.employer, title: referral.title }
@@ -72,13 +85,27 @@ function Ask({ referral, placedOn }: { referral: Referral; placedOn: string }) {
         <li>{t('referral.script.3')}</li>
       </ul>
       {early && <p className="soft">{t('referral.retention.first', { day: first.on })}</p>}
+      <div className="referral-form no-print">
+        <Button
+          aria-expanded={owed !== undefined}
+          onClick={() => setOwed(owed === undefined ? NOTHING_OWED : undefined)}
+        >
+          {t('referral.owed')}
+        </Button>
+        {owed !== undefined && (
+          <>
+            <OwedFields draft={owed} onType={(change) => setOwed({ ...owed, ...change })} />
+            <p className="soft">{t('referral.owed.how')}</p>
+          </>
+        )}
+      </div>
       <div className="referral-acts no-print">
         {!early && (
-          <Button type="primary" loading={command.busy} onClick={() => send({ outcome: 'there' })}>
+          <Button type="primary" loading={command.busy} disabled={half} onClick={() => send({ outcome: 'there' })}>
             {t('referral.there')}
           </Button>
         )}
-        <Button aria-pressed={asked === 'left'} onClick={() => setAsked('left')}>
+        <Button aria-pressed={asked === 'left'} disabled={half} onClick={() => setAsked('left')}>
           {t('referral.left')}
         </Button>
         {!early && (

@@ -13,6 +13,7 @@ import { useCan, useView } from '../../../view.ts'
 import { useWords } from '../../../words.ts'
 import { ActForm } from '../acts/ActForm.tsx'
 import { STALE } from '../stale.ts'
+import { NOTHING_OWED, OwedFields, owedOf } from './OwedFields.tsx'
 
 type Claim = Reply<Api['listPersonReferrals']>['claims'][number]
 type Props = { person: number; claims: Claim[]; employer: string | undefined }
@@ -92,39 +93,34 @@ function Settle({ person, claim }: { person: number; claim: Claim }) {
 function Record({ person, employer, onDone }: { person: number; employer: string; onDone: () => void }) {
   const { t } = useWords()
   const { on } = useView()
-  const [draft, setDraft] = useState({ employer, from: '', to: '', yuan: '', by: 'person' })
-  const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change })
+  const [who, setWho] = useState(employer)
+  const [owed, setOwed] = useState(NOTHING_OWED)
+  const [by, setBy] = useState('person')
   const command = useCommand(t('referral.wages.done'), onDone, STALE)
   const send = () =>
     command.save((clientId) =>
       client.recordWageClaim({
         params: { id: person },
         body: {
-          ...{ clientId, employer: draft.employer.trim(), monthFrom: draft.from, monthTo: draft.to, on },
-          ...{ amountFen: Math.round(Number(draft.yuan) * 100), toldBy: draft.by as 'person' },
+          ...{ clientId, employer: who.trim(), on, toldBy: by as 'person' },
+          ...owedOf(owed),
         },
       }),
     )
-  const field = (key: 'employer' | 'from' | 'to' | 'yuan', type: string) => (
-    <label className="labelled">
-      <span>{t(`referral.wages.${key}`)}</span>
-      <input
-        className="field"
-        type={type}
-        required
-        {...(type === 'number' ? { min: 1, max: 100_000_000 } : { maxLength: 120 })}
-        value={draft[key]}
-        onChange={(event) => set({ [key]: event.target.value })}
-      />
-    </label>
-  )
   return (
     <ActForm command={command} label={t('referral.wages.record')} save={t('referral.wages.save')} onSend={send}>
-      {field('employer', 'text')}
-      {field('from', 'month')}
-      {field('to', 'month')}
-      {field('yuan', 'number')}
-      <CodeChoice label={t('referral.wages.by')} codes={claimTold} value={draft.by} onChoose={(by) => set({ by })} />
+      <label className="labelled">
+        <span>{t('referral.wages.employer')}</span>
+        <input
+          className="field"
+          required
+          maxLength={120}
+          value={who}
+          onChange={(event) => setWho(event.target.value)}
+        />
+      </label>
+      <OwedFields draft={owed} onType={(change) => setOwed({ ...owed, ...change })} />
+      <CodeChoice label={t('referral.wages.by')} codes={claimTold} value={by} onChoose={setBy} />
     </ActForm>
   )
 }
