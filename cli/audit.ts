@@ -6,7 +6,7 @@ import { useDatabase } from '#server/postgres.ts'
 import { type Io, readArgs, refuseUsage, type Usage } from './terminal/io.ts'
 
 export const usage: Usage = {
-  summary: { zh: '审计记录:逐批验证封存', en: 'the audit log: verify its seals' },
+  summary: { zh: '审计记录：逐批验证封存', en: 'the audit log: verify its seals' },
   forms: ['audit verify'],
 }
 
@@ -38,7 +38,7 @@ const BREAKS = {
   head: { zh: '封存本身被改动', en: 'the seal itself was altered' },
   lines: { zh: '该批记录被修改、增加、删除或调换', en: 'a line of it was altered, added, removed or moved' },
   anchor: {
-    zh: '末尾被截去,或与数据库外保存的封存不符',
+    zh: '末尾被截去，或与数据库外保存的封存不符',
     en: 'the end was cut off, or does not fit the seal kept outside the database',
   },
 }
@@ -46,7 +46,7 @@ const BREAKS = {
 function words({ batches, lines, firstBroken, broken, unsealed }: AuditVerdict): string {
   const rest = `尚未封存 not sealed yet: ${unsealed.lines}`
   if (!broken)
-    return `审计记录完好:${batches} 批 ${lines} 条。\nThe audit log is as it was written: ${batches} batches, ${lines} lines.\n${rest}`
+    return `审计记录完好：${batches} 批 ${lines} 条。\nThe audit log is as it was written: ${batches} batches, ${lines} lines.\n${rest}`
   const { zh, en } = BREAKS[broken]
-  return `审计记录已被破坏:第 ${firstBroken} 批,${zh}。之前 ${batches} 批完好。\nThe audit log is broken at batch ${firstBroken}: ${en}. The ${batches} batches before it are intact.\n${rest}`
+  return `审计记录已被破坏：第 ${firstBroken} 批，${zh}。之前 ${batches} 批完好。\nThe audit log is broken at batch ${firstBroken}: ${en}. The ${batches} batches before it are intact.\n${rest}`
 }

@@ -5,7 +5,7 @@ import { type Database, findRunningDatabase, useDatabase } from '#server/postgre
 import { type Io, readArgs, refuseUsage, type Usage } from './terminal/io.ts'
 
 export const usage: Usage = {
-  summary: { zh: '数据库:升级、状态、结构与连接地址', en: 'the database: migrate, status, schema, address' },
+  summary: { zh: '数据库：升级、状态、结构与连接地址', en: 'the database: migrate, status, schema, address' },
   forms: ['db migrate', 'db status', 'db schema', 'db types', 'db psql-url'],
 }
 

@@ -96,7 +96,7 @@ function readKeyFile(path: string): KeyFile {
   return fail(
     'keys.file.unreadable',
     {
-      zh: `密钥文件 ${path} 不可读或已损坏。请从备份恢复该文件;没有它,加密的证件号码等字段无法解密。`,
+      zh: `密钥文件 ${path} 不可读或已损坏。请从备份恢复该文件；没有它，加密的证件号码等字段无法解密。`,
       en: `The key file ${path} cannot be read or is damaged. Restore it from a backup: encrypted fields cannot be read without it.`,
     },
     { status: 500 },
@@ -108,7 +108,7 @@ function refuseLostKeys(path: string): never {
   fail(
     'keys.file.lost',
     {
-      zh: `数据库已存在,但密钥文件 ${path} 不见了。请从备份恢复该文件;没有它,加密的证件号码等字段无法解密。饭碗不会另造一份。`,
+      zh: `数据库已存在，但密钥文件 ${path} 不见了。请从备份恢复该文件；没有它，加密的证件号码等字段无法解密。饭碗不会另造一份。`,
       en: `The database is there but its key file ${path} is gone. Restore it from a backup: encrypted fields cannot be read without it. Ricebowl will not make another.`,
     },
     { status: 500 },

@@ -29,13 +29,13 @@ export async function migrate(
 function sayPending(pending: Pending[], log: Log = () => {}): void {
   const range = [...new Set([pending[0]!.name, pending.at(-1)!.name])].join(' … ')
   log({
-    zh: `升级数据库:${pending.length} 项(${range})`,
+    zh: `升级数据库：${pending.length} 项（${range}）`,
     en: `Migrating the database: ${pending.length} steps (${range})`,
   })
   const late = pending.filter((each) => each.late).map(({ name }) => name)
   if (late.length === 0) return
   log({
-    zh: `其中补上编号较早、此数据库尚未执行的:${late.join('、')}`,
+    zh: `其中补上编号较早、此数据库尚未执行的：${late.join('、')}`,
     en: `Among them some of lower numbers that this database never had: ${late.join(', ')}`,
   })
 }
@@ -81,11 +81,11 @@ async function run(admin: ClientBase, migration: Pending, { text, line }: Statem
 
 function refuseStatement({ name, late }: Pending, { line, code, message }: Failure): never {
   const why = {
-    zh: `迁移 ${name} 第 ${line} 行失败(${code}):${message}。数据库保持在上一次迁移之后的状态。`,
+    zh: `迁移 ${name} 第 ${line} 行失败（${code}）：${message}。数据库保持在上一次迁移之后的状态。`,
     en: `The migration ${name} failed at line ${line} (${code}): ${message}. The database is as the migration before left it.`,
   }
   const mend = {
-    zh: '它的编号早于此数据库已执行的迁移,可能与其中某个互相依赖:请改用更大的编号并按现有结构改写;演示数据库可换一个空文件夹(RICEBOWL_DATA)重建。',
+    zh: '它的编号早于此数据库已执行的迁移，可能与其中某个互相依赖：请改用更大的编号并按现有结构改写；演示数据库可换一个空文件夹（RICEBOWL_DATA）重建。',
     en: ' Its number is lower than that of a migration this database has had, and the two may depend on each other: give it a higher number and write it against the schema as it is; a demonstration is made anew in an empty folder (RICEBOWL_DATA).',
   }
   const words = late ? { zh: why.zh + mend.zh, en: why.en + mend.en } : why
@@ -97,7 +97,7 @@ function refuseTransaction(name: string, line: number): never {
   fail(
     'migration.file.transaction',
     {
-      zh: `迁移 ${name} 第 ${line} 行自行控制事务。每个文件本身就是一个事务,请删除该语句。`,
+      zh: `迁移 ${name} 第 ${line} 行自行控制事务。每个文件本身就是一个事务，请删除该语句。`,
       en: `The migration ${name} handles a transaction of its own at line ${line}. Each file is one transaction already: remove the statement.`,
     },
     { status: 500, where: { file: name, line } },
@@ -108,7 +108,7 @@ function refuseBusy(name: string): never {
   fail(
     'migration.table.busy',
     {
-      zh: `迁移 ${name} 等待其他操作过久,已放弃,未作改动。请在空闲时重试。`,
+      zh: `迁移 ${name} 等待其他操作过久，已放弃，未作改动。请在空闲时重试。`,
       en: `The migration ${name} waited too long for others and gave up; nothing was changed. Try again at a quieter time.`,
     },
     { status: 503, where: { file: name } },

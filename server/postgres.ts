@@ -160,7 +160,7 @@ export function findRunningDatabase(dataDir: string): string | undefined {
 
 function sayWaiting(options: OpenOptions, { command, pid }: Holder): void {
   options.log?.({
-    zh: `正在等待 ricebowl ${command}(进程 ${pid})让出数据文件夹…`,
+    zh: `正在等待 ricebowl ${command}（进程 ${pid}）让出数据文件夹…`,
     en: `Waiting for ricebowl ${command} (process ${pid}), which is using the data folder…`,
   })
 }
@@ -171,7 +171,7 @@ function refuseHeld(folder: DataFolder, holder: Holder | undefined): never {
   fail(
     'database.folder.held',
     {
-      zh: `数据文件夹 ${folder.root} 正由 ricebowl ${command}(进程 ${pid},始于 ${since})使用${at}。请先停止它,或用 RICEBOWL_DATA 指定另一个文件夹。`,
+      zh: `数据文件夹 ${folder.root} 正由 ricebowl ${command}（进程 ${pid}，始于 ${since}）使用${at}。请先停止它，或用 RICEBOWL_DATA 指定另一个文件夹。`,
       en: `The data folder ${folder.root} is in use by ricebowl ${command} (process ${pid}, since ${since})${at}. Stop it first, or name another folder with RICEBOWL_DATA.`,
     },
     { status: 409, where: { folder: folder.root, pid } },

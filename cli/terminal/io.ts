@@ -45,7 +45,7 @@ export function readArgs<const O extends ParseArgsOptionsConfig>(args: string[],
 export function refuseUsage(usage: Usage, complaint = ''): never {
   const forms = usage.forms.map((form) => `\n  ricebowl ${form}`).join('')
   fail('command.usage.wrong', {
-    zh: `用法有误。${complaint && `(${complaint})`}用法:${forms}`,
+    zh: `用法有误。${complaint && `（${complaint}）`}用法：${forms}`,
     en: `${complaint ? `${complaint}.` : 'That is not how it is used.'} Usage:${forms}`,
   })
 }

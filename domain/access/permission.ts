@@ -86,10 +86,10 @@ export const permissionsOf = (role: Role): string[] => [...PERMISSIONS[role]]
 function refusal(role: Role, permission: string): Words {
   const { zh, en } = roleWords[role]
   if (dutyOf(role) !== 'files' && permission.startsWith('people.'))
-    return { zh: `${zh}不查阅档案;请由经办岗位办理`, en: `A ${en} reads no files: act under an officer’s post` }
+    return { zh: `${zh}不查阅档案；请由经办岗位办理`, en: `A ${en} reads no files: act under an officer’s post` }
   const others = (Object.keys(PERMISSIONS) as Role[]).filter((other) => PERMISSIONS[other].includes(permission))
   return {
-    zh: `${zh}无此权限;${others.length > 0 ? `请由${others.map((other) => roleWords[other].zh).join('、')}办理` : '无岗位可办理'}`,
+    zh: `${zh}无此权限；${others.length > 0 ? `请由${others.map((other) => roleWords[other].zh).join('、')}办理` : '无岗位可办理'}`,
     en: `A ${en} may not do this${others.length > 0 ? `: ask a ${others.map((other) => roleWords[other].en).join(' or a ')}` : ''}`,
   }
 }

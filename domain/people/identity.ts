@@ -93,29 +93,29 @@ function endsLikeRounding(number: string): boolean {
 }
 
 const FAULTS: Record<IdentityFault, Words> = {
-  blank: { zh: '证件号码为空,请补录', en: 'The identity number is blank: enter it' },
+  blank: { zh: '证件号码为空，请补录', en: 'The identity number is blank: enter it' },
   length: {
-    zh: '证件号码应为18位(旧号15位),请对照证件核对是否多录或漏录',
+    zh: '证件号码应为18位（旧号15位），请对照证件核对是否多录或漏录',
     en: 'An identity number has 18 places (old ones 15): compare with the document for one too many or too few',
   },
   character: {
-    zh: '证件号码含有数字和末位X以外的字符,请对照证件核对',
+    zh: '证件号码含有数字和末位X以外的字符，请对照证件核对',
     en: 'The identity number holds something other than digits and a closing X: compare with the document',
   },
   prefix: {
-    zh: '证件号码开头不是居民身份证(1–7)、港澳台居民居住证(81/82/83)或外国人永久居留身份证(9),请核对证件种类',
+    zh: '证件号码开头不是居民身份证（1–7）、港澳台居民居住证（81/82/83）或外国人永久居留身份证（9），请核对证件种类',
     en: 'The number starts like no resident identity card (1–7), residence permit (81/82/83) or foreign permanent-resident card (9): check the kind of document',
   },
   date: {
-    zh: '证件号码第7至14位不是真实存在的出生日期,请对照证件核对',
+    zh: '证件号码第7至14位不是真实存在的出生日期，请对照证件核对',
     en: 'Places 7 to 14 are not a day that existed: compare with the document',
   },
   spreadsheet: {
-    zh: '证件号码末几位被电子表格改成了0(超过15位的数字会丢失),请把该列设为文本格式后重新录入',
+    zh: '证件号码末几位被电子表格改成了0（超过15位的数字会丢失），请把该列设为文本格式后重新录入',
     en: 'A spreadsheet has turned the last digits into zeros (it keeps 15): set the column to text and enter the number again',
   },
   check: {
-    zh: '证件号码校验码不符,至少有一位录错,请对照证件核对',
+    zh: '证件号码校验码不符，至少有一位录错，请对照证件核对',
     en: 'The check digit does not fit: at least one place is wrong, compare with the document',
   },
 }

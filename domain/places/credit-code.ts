@@ -19,7 +19,7 @@ export function readCreditCode(text: string | null | undefined): CreditCodeReadi
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\u2060\ufeff-]/g, '')
     .toUpperCase()
-  if (code === '') return refuse('统一社会信用代码为空,请补录', 'The credit code is blank: enter it')
+  if (code === '') return refuse('统一社会信用代码为空，请补录', 'The credit code is blank: enter it')
   if (code.length !== 18) return refuse('统一社会信用代码应为18位', 'A unified social credit code has 18 places')
   if (![...code].every((place) => ALPHABET.includes(place)))
     return refuse(
@@ -28,7 +28,7 @@ export function readCreditCode(text: string | null | undefined): CreditCodeReadi
     )
   if (creditCodeCheck(code) !== code[17])
     return refuse(
-      '统一社会信用代码校验码不符,请对照证照核对',
+      '统一社会信用代码校验码不符，请对照证照核对',
       'The check character does not fit: compare with the licence',
     )
   return { ok: true, code }

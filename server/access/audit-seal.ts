@@ -96,7 +96,7 @@ export function startSealer(given: { door: AccessDoor; keys: Keys; dataDir: stri
 }
 
 const lagWords = (seconds: number) => ({
-  zh: `警告:审计封存已落后 ${seconds} 秒。可能有事务长时间未结束;请检查数据库。`,
+  zh: `警告：审计封存已落后 ${seconds} 秒。可能有事务长时间未结束；请检查数据库。`,
   en: `Warning: the audit seal is ${seconds} seconds behind. A transaction may have been open for long: look at the database.`,
 })
 
@@ -104,7 +104,7 @@ function refuseRestored(): never {
   fail(
     'access.audit.restored',
     {
-      zh: '警告:数据库的事务号小于上次封存,可能由逻辑备份恢复而来。封存已停止;请用物理备份恢复,或由审计管理员另起封存链。',
+      zh: '警告：数据库的事务号小于上次封存，可能由逻辑备份恢复而来。封存已停止；请用物理备份恢复，或由审计管理员另起封存链。',
       en: 'Warning: the database’s transaction numbers lie behind the last seal; it may have been restored from a logical backup. Sealing has stopped: restore a physical backup, or have the audit administrator begin a new chain.',
     },
     { status: 500 },

@@ -112,7 +112,7 @@ function refuseCipher(purpose: Purpose): never {
   fail(
     'access.cipher.broken',
     {
-      zh: `加密字段(${purpose})已损坏或不属于这一行,未予显示。请报告安全管理员并从备份核对。`,
+      zh: `加密字段（${purpose}）已损坏或不属于这一行，未予显示。请报告安全管理员并从备份核对。`,
       en: `The encrypted field (${purpose}) is damaged or belongs to another row; it was not shown. Tell the security administrator and compare with a backup.`,
     },
     { status: 500, where: { field: purpose } },

@@ -26,7 +26,7 @@ function refuseForeign(): never {
   fail(
     'access.request.foreign',
     {
-      zh: '该请求来自其他网站,已拒绝。请从本系统页面操作',
+      zh: '该请求来自其他网站，已拒绝。请从本系统页面操作',
       en: 'This came from another site and was refused: act from this system’s own pages',
     },
     { status: 403 },

@@ -27,7 +27,7 @@ function refuseName(name: string): never {
   fail(
     'migration.file.name',
     {
-      zh: `迁移文件名 ${name} 不合规:应为四位编号、下划线和小写名称,如 0012_referral.sql。`,
+      zh: `迁移文件名 ${name} 不合规：应为四位编号、下划线和小写名称，如 0012_referral.sql。`,
       en: `The migration ${name} is misnamed: four digits, an underscore and a lower-case name, such as 0012_referral.sql.`,
     },
     { status: 500, where: { file: name } },

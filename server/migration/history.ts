@@ -62,7 +62,7 @@ function refuseUnknown(name: string, files: Migration[]): never {
     fail(
       'migration.database.newer',
       {
-        zh: `数据库已由更新版本的饭碗升级(${name}),本版最新为 ${files.at(-1)?.name ?? '无'}。请使用更新的版本;数据未被改动。`,
+        zh: `数据库已由更新版本的饭碗升级（${name}），本版最新为 ${files.at(-1)?.name ?? '无'}。请使用更新的版本；数据未被改动。`,
         en: `A newer Ricebowl has upgraded this database (${name}); this one knows up to ${files.at(-1)?.name ?? 'none'}. Use the newer release; nothing was changed.`,
       },
       { status: 500, where: { migration: name } },
@@ -70,7 +70,7 @@ function refuseUnknown(name: string, files: Migration[]): never {
   fail(
     'migration.file.gone',
     {
-      zh: `数据库执行过迁移 ${name},而本版没有这个文件。请使用上次启动此数据库的版本(或包含它的更新版本);如系误删,请恢复 db/migrations/${name}。数据未被改动。`,
+      zh: `数据库执行过迁移 ${name}，而本版没有这个文件。请使用上次启动此数据库的版本（或包含它的更新版本）；如系误删，请恢复 db/migrations/${name}。数据未被改动。`,
       en: `This database has had the migration ${name}, which this release lacks. Use the release that started it last, or a newer one that includes it; if the file was deleted by mistake, restore db/migrations/${name}. Nothing was changed.`,
     },
     { status: 500, where: { migration: name } },
@@ -81,7 +81,7 @@ function refuseEdited(name: string): never {
   fail(
     'migration.file.edited',
     {
-      zh: `迁移 ${name} 执行之后被改动过。请恢复原文,把改动写成新的迁移。`,
+      zh: `迁移 ${name} 执行之后被改动过。请恢复原文，把改动写成新的迁移。`,
       en: `The migration ${name} was edited after it was applied. Restore it, and write the change as a new migration.`,
     },
     { status: 500, where: { migration: name } },

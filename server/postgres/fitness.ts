@@ -42,14 +42,14 @@ async function readFacts(admin: ClientBase): Promise<Facts> {
 function requireVersion(version: number, log: Log): void {
   if (version > NEWEST_TESTED_POSTGRES)
     log({
-      zh: `注意:PostgreSQL ${version} 尚未经过测试(已测试到 ${NEWEST_TESTED_POSTGRES})。`,
+      zh: `注意：PostgreSQL ${version} 尚未经过测试（已测试到 ${NEWEST_TESTED_POSTGRES}）。`,
       en: `Note: PostgreSQL ${version} has not been tested (tested up to ${NEWEST_TESTED_POSTGRES}).`,
     })
   if (version >= OLDEST_POSTGRES) return
   fail(
     'database.server.tooOld',
     {
-      zh: `DATABASE_URL 指向 PostgreSQL ${version},饭碗需要 PostgreSQL ${OLDEST_POSTGRES}–${NEWEST_TESTED_POSTGRES}。请升级,或去掉 DATABASE_URL 以使用内置数据库。`,
+      zh: `DATABASE_URL 指向 PostgreSQL ${version}，饭碗需要 PostgreSQL ${OLDEST_POSTGRES}–${NEWEST_TESTED_POSTGRES}。请升级，或去掉 DATABASE_URL 以使用内置数据库。`,
       en: `DATABASE_URL leads to PostgreSQL ${version}; Ricebowl needs PostgreSQL ${OLDEST_POSTGRES} to ${NEWEST_TESTED_POSTGRES}. Upgrade it, or leave DATABASE_URL unset to use the embedded one.`,
     },
     { status: 500, where: { version } },
@@ -62,7 +62,7 @@ function requireRights({ name, mayCreate, passesRls }: Facts): void {
   fail(
     'database.role.tooWeak',
     {
-      zh: `角色 ${name} 权限不足。请由数据库管理员执行:ALTER ROLE ${quoteName(name)} CREATEROLE BYPASSRLS;并使其成为该数据库的所有者。`,
+      zh: `角色 ${name} 权限不足。请由数据库管理员执行：ALTER ROLE ${quoteName(name)} CREATEROLE BYPASSRLS; 并使其成为该数据库的所有者。`,
       en: `The role ${name} lacks rights. Have the database's administrator run: ALTER ROLE ${quoteName(name)} CREATEROLE BYPASSRLS; and make it the owner of the database.`,
     },
     { status: 500, where: { role: name } },
@@ -74,7 +74,7 @@ function requireLocale({ encoding, byCodePoint }: Facts): void {
   fail(
     'database.locale.wrong',
     {
-      zh: `该数据库的编码为 ${encoding},排序${byCodePoint ? '' : '不'}按码位;饭碗需要 UTF8 编码并按码位排序。请在 DATABASE_URL 中写一个尚不存在的库名,饭碗会以正确的设置建立它。`,
+      zh: `该数据库的编码为 ${encoding}，排序${byCodePoint ? '' : '不'}按码位；饭碗需要 UTF8 编码并按码位排序。请在 DATABASE_URL 中写一个尚不存在的库名，饭碗会以正确的设置建立它。`,
       en: `The database has encoding ${encoding} and ${byCodePoint ? 'sorts' : 'does not sort'} by code point; Ricebowl needs UTF8 and code point order. Name a database in DATABASE_URL that does not exist yet, and Ricebowl will create it rightly.`,
     },
     { status: 500, where: { encoding } },
@@ -88,7 +88,7 @@ async function requireExtension(admin: ClientBase, name: string): Promise<void> 
     fail(
       'database.extension.missing',
       {
-        zh: `PostgreSQL 缺少扩展 ${name}。请安装 contrib 包(如 postgresql-contrib),或由管理员执行:CREATE EXTENSION ${name};`,
+        zh: `PostgreSQL 缺少扩展 ${name}。请安装 contrib 包（如 postgresql-contrib），或由管理员执行：CREATE EXTENSION ${name};`,
         en: `PostgreSQL lacks the extension ${name}. Install its contrib package (such as postgresql-contrib), or have the administrator run: CREATE EXTENSION ${name};`,
       },
       { status: 500, where: { extension: name } },
@@ -103,7 +103,7 @@ async function requireChineseSearch(admin: ClientBase): Promise<void> {
   fail(
     'database.search.blind',
     {
-      zh: '该数据库的 LC_CTYPE 使 pg_trgm 忽略所有汉字,按姓名搜索将查不到任何人。请用 LC_CTYPE=C.UTF-8 重建该库,或在 DATABASE_URL 中写一个尚不存在的库名,由饭碗建立。',
+      zh: '该数据库的 LC_CTYPE 使 pg_trgm 忽略所有汉字，按姓名搜索将查不到任何人。请用 LC_CTYPE=C.UTF-8 重建该库，或在 DATABASE_URL 中写一个尚不存在的库名，由饭碗建立。',
       en: 'The LC_CTYPE of this database makes pg_trgm ignore all Chinese: a search by name would find nobody. Create it again with LC_CTYPE=C.UTF-8, or name one in DATABASE_URL that does not exist yet, and Ricebowl will create it.',
     },
     { status: 500 },

@@ -39,7 +39,7 @@ function refuseForeign(role: LoginRole): never {
   fail(
     'database.role.foreign',
     {
-      zh: `PostgreSQL 上的角色 ${role} 属于另一套饭碗。若是同一套的另一台机器,请复制其 keys.json;否则请使用另一个 PostgreSQL 实例。`,
+      zh: `PostgreSQL 上的角色 ${role} 属于另一套饭碗。若是同一套的另一台机器，请复制其 keys.json；否则请使用另一个 PostgreSQL 实例。`,
       en: `The role ${role} of this PostgreSQL belongs to another Ricebowl. If this is another machine of the same one, copy its keys.json; otherwise use another PostgreSQL server.`,
     },
     { status: 500, where: { role } },

@@ -68,7 +68,7 @@ function refusePort(port: number, reason = 'unknown'): never {
   fail(
     'server.port.taken',
     {
-      zh: `端口 ${port} ${zh}。请停止该程序,或用 RICEBOWL_PORT 指定另一个端口,例如 RICEBOWL_PORT=${port + 1}。`,
+      zh: `端口 ${port} ${zh}。请停止该程序，或用 RICEBOWL_PORT 指定另一个端口，例如 RICEBOWL_PORT=${port + 1}。`,
       en: `Port ${port} ${en}. Stop that program, or name another port with RICEBOWL_PORT, such as RICEBOWL_PORT=${port + 1}.`,
     },
     { status: 409, where: { port, setting: 'RICEBOWL_PORT' } },

@@ -143,7 +143,7 @@ function refuseSelf(): never {
   fail(
     'access.account.own',
     {
-      zh: '不能对自己的账号操作,请由另一名管理员办理',
+      zh: '不能对自己的账号操作，请由另一名管理员办理',
       en: 'Nobody acts on their own account: ask another administrator',
     },
     { status: 403 },

@@ -51,7 +51,7 @@ function refuseLocked(until: Date, now: Date): never {
   fail(
     'access.signIn.locked',
     {
-      zh: `登录失败次数过多,请 ${minutes} 分钟后再试,或请安全管理员解锁`,
+      zh: `登录失败次数过多，请 ${minutes} 分钟后再试，或请安全管理员解锁`,
       en: `Too many failed sign-ins: try again in ${minutes} minutes, or ask the security administrator to unlock`,
     },
     { status: 429, where: { minutes } },

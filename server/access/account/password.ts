@@ -61,7 +61,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 function refuseBusy(): never {
   fail(
     'access.signIn.busy',
-    { zh: '登录的人太多,请稍候再试', en: 'Too many are signing in: try again shortly' },
+    { zh: '登录的人太多，请稍候再试', en: 'Too many are signing in: try again shortly' },
     { status: 503 },
   )
 }

@@ -57,7 +57,7 @@ export class SecondFactor {
 function refusePassword(): never {
   fail(
     'access.password.wrong',
-    { zh: '口令不正确,请重新输入', en: 'The password is wrong: try again' },
+    { zh: '口令不正确，请重新输入', en: 'The password is wrong: try again' },
     { status: 403 },
   )
 }
@@ -65,7 +65,7 @@ function refusePassword(): never {
 function refuseDemo(): never {
   fail(
     'access.secondFactor.demo',
-    { zh: '演示账号供多人试用,不能绑定动态口令', en: 'Demonstration accounts are shared and take no second factor' },
+    { zh: '演示账号供多人试用，不能绑定动态口令', en: 'Demonstration accounts are shared and take no second factor' },
     { status: 403 },
   )
 }
@@ -73,7 +73,7 @@ function refuseCode(): never {
   fail(
     'access.secondFactor.wrong',
     {
-      zh: '动态口令不符。请核对手机时间,再输入最新的六位数字',
+      zh: '动态口令不符。请核对手机时间，再输入最新的六位数字',
       en: 'The code does not fit: check the phone’s clock and enter the newest six digits',
     },
     { status: 400 },

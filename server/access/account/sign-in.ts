@@ -83,35 +83,38 @@ async function begin(
 function refuseWrong(): never {
   fail(
     'access.signIn.wrong',
-    { zh: '登录名或口令不正确,请重新输入', en: 'The name or the password is wrong: try again' },
+    { zh: '登录名或口令不正确，请重新输入', en: 'The name or the password is wrong: try again' },
     { status: 401 },
   )
 }
 function refuseNoCode(): never {
   fail(
     'access.signIn.codeNeeded',
-    { zh: '请输入动态口令(身份验证器上的六位数字)', en: 'Enter the six digits your authenticator shows' },
+    { zh: '请输入动态口令（身份验证器上的六位数字）', en: 'Enter the six digits your authenticator shows' },
     { status: 401 },
   )
 }
 function refuseCode(): never {
   fail(
     'access.signIn.codeWrong',
-    { zh: '动态口令不正确或已用过,请等待下一组数字', en: 'The code is wrong or was used: wait for the next one' },
+    { zh: '动态口令不正确或已用过，请等待下一组数字', en: 'The code is wrong or was used: wait for the next one' },
     { status: 401 },
   )
 }
 function refuseClosed(): never {
   fail(
     'access.signIn.closed',
-    { zh: '该账号已停用,请联系安全管理员', en: 'This account is closed: ask the security administrator' },
+    { zh: '该账号已停用，请联系安全管理员', en: 'This account is closed: ask the security administrator' },
     { status: 403 },
   )
 }
 function refuseNoPost(): never {
   fail(
     'access.signIn.noPost',
-    { zh: '该账号没有在任岗位身份,请联系安全管理员', en: 'This account holds no post: ask the security administrator' },
+    {
+      zh: '该账号没有在任岗位身份，请联系安全管理员',
+      en: 'This account holds no post: ask the security administrator',
+    },
     { status: 403 },
   )
 }

@@ -44,7 +44,7 @@ function detailOf({ outcome, fields, reason, detail, rows }: AuditRow): string |
     fields?.join(', ') ?? '',
     detail ?? '',
     rows === null ? '' : `${rows} 行`,
-    reason ? `事由:${reason}` : '',
+    reason ? `事由：${reason}` : '',
   ]
   return parts.filter(Boolean).join(' · ') || null
 }

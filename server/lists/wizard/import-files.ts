@@ -116,7 +116,7 @@ function refuseUpload(): never {
   return fail(
     'lists.file.malformed',
     {
-      zh: '上传要带上文件名(头 x-file-name，百分号编码)，日期(on)写作 YYYY-MM-DD，正文为文件内容。',
+      zh: '上传要带上文件名（头 x-file-name，百分号编码），日期（on）写作 YYYY-MM-DD，正文为文件内容。',
       en: 'An upload names the file (header x-file-name, percent-encoded), writes the day (on) as YYYY-MM-DD, and carries the file as its body.',
     },
     { status: 400 },

@@ -24,7 +24,7 @@ export function postgresBinaries(user: SystemUser | undefined, native = packaged
   return fail(
     'database.binaries.unreachable',
     {
-      zh: `用户 ${user.name} 无法运行 ${native} 中的 PostgreSQL。请以普通用户运行,或用 DATABASE_URL 连接自备的 PostgreSQL。`,
+      zh: `用户 ${user.name} 无法运行 ${native} 中的 PostgreSQL。请以普通用户运行，或用 DATABASE_URL 连接自备的 PostgreSQL。`,
       en: `The user ${user.name} cannot run the PostgreSQL in ${native}. Run as an ordinary user, or use your own PostgreSQL through DATABASE_URL.`,
     },
     { status: 500, where: { folder: native } },
@@ -42,7 +42,7 @@ export function packagedBinaries(): string {
     return fail(
       'database.binaries.missing',
       {
-        zh: `没有找到适用于 ${platform} 的内置 PostgreSQL。请先运行 \`npm ci\`,或用 DATABASE_URL 连接自备的 PostgreSQL(16–18)。`,
+        zh: `没有找到适用于 ${platform} 的内置 PostgreSQL。请先运行 \`npm ci\`，或用 DATABASE_URL 连接自备的 PostgreSQL（16–18）。`,
         en: `There is no embedded PostgreSQL for ${platform}. Run \`npm ci\` first, or use your own PostgreSQL (16–18) through DATABASE_URL.`,
       },
       { status: 500, where: { platform } },

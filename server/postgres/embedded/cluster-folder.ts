@@ -78,7 +78,7 @@ function refuseNoCluster(folder: DataFolder): never {
   fail(
     'database.cluster.gone',
     {
-      zh: `${folder.postgres} 不是数据库,或其指向的文件夹已不存在。请从备份恢复;若不再需要,请删除 ${folder.root} 后重新开始。`,
+      zh: `${folder.postgres} 不是数据库，或其指向的文件夹已不存在。请从备份恢复；若不再需要，请删除 ${folder.root} 后重新开始。`,
       en: `${folder.postgres} is no database, or the folder that it leads to is gone. Restore it from a backup, or remove ${folder.root} to begin anew.`,
     },
     { status: 500, where: { folder: folder.postgres } },
@@ -91,8 +91,8 @@ function checkVersion(cluster: string): void {
   fail(
     'database.cluster.version',
     {
-      zh: `${cluster} 是 PostgreSQL ${found} 的数据,本版饭碗内置 PostgreSQL ${EMBEDDED_MAJOR}。请用创建它的版本运行 \`ricebowl backup\`,再用本版 \`ricebowl restore\`;数据未被改动。`,
-      en: `${cluster} was made by PostgreSQL ${found}; this Ricebowl carries PostgreSQL ${EMBEDDED_MAJOR}. Run \`ricebowl backup\` with the release that made it and \`ricebowl restore\` with this one; nothing was changed.`,
+      zh: `${cluster} 是 PostgreSQL ${found} 的数据，本版饭碗内置 PostgreSQL ${EMBEDDED_MAJOR}。请用创建它的版本打开；要换到本版，请在那个版本上用 pg_dump（地址见 \`ricebowl db psql-url\`）转到自备的 PostgreSQL，再以 DATABASE_URL 连接。数据未被改动。`,
+      en: `${cluster} was made by PostgreSQL ${found}; this Ricebowl carries PostgreSQL ${EMBEDDED_MAJOR}. Open it with the release that made it; to change over, move it from there with pg_dump (address: \`ricebowl db psql-url\`) to a PostgreSQL of your own and name that in DATABASE_URL. Nothing was changed.`,
     },
     { status: 500, where: { folder: cluster, found, known: EMBEDDED_MAJOR } },
   )

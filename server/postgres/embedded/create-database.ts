@@ -35,7 +35,7 @@ function refuseUnreachable(url: string, error: unknown): never {
   fail(
     'database.server.unreachable',
     {
-      zh: `无法连接数据库 ${databaseOf(url)}(${server},原因 ${reason})。请检查 DATABASE_URL 的地址、用户、口令与权限。`,
+      zh: `无法连接数据库 ${databaseOf(url)}（${server}，原因 ${reason}）。请检查 DATABASE_URL 的地址、用户、口令与权限。`,
       en: `The database ${databaseOf(url)} at ${server} cannot be reached or created (${reason}). Check the address, user, password and rights in DATABASE_URL.`,
     },
     { status: 503, where: { server, reason } },

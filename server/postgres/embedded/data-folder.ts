@@ -63,7 +63,7 @@ function refuseFolder(root: string, error: unknown): never {
   fail(
     'database.folder.unwritable',
     {
-      zh: `数据文件夹 ${root} 不可写(${reason})。请更改其权限,或用 RICEBOWL_DATA 指定另一个文件夹。`,
+      zh: `数据文件夹 ${root} 不可写（${reason}）。请更改其权限，或用 RICEBOWL_DATA 指定另一个文件夹。`,
       en: `The data folder ${root} cannot be written (${reason}). Change its permissions, or name another folder with RICEBOWL_DATA.`,
     },
     { status: 500, where: { folder: root, reason } },
@@ -88,7 +88,7 @@ export function refuseFullDisk(root: string, space?: { free: number; need: numbe
   fail(
     'database.disk.full',
     {
-      zh: `数据文件夹 ${root} 所在磁盘空间不足${zh}。请腾出空间后重试,已有数据未受影响。`,
+      zh: `数据文件夹 ${root} 所在磁盘空间不足${zh}。请腾出空间后重试，已有数据未受影响。`,
       en: `The disk of the data folder ${root} is full${en}. Free some space and try again; what was stored is safe.`,
     },
     { status: 507, where: { folder: root } },
@@ -110,7 +110,7 @@ function checkFormat(folder: DataFolder): void {
   fail(
     'database.folder.format',
     {
-      zh: `数据文件夹 ${folder.root} 的格式为 ${found},本版饭碗只认识格式 ${DATA_FORMAT}。请使用创建它的版本,或用 RICEBOWL_DATA 指定另一个文件夹。`,
+      zh: `数据文件夹 ${folder.root} 的格式为 ${found}，本版饭碗只认识格式 ${DATA_FORMAT}。请使用创建它的版本，或用 RICEBOWL_DATA 指定另一个文件夹。`,
       en: `The data folder ${folder.root} has format ${found}; this Ricebowl knows format ${DATA_FORMAT}. Use the release that made it, or name another folder with RICEBOWL_DATA.`,
     },
     { status: 500, where: { folder: folder.root, found, known: DATA_FORMAT } },

@@ -40,7 +40,7 @@ export async function initdb(
   const last = words.match(/error: .*/)?.[0] ?? words.trim().split('\n')[0]
   fail(
     'database.cluster.failed',
-    { zh: `无法建立数据库:${last}`, en: `The database could not be created: ${last}` },
+    { zh: `无法建立数据库：${last}`, en: `The database could not be created: ${last}` },
     { status: 500, where: { folder: cluster } },
   )
 }

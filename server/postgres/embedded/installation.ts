@@ -24,7 +24,7 @@ export async function requireOwnKeys(admin: ClientBase, keys: Keys): Promise<voi
   const { rows } = await admin.query<{ keys: string }>('SELECT keys FROM ricebowl_installation')
   if (rows[0]?.keys === keys.fingerprint) return
   fail('keys.file.foreign', {
-    zh: '数据文件夹中的 keys.json 不属于这个数据库,其中加密的字段无法解密。请恢复与该数据库同时建立的 keys.json。',
+    zh: '数据文件夹中的 keys.json 不属于这个数据库，其中加密的字段无法解密。请恢复与该数据库同时建立的 keys.json。',
     en: 'The keys.json of the data folder does not belong to this database, whose encrypted fields it cannot read. Restore the keys.json that was made with it.',
   })
 }

@@ -38,7 +38,7 @@ export async function startPostmaster(plan: PostmasterPlan, onLost: (error: Refu
     })
   const again = async () => {
     deaths = [...deaths.filter((at) => at > Date.now() - 60_000), Date.now()]
-    plan.log({ zh: '数据库意外停止,正在重新启动…', en: 'The database stopped unexpectedly; starting it again…' })
+    plan.log({ zh: '数据库意外停止，正在重新启动…', en: 'The database stopped unexpectedly; starting it again…' })
     try {
       if (deaths.length > MOST_RESTARTS) throw failure(plan, undefined)
       child = await startOnce(plan)
@@ -104,7 +104,7 @@ async function becomesReady(child: ChildProcess, plan: PostmasterPlan): Promise<
     ended = true
   })
   for (let waited = 0; !ended; waited += 20) {
-    if (waited === 3000) plan.log({ zh: '数据库正在恢复,请稍候…', en: 'The database is recovering, please wait…' })
+    if (waited === 3000) plan.log({ zh: '数据库正在恢复，请稍候…', en: 'The database is recovering, please wait…' })
     try {
       const client = await connect(plan.url)
       await client.end()

@@ -24,7 +24,7 @@ export function databaseUser(cluster: string): SystemUser | undefined {
   return (
     user ??
     fail('database.user.missing', {
-      zh: 'PostgreSQL 不能以 root 身份运行,而本机没有其他用户。请新建一个用户(如 `useradd -r postgres`)后重试。',
+      zh: 'PostgreSQL 不能以 root 身份运行，而本机没有其他用户。请新建一个用户（如 `useradd -r postgres`）后重试。',
       en: 'PostgreSQL does not run as root, and this machine has no other user. Add one (such as `useradd -r postgres`) and try again.',
     })
   )
@@ -46,7 +46,7 @@ function requirePasswdEntry(): void {
     fail(
       'database.user.unnamed',
       {
-        zh: `PostgreSQL 需要一个在 /etc/passwd 中登记的用户,当前用户编号 ${uid} 没有登记。请以已登记的用户运行,或用 DATABASE_URL 连接自备的 PostgreSQL。`,
+        zh: `PostgreSQL 需要一个在 /etc/passwd 中登记的用户，当前用户编号 ${uid} 没有登记。请以已登记的用户运行，或用 DATABASE_URL 连接自备的 PostgreSQL。`,
         en: `PostgreSQL needs a user that /etc/passwd knows; the current user ${uid} is not in it. Run as a listed user, or use your own PostgreSQL through DATABASE_URL.`,
       },
       { status: 500, where: { uid } },
