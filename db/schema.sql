@@ -1914,7 +1914,7 @@ CREATE TABLE insurance (
   employer text,
   credit_code text,
   CONSTRAINT insurance_pkey PRIMARY KEY (county, id),
-  CONSTRAINT insurance_no_overlap EXCLUDE USING gist (county WITH =, person_id WITH =, kind WITH =, daterange(valid_from, valid_to) WITH &&),
+  CONSTRAINT insurance_no_overlap EXCLUDE USING gist (((person_id + 0)) WITH =, county WITH =, kind WITH =, daterange(valid_from, valid_to) WITH &&),
   CONSTRAINT insurance_check CHECK (((area / 1000000) = county)),
   CONSTRAINT insurance_check1 CHECK ((valid_to > valid_from))
 );
@@ -2245,7 +2245,7 @@ CREATE TABLE membership (
   verified_until date,
   recorded_by bigint,
   CONSTRAINT membership_pkey PRIMARY KEY (county, id),
-  CONSTRAINT membership_no_overlap EXCLUDE USING gist (county WITH =, person_id WITH =, kind WITH =, daterange(valid_from, valid_to) WITH &&),
+  CONSTRAINT membership_no_overlap EXCLUDE USING gist (((person_id + 0)) WITH =, county WITH =, kind WITH =, daterange(valid_from, valid_to) WITH &&),
   CONSTRAINT membership_check CHECK (((area / 1000000) = county)),
   CONSTRAINT membership_check1 CHECK ((valid_to > valid_from))
 );
@@ -2652,7 +2652,7 @@ CREATE TABLE public_post (
   verified_until date,
   recorded_by bigint,
   CONSTRAINT public_post_pkey PRIMARY KEY (county, id),
-  CONSTRAINT public_post_no_overlap EXCLUDE USING gist (county WITH =, person_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  CONSTRAINT public_post_no_overlap EXCLUDE USING gist (((person_id + 0)) WITH =, county WITH =, daterange(valid_from, valid_to) WITH &&),
   CONSTRAINT public_post_check CHECK (((area / 1000000) = county)),
   CONSTRAINT public_post_check1 CHECK ((valid_to > valid_from))
 );
@@ -2761,7 +2761,7 @@ CREATE TABLE referral (
   verified_until date,
   recorded_by bigint,
   CONSTRAINT referral_pkey PRIMARY KEY (county, id),
-  CONSTRAINT referral_no_overlap EXCLUDE USING gist (county WITH =, person_id WITH =, vacancy_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  CONSTRAINT referral_no_overlap EXCLUDE USING gist (((person_id + 0)) WITH =, county WITH =, vacancy_id WITH =, daterange(valid_from, valid_to) WITH &&),
   CONSTRAINT referral_check CHECK (((area / 1000000) = county)),
   CONSTRAINT referral_check1 CHECK ((valid_to >= valid_from)),
   CONSTRAINT referral_check2 CHECK ((trial_to > trial_from)),
@@ -3060,7 +3060,7 @@ CREATE TABLE roster (
   verified_until date,
   recorded_by bigint,
   CONSTRAINT roster_pkey PRIMARY KEY (county, id),
-  CONSTRAINT roster_no_overlap EXCLUDE USING gist (county WITH =, person_id WITH =, site_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  CONSTRAINT roster_no_overlap EXCLUDE USING gist (((person_id + 0)) WITH =, county WITH =, site_id WITH =, daterange(valid_from, valid_to) WITH &&),
   CONSTRAINT roster_check CHECK (((area / 1000000) = county)),
   CONSTRAINT roster_check1 CHECK ((valid_to > valid_from))
 );
@@ -4522,7 +4522,7 @@ CREATE TABLE work_wish (
   evidence text,
   recorded_by bigint,
   CONSTRAINT work_wish_pkey PRIMARY KEY (county, id),
-  CONSTRAINT work_wish_no_overlap EXCLUDE USING gist (county WITH =, person_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  CONSTRAINT work_wish_no_overlap EXCLUDE USING gist (((person_id + 0)) WITH =, county WITH =, daterange(valid_from, valid_to) WITH &&),
   CONSTRAINT work_wish_check CHECK (((area / 1000000) = county)),
   CONSTRAINT work_wish_check1 CHECK ((valid_to > valid_from)),
   CONSTRAINT work_wish_check2 CHECK (((reach = 'away'::text) = (cardinality(provinces) > 0))),

@@ -7,7 +7,7 @@ import type { Tx } from './access/access-door.ts'
 import { openPool } from './postgres/wire/connection.ts'
 import { copyOut, type TakeRow } from './postgres/wire/copy-out.ts'
 import { oneBufferSocket } from './postgres/wire/one-buffer-socket.ts'
-import { inTransaction } from './postgres/wire/transaction.ts'
+import { inTransaction, queryOf } from './postgres/wire/transaction.ts'
 import type { Database } from './postgres.ts'
 
 export type { Tx }
@@ -91,8 +91,7 @@ const inScope = <T>(pool: Pool, acting: Acting, work: (tx: JobTx) => Promise<T>)
   inTransaction(pool, prelude(acting), (client) => work(through(client)))
 
 const through = (client: ClientBase): JobTx => ({
-  query: async (text, values, name) =>
-    (await (name ? client.query({ name, text, values: values ?? [] }) : client.query(text, values))).rows,
+  query: queryOf(client),
   copyOut: (statement, take) => copyOut(client, statement, take),
   copyIn: (statement, chunks) =>
     pipeline(Readable.from(chunks, { objectMode: true }), client.query(copyFrom(statement))),

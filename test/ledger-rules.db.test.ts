@@ -65,6 +65,12 @@ test.each([
     ['planted: county is missing from a unique key (apart)'],
   ],
   [
+    'an exclusion that people could be read by',
+    `${SOUND}ALTER TABLE planted ADD person_id bigint; COMMENT ON COLUMN planted.person_id IS 'x';
+     ALTER TABLE planted ADD CONSTRAINT apart EXCLUDE USING gist (county WITH =, person_id WITH =)`,
+    ['planted: people could be read by what keeps spells apart (apart)'],
+  ],
+  [
     'county that does not meet county',
     `${SOUND}ALTER TABLE planted ADD other int; COMMENT ON COLUMN planted.other IS 'x';
      ALTER TABLE planted ADD CONSTRAINT crossed FOREIGN KEY (other, id) REFERENCES person (county, id)`,

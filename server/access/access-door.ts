@@ -1,5 +1,5 @@
 import { openPool } from '../postgres/wire/connection.ts'
-import { inTransaction } from '../postgres/wire/transaction.ts'
+import { inTransaction, onConnection, queryOf } from '../postgres/wire/transaction.ts'
 import type { Database } from '../postgres.ts'
 
 /**
@@ -12,6 +12,8 @@ export type Tx = { query<Row extends object>(text: string, values?: unknown[], n
 export type AccessDoor = {
   /** Accounts, posts, sessions. */
   asAccess<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** One statement that reads of these, planned once a connection: every request asks for its session, and one question needs no transaction. */
+  readAccess: Tx['query']
   /** The audit log and its seals. */
   asAudit<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -22,6 +24,7 @@ export function openAccessDoor(database: Pick<Database, 'roleUrl'>): AccessDoor 
   const audit = openPool(database.roleUrl('ricebowl_audit'), { max: 3, idleTimeoutMillis: 30_000 })
   return {
     asAccess: (work) => opened(access, work),
+    readAccess: (text, values, name) => onConnection(access, (query) => query(text, values, name)),
     asAudit: (work) => opened(audit, work),
     close: async () => {
       await Promise.all([access.end(), audit.end()])
@@ -32,6 +35,4 @@ export function openAccessDoor(database: Pick<Database, 'roleUrl'>): AccessDoor 
 type Pool = ReturnType<typeof openPool>
 
 const opened = <T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  inTransaction(pool, 'BEGIN', (client) =>
-    work({ query: async (text, values) => (await client.query(text, values)).rows }),
-  )
+  inTransaction(pool, 'BEGIN', (client) => work({ query: queryOf(client) }))

@@ -30,22 +30,12 @@ export const recordWrite = (tx: Tx, actor: Actor, entry: AuditEntry): Promise<vo
 
 async function write(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
   const { object } = entry
-  await tx.query(INSERT, [
-    actor.officerId,
-    actor.postId,
-    entry.action,
-    entry.outcome ?? 'done',
-    object?.kind ?? null,
-    object?.county ?? null,
-    object?.area ?? null,
-    object?.id ?? null,
-    object?.ids ?? null,
-    entry.fields ?? null,
-    entry.reason ?? null,
-    entry.detail ?? null,
-    entry.rows ?? null,
-    actor.requestId,
-  ])
+  const line = [
+    ...[actor.officerId, actor.postId, entry.action, entry.outcome ?? 'done'],
+    ...[object?.kind ?? null, object?.county ?? null, object?.area ?? null, object?.id ?? null, object?.ids ?? null],
+    ...[entry.fields ?? null, entry.reason ?? null, entry.detail ?? null, entry.rows ?? null, actor.requestId],
+  ]
+  await tx.query(INSERT, line, 'audit-line')
   noteAuditWritten()
 }
 

@@ -5,9 +5,10 @@ import type { AccessDoor, Tx } from './access-door.ts'
 import { listPosts, type PostRow } from './account/officer.sql.ts'
 import {
   dropOldSessions,
-  findSession,
+  heldSession,
   insertSession,
   revokeSession,
+  type SessionRow,
   setSessionPost,
   touchSession,
 } from './account/session.sql.ts'
@@ -62,17 +63,21 @@ export async function resolveSession(
 ): Promise<SignedIn | undefined> {
   if (!token || token.length > 64) return undefined
   const key = tokenHash(token)
-  return door.asAccess(async (tx) => {
-    const session = await findSession(tx, key, now, new Date(now.getTime() - IDLE_MS))
-    if (!session) return undefined
-    const posts = await postsHeld(tx, session.officerId, now)
-    const post = posts.find(({ id }) => id === session.postId)
-    if (!post) return undefined
-    if (now.getTime() - Date.parse(session.seenAt) >= SEEN_EVERY_MS) await touchSession(tx, key, now)
-    const { officerId: id, name, signIn, passwordDue } = session
-    return { officer: { id, name, signIn, passwordDue }, post, posts }
-  })
+  const idleSince = new Date(now.getTime() - IDLE_MS)
+  const rows = await heldSession({ query: door.readAccess }, key, { now, idleSince, on: dayInChina(now) })
+  const [session] = rows
+  if (!session) return undefined
+  const { postId, seenAt, officerId, name, signIn, passwordDue } = session
+  const posts = rows.map(postOfRow)
+  const post = posts.find(({ id }) => id === postId)
+  if (!post) return undefined
+  if (now.getTime() - Date.parse(seenAt) >= SEEN_EVERY_MS) await door.asAccess((tx) => touchSession(tx, key, now))
+  return { officer: { id: officerId, name, signIn, passwordDue }, post, posts }
 }
+
+/** The post alone of a row that tells the session as well. */
+const postOfRow = ({ postId, seenAt, name, signIn, passwordDue, ...post }: SessionRow & PostRow): HeldPost =>
+  heldPost(post)
 
 export async function choosePost(
   door: AccessDoor,

@@ -29,12 +29,16 @@ export type PostRow = {
 const OFFICER = `id, sign_in AS "signIn", name, password_hash AS "passwordHash", totp_cipher AS "totpCipher", totp_step AS "totpStep",
   disabled_at AS "disabledAt", demo, password_due AS "passwordDue"`
 
+/** Columns of a post `p` as they are told of its holder. */
+export const POST = `p.id, p.officer_id AS "officerId", p.role, p.title, p.lo, p.hi, p.credit_code AS "creditCode",
+         (SELECT a.name FROM area a WHERE a.code = p.lo AND a.valid_to IS NULL) AS "areaName"`
+/** Is a post `p` held on the day that a parameter names? */
+export const held = (day: `$${number}`): string =>
+  `p.started_on <= ${day} AND (p.ended_on IS NULL OR p.ended_on > ${day})`
+export const WIDEST_FIRST = 'p.hi - p.lo DESC NULLS LAST, p.id'
+
 /** Posts held on a day, the widest first. */
-const POSTS_HELD = `
-  SELECT p.id, p.officer_id AS "officerId", p.role, p.title, p.lo, p.hi, p.credit_code AS "creditCode",
-         (SELECT a.name FROM area a WHERE a.code = p.lo AND a.valid_to IS NULL) AS "areaName"
-  FROM post p WHERE p.officer_id = ANY ($1) AND p.started_on <= $2 AND (p.ended_on IS NULL OR p.ended_on > $2)
-  ORDER BY p.hi - p.lo DESC NULLS LAST, p.id`
+const POSTS_HELD = `SELECT ${POST} FROM post p WHERE p.officer_id = ANY ($1) AND ${held('$2')} ORDER BY ${WIDEST_FIRST}`
 
 export async function findOfficer(tx: Tx, signIn: string): Promise<OfficerRow | undefined> {
   const [row] = await tx.query<OfficerRow>(`SELECT ${OFFICER} FROM officer WHERE sign_in = $1`, [signIn])

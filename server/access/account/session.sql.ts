@@ -1,7 +1,7 @@
 import type { Tx } from '../access-door.ts'
+import { held, POST, type PostRow, WIDEST_FIRST } from './officer.sql.ts'
 
 export type SessionRow = {
-  officerId: number
   postId: number
   seenAt: string
   signIn: string
@@ -19,22 +19,21 @@ export async function insertSession(
   )
 }
 
-/** A session that is neither revoked, expired, idle since before `idleSince`, nor of a closed account. */
-export async function findSession(
-  tx: Tx,
+const HELD_SESSION = `
+  SELECT s.post_id AS "postId", s.seen_at AS "seenAt", o.sign_in AS "signIn", o.name, o.password_due AS "passwordDue", ${POST}
+  FROM session s JOIN officer o ON o.id = s.officer_id JOIN post p ON p.officer_id = s.officer_id AND ${held('$4')}
+  WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND s.seen_at > $3 AND o.disabled_at IS NULL
+  ORDER BY ${WIDEST_FIRST}`
+
+/**
+ * A session that is neither revoked, expired, idle since before `idleSince`, nor of a closed account: a row for each post that
+ * its officer holds on the day, the widest first.
+ */
+export const heldSession = (
+  { query }: Tx,
   tokenHash: Buffer,
-  now: Date,
-  idleSince: Date,
-): Promise<SessionRow | undefined> {
-  const [row] = await tx.query<SessionRow>(
-    `SELECT s.officer_id AS "officerId", s.post_id AS "postId", s.seen_at AS "seenAt", o.sign_in AS "signIn", o.name,
-            o.password_due AS "passwordDue"
-     FROM session s JOIN officer o ON o.id = s.officer_id
-     WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND s.seen_at > $3 AND o.disabled_at IS NULL`,
-    [tokenHash, now, idleSince],
-  )
-  return row
-}
+  { now, idleSince, on }: { now: Date; idleSince: Date; on: string },
+): Promise<(SessionRow & PostRow)[]> => query(HELD_SESSION, [tokenHash, now, idleSince, on], 'held-session')
 
 export async function touchSession(tx: Tx, tokenHash: Buffer, now: Date): Promise<void> {
   await tx.query('UPDATE session SET seen_at = $2 WHERE token_hash = $1 AND seen_at < $2', [tokenHash, now])

@@ -14,7 +14,8 @@ const facts = (tier: string) => `p.county, p.area, p.id AS person_id, p.name, p.
 const STANDS = `w.county = p.county AND w.person_id = p.id AND w.valid_from <= $1 AND w.valid_to > $1
             AND (p.death_date IS NULL OR p.death_date > $1)`
 
-type Asked = { on: Day; tier: string }
+/** `usual`: on the day that screens open with. The tiers have the day in their text, so that of no other day a statement is kept. */
+type Asked = { on: Day; tier: string; usual?: boolean }
 type Unasked = { [K in keyof Pick<Wisher, 'occupations' | 'reach'>]: null }
 type Named = { county: number; name: string }
 /** A wisher with the name that screens show. */
@@ -22,11 +23,15 @@ export type NamedWisher = Wisher & Named
 export type MaybeWisher = Named & (Wisher | (Omit<Wisher, keyof Unasked> & Unasked))
 
 /** A person of the scope with what they were asked, where they were. */
-export async function findPersonAndWish(tx: Tx, id: number, { on, tier }: Asked): Promise<MaybeWisher | undefined> {
+export async function findPersonAndWish(
+  tx: Tx,
+  id: number,
+  { on, tier, usual = false }: Asked,
+): Promise<MaybeWisher | undefined> {
   const [row] = await tx.query<MaybeWisher>(
     `SELECT ${facts(tier)} FROM person p LEFT JOIN work_wish w ON ${STANDS} WHERE p.id = $2`,
     [on, id],
-    'person-and-wish',
+    usual ? 'person-and-wish' : undefined,
   )
   return row
 }

@@ -10,7 +10,7 @@ import type { Tx } from '../../db.ts'
 import { refusePerson } from '../../people/list/find-person.ts'
 import type { PeopleGiven } from '../../people/list/people-given.ts'
 import { areaNames } from '../../places/area-names.ts'
-import { cutOffsOf, lastRun, runTold } from '../matching/last-run.sql.ts'
+import { lastRunWithCutOffs, runTold } from '../matching/last-run.sql.ts'
 import { shippedWeights } from '../matching-weights.ts'
 import { shippedTiers, tierSql } from '../tiers.ts'
 import { findVacancy } from '../vacancy/vacancy.sql.ts'
@@ -37,11 +37,15 @@ export function offerHandlers(given: OffersGiven): Handlers<typeof offersApi, Ct
       const on = await dayOf(query.on)
       const snapshot = await given.open.on(on)
       return ctx.asPost(async (tx) => {
-        const person = await readPerson(tx, ctx, params.id, { ...asked(on), detail: 'offers' })
-        const run = await lastRun(tx, person.area)
+        const person = await readPerson(tx, ctx, params.id, {
+          ...asked(on),
+          usual: query.on === undefined,
+          detail: 'offers',
+        })
+        const near = person.occupations === null ? [] : inClassesOf(person.occupations, snapshot)
+        const { run, cutOffs } = await lastRunWithCutOffs(tx, person.area, near)
         const said = { weights: weightsShown(), snapshot: snapshotShown(snapshot), run: runTold(run) }
         if (person.occupations === null) return { asked: false, ...said, offers: [], wouldOpen: [] }
-        const cutOffs = await cutOffsOf(tx, run?.id, inClassesOf(person.occupations, snapshot))
         return { asked: true, ...said, ...offersTo(person, snapshot, { on, names: await areaNames(tx), cutOffs }) }
       })
     },
@@ -51,6 +55,7 @@ export function offerHandlers(given: OffersGiven): Handlers<typeof offersApi, Ct
       return ctx.asPost(async (tx) => {
         const { area, birth_date } = await readPerson(tx, ctx, params.id, {
           ...asked(on),
+          usual: query.on === undefined,
           detail: `${query.order} vacancies`,
         })
         const age = birth_date === null ? undefined : ageOn(birth_date, on)
@@ -72,9 +77,8 @@ export function offerHandlers(given: OffersGiven): Handlers<typeof offersApi, Ct
         const row = (await findVacancy(tx, params.id, { on, knownAt: null })) ?? refuse.absent()
         const open = stateOn(standingOf(row), on) === 'open'
         const wishers = open ? await sql.wishersOf(tx, asked(on), row.occupation.slice(0, 4), MOST_PEOPLE) : []
-        const run = await lastRun(tx, ctx.post.area ?? CITY)
-        const cutOff = (await cutOffsOf(tx, run?.id, [row.id])).get(row.id)
-        const answer = candidatesOf(row, wishers, { on, names: await areaNames(tx), cutOff })
+        const { run, cutOffs } = await lastRunWithCutOffs(tx, ctx.post.area ?? CITY, [row.id])
+        const answer = candidatesOf(row, wishers, { on, names: await areaNames(tx), cutOff: cutOffs.get(row.id) })
         await recordRead(tx, ctx.actor, {
           action: 'people.list',
           object: { kind: 'person', ids: answer.candidates.map(({ person }) => person) },
@@ -85,7 +89,7 @@ export function offerHandlers(given: OffersGiven): Handlers<typeof offersApi, Ct
   }
 }
 
-type Read = { on: Day; tier: string; detail: string }
+type Read = { on: Day; tier: string; usual: boolean; detail: string }
 
 async function readPerson(tx: Tx, ctx: Ctx, id: number, { detail, ...asked }: Read) {
   const person = (await sql.findPersonAndWish(tx, id, asked)) ?? refusePerson(id)

@@ -24,6 +24,25 @@ export async function inTransaction<T>(
   }
 }
 
+/** Rows a connection answers with. A statement with a name is planned once a connection. */
+export const queryOf =
+  (client: ClientBase) =>
+  async <Row extends object>(text: string, values?: unknown[], name?: string): Promise<Row[]> =>
+    (await (name ? client.query<Row>({ name, text, values: values ?? [] }) : client.query<Row>(text, values))).rows
+
+/** A connection of a pool for one statement that needs no transaction; one that broke is dropped. */
+export async function onConnection<T>(pool: Pool, work: (query: ReturnType<typeof queryOf>) => Promise<T>): Promise<T> {
+  const client = await pool.connect().catch(refuseBusy)
+  let broken = true
+  try {
+    const answer = await work(queryOf(client))
+    broken = false
+    return answer
+  } finally {
+    client.release(broken)
+  }
+}
+
 /** What the driver says where none of its connections came free, or none could be made, in the time it waits: it has no code. */
 const WAITED = /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)$/
 
