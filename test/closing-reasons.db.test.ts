@@ -10,11 +10,14 @@ import { differingRecords } from '#server/indicators/restatement/difference.sql.
 import { pairOf } from '#server/indicators/restatement/restated.ts'
 import { openMonth } from '#server/indicators/restatement/restatement.handlers.ts'
 import { trace } from '#server/indicators/restatement/trace.ts'
+import { personTables } from '#server/people/merge/rows-of-person.sql.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
 import { fewCounties, type SmallCity } from './small-city.ts'
 
 const CITY = 500_000_000_000
 const COUNTY = 500_235_000_000
+/** A village of the county beside it. */
+const AWAY = 500_236_001_001
 const MONTH = '2021-09'
 const KEY = 'lifted-in-work'
 const NOW = new Date('2026-01-05T08:00:00Z')
@@ -117,6 +120,34 @@ it('each kind of change is told by its own reason', async () => {
   )
   expect((await restated(moves!.area)).get(moves!.id)).toBe('−moved')
   expect((await restated(place!.area)).get(moves!.id)).toBe('+moved')
+}, 300_000)
+
+it('who moved across a border is told as moved on both sides, and by what happened afterwards where the whole is asked', async () => {
+  const [goes, goesAndDies] = (await counted()).slice(-2)
+  const tables = (await city.door.asJob(personTables)).map(({ table }) => table)
+  const at = (minute: number) => `'2026-01-04T01:0${minute}:00Z'::timestamptz`
+  for (const [minute, { id }] of [goes!, goesAndDies!].entries()) {
+    const carry = (table: string, key: string) =>
+      `WITH gone AS (DELETE FROM ${table} WHERE county = 500235 AND ${key} = ${id} RETURNING *),
+            kept AS (INSERT INTO ${table}_history SELECT gone.*, ${at(minute)}, 'moved' FROM gone)
+       INSERT INTO ${table} SELECT (jsonb_populate_record(NULL::${table}, to_jsonb(gone) || jsonb_build_object('county', 500236, 'area', ${AWAY},
+         'household_id', NULL, 'site_id', NULL, 'known_from', ${at(minute)}))).* FROM gone`
+    const spells = tables.filter((table) => ['membership', 'employment'].includes(table))
+    await city.query(
+      `SET session_replication_role = replica; ${[carry('person', 'id'), ...spells.map((table) => carry(table, 'person_id'))].join('; ')}`,
+    )
+  }
+  await city.query(
+    `WITH said AS (SELECT * FROM person WHERE county = 500236 AND id = ${goesAndDies!.id}),
+          kept AS (INSERT INTO person_history SELECT said.*, ${at(5)}, 'died' FROM said)
+     UPDATE person p SET known_from = ${at(5)}, death_date = '2021-09-10' FROM said WHERE p.county = said.county AND p.id = said.id`,
+  )
+  await city.query(`UPDATE ledger_head SET changed_at = '2026-01-04T01:09:00Z'`)
+
+  const [left, arrived, whole] = [await restated(COUNTY), await restated(500_236_000_000), await restated(CITY)]
+  expect([left.get(goes!.id), arrived.get(goes!.id), whole.get(goes!.id)]).toEqual(['−moved', '+moved', undefined])
+  const dead = goesAndDies!.id
+  expect([left.get(dead), arrived.get(dead), whole.get(dead)]).toEqual(['−moved', undefined, '−died'])
 }, 300_000)
 
 it('where nothing was recorded, the definition is the reason', async () => {

@@ -5,9 +5,10 @@ import type { Predicate } from '#domain/rules/predicate.ts'
 import { toSql } from '#domain/rules/to-sql.ts'
 import type { Tx } from '../../db.ts'
 import { relationAt, relationAtMoment } from '../../people/as-of.ts'
+import { instantSql } from '../../people/instant.ts'
 import { areaCondition } from '../../people/list/scope-intervals.ts'
 import { compiledRule, ruleSql } from '../../people/why/compiled.ts'
-import { changedRows, changesSince, FEW, tablesOf } from './touched.sql.ts'
+import { changedRows, changesSince, FEW, saidSince, tablesOf } from './touched.sql.ts'
 
 /** The rule by which a figure was reported, or by which it is counted now. */
 export type Rule = { plan: Plan; indicator: Indicator }
@@ -102,14 +103,24 @@ export type Change = {
   source: string | null
 }
 
+/** A record in one of the counties that said it since the snapshot: one that moved across a border was said in two. */
+export type Said = { county: number; id: number }
+
+export const countiesOf = (tx: Tx, predicate: Predicate, since: string, ids: readonly number[]): Promise<Said[]> =>
+  tx.query<Said>(
+    `SELECT DISTINCT r.county, r.id FROM unnest($1::bigint[]) AS m (id) CROSS JOIN ledger_head l
+       JOIN ${saidSince(tableOf(predicate), instantSql(since), ['county', 'id'])} r ON r.county = l.county AND r.id = m.id`,
+    [ids],
+  )
+
 /** Every row that began or ceased to be said of some records since the snapshot, and that the rule reads. */
-export const changesOf = (tx: Tx, predicate: Predicate, since: string, records: readonly Moved[]) =>
+export const changesOf = (tx: Tx, predicate: Predicate, since: string, records: readonly Said[]) =>
   tx.query<Change>(changesSince(predicate, since, 'r.county = ANY ($1::int[]) AND r.id = ANY ($2::bigint[])'), [
     [...new Set(records.map(({ county }) => county))],
-    records.map(({ id }) => id),
+    [...new Set(records.map(({ id }) => id))],
   ])
 
-/** Whether records fitted the rule, in an area, as known at moments: one answer for each pair. */
+/** Whether records fitted the rule, in an area, as known at moments: one answer for each county that may say it. */
 export function heldAt(
   tx: Tx,
   predicate: Predicate,

@@ -29,7 +29,7 @@ export function pathsOf({ catalogue, root, facts }: Pick<Predicate, 'catalogue' 
 }
 
 /** Rows of a table that were said at any moment after one: those said now, and those that history took over since. */
-const saidSince = (table: string, since: string, columns: readonly string[]): string => {
+export const saidSince = (table: string, since: string, columns: readonly string[]): string => {
   const list = (alias: string) => columns.map((column) => `${alias}.${quoteName(column)}`).join(', ')
   const name = quoteName(table)
   const past = quoteName(`${table}_history`)

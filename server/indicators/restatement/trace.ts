@@ -1,7 +1,7 @@
 import { type RestatedReason, reasonOf } from '#domain/indicators/closing/reason.ts'
 import type { Interval } from '#domain/places/area.ts'
 import type { Tx } from '../../db.ts'
-import { type Change, changesOf, heldAt, type Moved, type Pair, predicateOf } from './difference.sql.ts'
+import { type Change, changesOf, countiesOf, heldAt, type Moved, type Pair, predicateOf } from './difference.sql.ts'
 
 export type Traced = Moved & { reason: RestatedReason; at: string | null }
 
@@ -18,13 +18,15 @@ export async function trace(
 ): Promise<Traced[]> {
   if (records.length === 0) return []
   const predicate = predicateOf(pair.was, pair)
-  const changes = Map.groupBy(await changesOf(tx, predicate, pair.since, records), ({ id }) => id)
-  const pairs = records.flatMap(({ county, id }) =>
+  const ids = records.map(({ id }) => id)
+  const said = await countiesOf(tx, predicate, pair.since, ids)
+  const changes = Map.groupBy(await changesOf(tx, predicate, pair.since, said), ({ id }) => id)
+  const pairs = said.flatMap(({ county, id }) =>
     momentsOf(changes.get(id) ?? [], pair).map((at) => ({ county, id, at })),
   )
   const answers = Map.groupBy(await heldAt(tx, predicate, intervals, pairs), ({ id }) => id)
   return records.map((record) => {
-    const turn = lastTurn(answers.get(record.id) ?? [], record.was !== null)
+    const turn = lastTurn(everyCounty(answers.get(record.id) ?? []), record.was !== null)
     // Under the old definition nothing turned for good: what differs is the definition.
     if (!pair.same && turn === undefined) return { ...record, reason: 'definition', at: null }
     const at = turn?.at ?? null
@@ -39,6 +41,10 @@ function momentsOf(changes: readonly Change[], { since, until }: Pick<Pair, 'sin
 }
 
 type Answer = { at: string; holds: boolean }
+
+/** One answer for each moment: whichever county said the record then. */
+const everyCounty = (answers: readonly Answer[]): Answer[] =>
+  [...Map.groupBy(answers, ({ at }) => at)].map(([at, said]) => ({ at, holds: said.some(({ holds }) => holds) }))
 
 /** The last moment at which the answer became what it is. */
 function lastTurn(answers: readonly Answer[], before: boolean): Answer | undefined {
