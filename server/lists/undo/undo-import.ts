@@ -16,6 +16,7 @@ import {
   type LaterWork,
   laterChanges,
   laterLists,
+  laterMerges,
   laterSpells,
   openedPeople,
   restoreRecord,
@@ -87,7 +88,10 @@ async function takeBack(tx: JobTx, id: number, records: readonly RecordName[], n
 async function requireLast(tx: JobTx, id: number, records: readonly RecordName[]): Promise<void> {
   const found: LaterWork[] = await laterLists(tx, id)
   if (found.length === 0) for (const record of records) found.push(...(await laterChanges(tx, id, record)))
-  if (records.includes('person')) for (const spell of SPELLS) found.push(...(await laterSpells(tx, id, spell)))
+  if (records.includes('person')) {
+    for (const spell of SPELLS) found.push(...(await laterSpells(tx, id, spell)))
+    found.push(...(await laterMerges(tx, id)))
+  }
   if (found.length > 0) refuseBuiltOn(found.map(told).join('；'), found.map(toldEn).join('; '))
 }
 

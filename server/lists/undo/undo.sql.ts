@@ -58,6 +58,15 @@ export const laterSpells = (tx: Tx, importId: number, spell: RecordName): Promis
     [importId, spell],
   )
 
+/** Files merged into people this import opened: they would go with the one that has everything of theirs. */
+export const laterMerges = (tx: Tx, importId: number): Promise<LaterWork[]> =>
+  tx.query(
+    `SELECT 'person' AS record, '并档 merge' AS by, NULL::bigint AS "importId", count(*)::int AS n
+       FROM list_claim k JOIN merged_file m ON m.county = k.county AND m.survivor_id = k.record_id AND m.unmerged_at IS NULL
+      WHERE k.import_id = $1 AND k.record = 'person' AND k.effect = 'opened' HAVING count(*) > 0`,
+    [importId],
+  )
+
 export type Opened = { county: number; id: number; area: number }
 export const openedPeople = (tx: Tx, importId: number): Promise<Opened[]> =>
   tx.query(

@@ -1,6 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { COUNTY, codeOf, command, type IdentityCity, identityCity, ON } from '../../../test/identity-city.ts'
+import {
+  COUNTY,
+  codeOf,
+  command,
+  type IdentityCity,
+  identityCity,
+  numberOf,
+  ON,
+} from '../../../test/identity-city.ts'
+import { Imports, shippedList } from '../../../test/imports.ts'
 import { withConnection } from '../../postgres/wire/connection.ts'
 import { personTables } from './rows-of-person.sql.ts'
 
@@ -217,6 +229,25 @@ describe('merge and unmerge', () => {
       .catch((error) => error)
     expect(refused.code).toBe('people.unmerge.builtOn')
     expect(refused.words.zh).toContain('务工')
+  })
+
+  test('an import that opened the file another was merged into is not undone before the merge is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ricebowl-merge-'))
+    const imports = new Imports(city.city, folder)
+    const told = { town: Math.floor(city.village / 1000) * 1000, village: city.village, household_kind: 'lifted' }
+    const row = { ...told, household_no: 'M1', name: '并一', identity: numberOf(801), identified_on: '2014-01-01' }
+    const { id } = await imports.take(clerk, { list: shippedList('lifted-population'), rows: [row] })
+    const [opened] = await city.query<{ id: number }>("SELECT id FROM person WHERE name = '并一'")
+    const body = { ...command(), name: '并一', area: city.village, evidence: 'visit' }
+    const different = [{ person: opened!.id, reason: '先建档，核对后再并' }]
+    const { person } = await city.identity.openFile({ body: { ...body, different } }, city.as(clerk))
+    const merged = await merge(opened!.id, person)
+    expect(await codeOf(imports.undo(clerk, id))).toBe('lists.import.builtOn')
+    expect(await city.query('SELECT id FROM person WHERE id = $1', [opened!.id])).toHaveLength(1)
+    await unmerge(opened!.id, merged)
+    await imports.undo(clerk, id)
+    expect(await city.query("SELECT id FROM person WHERE name = '并一'")).toEqual([{ id: person }])
+    rmSync(folder, { recursive: true, force: true })
   })
 
   test('money that was paid twice is not merged away', async () => {
