@@ -3,15 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  COUNTY,
-  codeOf,
-  command,
-  type IdentityCity,
-  identityCity,
-  numberOf,
-  ON,
-} from '../../../test/identity-city.ts'
+import { COUNTY, codeOf, command, type IdentityCity, identityCity, numberOf, ON } from '../../../test/identity-city.ts'
 import { Imports, shippedList } from '../../../test/imports.ts'
 import { withConnection } from '../../postgres/wire/connection.ts'
 import { personTables } from './rows-of-person.sql.ts'
