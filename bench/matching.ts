@@ -22,17 +22,22 @@ const BOUNDED = 100_000
 const THREADS = Math.min(2, availableParallelism())
 type Threads = Awaited<ReturnType<typeof startThreads>>
 
-/** `node bench/main.ts matching [people …] [--no-check] [--peers]`: sizes left out are 10,000 100,000 1,000,000 2,000,000; `--peers` alone: none. */
+/**
+ * `node bench/main.ts matching [people …] [--seed=TEXT …] [--no-check] [--peers]`: sizes left out are 10,000 100,000 1,000,000 2,000,000;
+ * `--peers` alone: none. Of each size a market is drawn by every seed; left out, 2026.
+ */
 export const bench: Bench = {
   title: '匹配 Matching: people and vacancies, a tenth as many, some ten openings each',
   run: async (args) => {
+    const seeds = args.flatMap((argument) => /^--seed=(.+)$/.exec(argument)?.[1] ?? [])
     const sizes = args.filter((argument) => /^\d+$/.test(argument)).map(Number)
     const threads = await startThreads(THREADS)
     const findings: Finding[] = []
     const withPeers = args.includes('--peers')
     if (withPeers) findings.push(...(await ofPeers(weights, (engine) => anchorsOf(engine, threads))))
     for (const size of sizes.length > 0 || withPeers ? sizes : [10_000, 100_000, 1_000_000, 2_000_000])
-      findings.push(...(await ofSize(size, threads, !args.includes('--no-check'))))
+      for (const seed of seeds.length > 0 ? seeds : ['2026'])
+        findings.push(...(await ofSize(size, seed, threads, !args.includes('--no-check'))))
     await threads.stop()
     return findings
   },
@@ -48,12 +53,12 @@ const GOALS: Record<number, Record<string, string>> = {
   2000000: { both: '≤ 10000' },
 }
 
-async function ofSize(size: number, threads: Threads, checked: boolean): Promise<Finding[]> {
-  const market = generateMarket(size, '2026')
+async function ofSize(size: number, seed: string, threads: Threads, checked: boolean): Promise<Finding[]> {
+  const market = generateMarket(size, seed)
   const before = residentMb()
   const goal = GOALS[size] ?? {}
   const said = (what: string, value: number, unit: string, goalOf?: string): Finding => ({
-    what: `${size}: ${what}`,
+    what: seed === '2026' ? `${size}: ${what}` : `${size} by ${seed}: ${what}`,
     value: rounded(value),
     unit,
     ...(goalOf && { goal: goalOf }),

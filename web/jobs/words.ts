@@ -165,7 +165,7 @@ export const zh = {
   'jobs.offers.opens.line': '{what}：{vacancies} 个岗位，{openings} 个名额',
   'jobs.offers.opens.certificate': '取得“{certificate}”',
   'jobs.offers.worth': '{total} 分：职业 {occupation}、地点 {place}、工资 {wage}、近家 {home}、技能 {skill}',
-  'jobs.offers.weights': '分值版本 {version}。',
+  'jobs.offers.weights': '分值版本 {version}。工资每 {step} 元一档，同档视为一样。',
   'jobs.candidates': '合适的人',
   'jobs.candidates.of': '本岗位身份范围内问过意愿、条件符合的 {n} 人，按分值列前五十。',
   'jobs.candidates.none': '范围内没有问过意愿且条件符合的人。',
@@ -366,7 +366,7 @@ export const en: Record<keyof typeof zh, string> = {
   'jobs.offers.opens.certificate': 'with the certificate “{certificate}”',
   'jobs.offers.worth':
     '{total} points: occupation {occupation}, place {place}, wage {wage}, near home {home}, skill {skill}',
-  'jobs.offers.weights': 'Points of version {version}.',
+  'jobs.offers.weights': 'Points of version {version}. Wages within one step of {step} yuan count as the same.',
   'jobs.candidates': 'People it fits',
   'jobs.candidates.of': '{n} people of this post’s area were asked and fit; the first fifty by points.',
   'jobs.candidates.none': 'Nobody of this post’s area who was asked fits.',

@@ -4,9 +4,10 @@ import { expect, test } from 'vitest'
 import { markets, weights } from '../../../test/small-market.ts'
 import { levelOf, unmetFacts } from './conditions.ts'
 import { drawLottery, randomOf } from './lottery.ts'
-import type { Market } from './market.ts'
+import { type Market, WAGE_NOT_STATED } from './market.ts'
 import { countOptions } from './options.ts'
 import { relatedOccupations } from './related.ts'
+import { referencePoints, wagePoints } from './utility.ts'
 import { faultOfWeights } from './weights.ts'
 
 /** Options vacancy by vacancy: openings in known occupations and their neighbours that no verified fact forbids. */
@@ -87,4 +88,14 @@ test('weights that the engine cannot hold are refused', () => {
   expect(faultOfWeights({ ...weights, skill: 1.5 })).toMatch('whole')
   expect(faultOfWeights({ ...weights, wage: { ...weights.wage, least: -600 } })).toMatch('below 0')
   expect(faultOfWeights({ ...weights, wished: [] })).toMatch('at least one')
+  expect(faultOfWeights({ ...weights, wage: { ...weights.wage, step: 0 } })).toMatch('wage.step')
+})
+test('wages within one step are worth the same, and a wage not stated is worth what wages are compared with', () => {
+  const stepped = { ...weights, wage: { ...weights.wage, yuan: 8, step: 200, reference: 2100 } }
+  const { step: _, ...everyYuan } = stepped.wage
+  const points = (of: typeof weights, yuan: number) => wagePoints(of, yuan, yuan) - referencePoints(of, 0)
+  expect([2000, 2199, 2200, 2399].map((yuan) => points(stepped, yuan))).toEqual([0, 0, 25, 25])
+  expect(wagePoints(stepped, 0, WAGE_NOT_STATED)).toBe(referencePoints(stepped, 0))
+  // Without a step, as runs of older weights have it, eight yuan are a point.
+  expect([2100, 2199].map((yuan) => points({ ...weights, wage: everyYuan }, yuan))).toEqual([0, 12])
 })

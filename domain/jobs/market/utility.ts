@@ -18,11 +18,15 @@ export function utility(market: Market, weights: Weights, person: number, vacanc
 }
 
 /** Points of the middle of a wage band; of a wage that is not stated, those of the reference: unknown is neither good nor bad. */
-export const wagePoints = ({ wage }: Weights, low: number, high: number): number =>
-  Math.floor((high === WAGE_NOT_STATED ? wage.reference : Math.floor((low + high) / 2)) / wage.yuan)
+export const wagePoints = (weights: Weights, low: number, high: number): number =>
+  inPoints(weights, high === WAGE_NOT_STATED ? weights.wage.reference : Math.floor((low + high) / 2))
 /** Points of what wages are compared with: the least wage a person stated, or the reference. */
-export const referencePoints = ({ wage }: Weights, floor: number): number =>
-  Math.floor((floor || wage.reference) / wage.yuan)
+export const referencePoints = (weights: Weights, floor: number): number =>
+  inPoints(weights, floor || weights.wage.reference)
+
+/** A band says no more than roughly what is paid: all wages within a step count as its lower end. */
+const inPoints = ({ wage: { yuan, step = 1 } }: Weights, wage: number): number =>
+  Math.floor((wage - (wage % step)) / yuan)
 
 /** Points of a wage against what the person compares it with. */
 export function payPoints({ people, vacancies }: Market, weights: Weights, person: number, vacancy: number): number {

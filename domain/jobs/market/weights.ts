@@ -14,6 +14,8 @@ export type Weights = {
   wage: {
     /** Yuan a month for one point. */
     yuan: number
+    /** Wages within one step of so many yuan a month are worth the same; left out, every yuan counts. */
+    step?: number
     /** What wages are compared with where no least wage was stated. */
     reference: number
     least: number
@@ -75,6 +77,7 @@ export function faultOfWeights(weights: Weights): string | undefined {
   if (whole.some((value) => !Number.isInteger(value) || value < 0)) return 'points are whole numbers, 0 or more'
   if (wished.length === 0 || place.length === 0) return 'wished and place need at least one number'
   if (wage.yuan < 1) return 'wage.yuan must be at least 1'
+  if (wage.step !== undefined && !(Number.isInteger(wage.step) && wage.step >= 1)) return 'wage.step must be at least 1'
   if (bands.length !== 6 || bands.some((band) => band > 7)) return 'bands are six numbers from 0 to 7'
   if (Object.values(chance).some((thousandths) => thousandths > 1000)) return 'chances are thousandths, at most 1000'
   if (Math.min(...wished, ...related) + Math.min(...place) + wage.least < 0) return 'points may not fall below 0'

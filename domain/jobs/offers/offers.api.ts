@@ -20,7 +20,8 @@ export const Worth = Type.Object({
   home: Type.Integer(),
   total: Type.Integer(),
 })
-const Weights = Type.Object({ version: Type.String(), assumption: orNull(Words) })
+/** Wages within one step of so many yuan a month are worth the same. */
+const Weights = Type.Object({ version: Type.String(), wageStep: Type.Integer(), assumption: orNull(Words) })
 /** The open vacancies that were looked through: when they were read, how many, and how many ask for a certificate the engine cannot tell apart. */
 const Snapshot = Type.Object({ takenAt: Instant, vacancies: Type.Integer(), leftOut: Type.Integer() })
 /** A run by which something is told: who looks at it is told which. */

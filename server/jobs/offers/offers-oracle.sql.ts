@@ -80,8 +80,8 @@ judged AS (
            CASE WHEN v.kind = 'public_post' AND (v.at <> me.home OR me.tier > ($3::jsonb ->> 'publicPostTier')::int) THEN 'publicPost' END
          ], NULL) AS unmet,
          coalesce(o.points, 0) + coalesce(p.points, 0)
-         + least(w.most, greatest(w.least, floor(coalesce(floor((v.low + v.high) / 2), w.reference) / w.yuan)
-                                             - floor(coalesce(nullif(me.wage_floor, 0), w.reference) / w.yuan)))
+         + least(w.most, greatest(w.least, floor(div(coalesce(floor((v.low + v.high) / 2), w.reference), w.step) * w.step / w.yuan)
+                                             - floor(div(coalesce(nullif(me.wage_floor, 0), w.reference), w.step) * w.step / w.yuan)))
          + CASE WHEN v.at = me.home THEN
              CASE WHEN v.village / 1000 = me.village / 1000 THEN ($3::jsonb ->> 'sameTown')::int ELSE 0 END
              + CASE v.kind WHEN 'workshop' THEN ($3::jsonb ->> 'workshop')::int WHEN 'public_post' THEN ($3::jsonb ->> 'publicPost')::int ELSE 0 END
@@ -89,7 +89,7 @@ judged AS (
     FROM me CROSS JOIN vacancy_as_matched v
     LEFT JOIN occupation o ON o.code = v.small
     LEFT JOIN place p ON p.place = v.at,
-    LATERAL (SELECT ($3::jsonb #>> '{wage,yuan}')::numeric AS yuan, ($3::jsonb #>> '{wage,reference}')::numeric AS reference,
+    LATERAL (SELECT ($3::jsonb #>> '{wage,yuan}')::numeric AS yuan, coalesce(($3::jsonb #>> '{wage,step}')::numeric, 1) AS step, ($3::jsonb #>> '{wage,reference}')::numeric AS reference,
                     ($3::jsonb #>> '{wage,least}')::numeric AS least, ($3::jsonb #>> '{wage,most}')::numeric AS most) AS w)
 SELECT id, unmet, points::int AS points, floor(points * ($3::jsonb #>> '{chance,open}')::int / 1000)::int AS surplus FROM judged`
 

@@ -109,9 +109,10 @@ const snapshotShown = ({ takenAt, rows, packed }: Snapshot) => ({
 })
 
 const weightsShown = (): Reply<typeof offersApi.listOffers>['weights'] => {
-  const { version, assumption } = shippedWeights()
+  const { version, assumption, wage } = shippedWeights()
   return {
     version,
+    wageStep: wage.step ?? 1,
     assumption: assumption
       ? { zh: '分值没有来源，为假设', en: 'No source states the points: they are an assumption' }
       : null,

@@ -104,7 +104,7 @@ function Below({ weights }: Pick<Answered, 'weights'>) {
   const { t, say } = useWords()
   return (
     <p className="soft">
-      {t('jobs.offers.weights', { version: weights.version })}{' '}
+      {t('jobs.offers.weights', { version: weights.version, step: weights.wageStep })}{' '}
       {weights.assumption && t('jobs.check.assumption', { assumption: say(weights.assumption) })}
     </p>
   )
