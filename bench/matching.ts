@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { type Engine, engineOf } from '#domain/jobs/engine/engine.ts'
-import { endWork, letTo, listWorkOf, makeAllLet } from '#domain/jobs/engine/list-work.ts'
+import { endWork, type ListWork, letTo, listWorkOf, makeAllLet } from '#domain/jobs/engine/list-work.ts'
 import { candidatesFor, indexPeople } from '#domain/jobs/engine/people-index.ts'
 import { BEST, searchOf } from '#domain/jobs/engine/search.ts'
 import type { Market } from '#domain/jobs/market/market.ts'
@@ -34,7 +34,10 @@ export const bench: Bench = {
     const threads = await startThreads(THREADS)
     const findings: Finding[] = []
     const withPeers = args.includes('--peers')
-    if (withPeers) findings.push(...(await ofPeers(weights, (engine) => anchorsOf(engine, threads))))
+    if (withPeers) {
+      const listAll = (engine: Engine) => makeLists(engine, threads)
+      findings.push(...(await ofPeers(weights, (engine) => anchorsOf(engine, threads), listAll, THREADS)))
+    }
     for (const size of sizes.length > 0 || withPeers ? sizes : [10_000, 100_000, 1_000_000, 2_000_000])
       for (const seed of seeds.length > 0 ? seeds : ['2026'])
         findings.push(...(await ofSize(size, seed, threads, !args.includes('--no-check'))))
@@ -107,12 +110,13 @@ function readPairs({ order, occupationAt, occupation, placeAt, place, places, in
   return sum === 1 ? pairs + 1 : pairs
 }
 
-function makeLists(engine: Engine, threads: Threads) {
+function makeLists(engine: Engine, threads: Threads): ListWork {
   const work = listWorkOf(engine, 10)
   threads.join(work)
   letTo(work, 0, engine.order.length)
   makeAllLet(work, searchOf(engine))
   endWork(work)
+  return work
 }
 
 function one(engine: Engine, cutOffs: Int32Array): Finding[] {

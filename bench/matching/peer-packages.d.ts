@@ -13,3 +13,14 @@ declare module 'minisearch' {
     search(query: string, options?: { boost?: Record<string, number> }): { id: number; score: number }[]
   }
 }
+declare module '@duckdb/node-api' {
+  type Connection = {
+    run(sql: string): Promise<unknown>
+    runAndReadAll(sql: string): Promise<{ getRows(): unknown[][] }>
+    createAppender(table: string): Promise<{ appendInteger(value: number): void; endRow(): void; closeSync(): void }>
+    closeSync(): void
+  }
+  export const DuckDBInstance: {
+    create(path: string, options: { threads: string }): Promise<{ connect(): Promise<Connection>; closeSync(): void }>
+  }
+}

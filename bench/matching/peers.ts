@@ -3,29 +3,41 @@ import MiniSearch from 'minisearch'
 import { munkres } from 'munkres'
 import { eligibleOf } from '#domain/jobs/engine/eligible.ts'
 import { type Engine, engineOf } from '#domain/jobs/engine/engine.ts'
+import type { ListWork } from '#domain/jobs/engine/list-work.ts'
 import { BEST, searchOf, slotOf } from '#domain/jobs/engine/search.ts'
 import type { Market } from '#domain/jobs/market/market.ts'
 import { utility } from '#domain/jobs/market/utility.ts'
 import type { Weights } from '#domain/jobs/market/weights.ts'
 import { type Finding, rounded, timed } from '../measure.ts'
+import { topTenByDuck } from './duck.ts'
 import { generateMarket } from './generate.ts'
 
-/** The sizes each can take in some seconds: an optimiser, the Hungarian algorithm on a full matrix, a full-text engine as finder of candidates. */
+/**
+ * The sizes each can take in some seconds: an optimiser, the Hungarian algorithm on a full matrix, a full-text engine as finder of candidates,
+ * an analytical database for the ten best of everybody.
+ */
 const OPTIMISED = 1000
 const FULL_MATRIX = 1000
 const SEARCHED = 10_000
 const CANDIDATES = 50
+const BY_DUCK = [10_000, 100_000]
 
 type LoadHighs = () => Promise<{ solve(model: string): { ObjectiveValue: number } }>
 type Pair = { person: number; slot: number; points: number }
 type Giving = (engine: Engine) => { anchor: Int32Array; ms: number }
 
 /** What others make of the same market, and what ours makes of it beside them in the same run. */
-export async function ofPeers(weights: Weights, giveAnchors: Giving): Promise<Finding[]> {
+export async function ofPeers(
+  weights: Weights,
+  giveAnchors: Giving,
+  listAll: (engine: Engine) => ListWork,
+  threads: number,
+): Promise<Finding[]> {
   return [
     ...(await optimum(weights, giveAnchors)),
     ...(await hungarian(weights, giveAnchors)),
     ...(await fullText(weights)),
+    ...(await duckDb(weights, listAll, threads)),
   ]
 }
 
@@ -114,6 +126,26 @@ async function fullText(weights: Weights): Promise<Finding[]> {
     said(SEARCHED, `minisearch: of the exact ten best, among its ${CANDIDATES}`, (found * 100) / best, '%'),
     said(SEARCHED, 'ours: the exact ten best', (ours.ms * 1000) / some.length, 'µs a person'),
   ]
+}
+
+async function duckDb(weights: Weights, listAll: (engine: Engine) => ListWork, threads: number): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const size of BY_DUCK) {
+    const { market, engine } = packed(size, weights)
+    const ours = await timed(() => listAll(engine))
+    const theirs = await topTenByDuck(market, engine, ours.value, threads)
+    if (theirs.differs > 0) throw new Error(`DuckDB and the engine differ for ${theirs.differs} people`)
+    findings.push(
+      said(size, 'DuckDB: filling its tables', theirs.fillMs, 'ms'),
+      said(size, `DuckDB: top 10 of everybody, ${threads} threads`, theirs.ms, 'ms'),
+      said(size, 'DuckDB: processor time', theirs.cpuMs, 'ms'),
+      said(size, `ours: top 10 of everybody, ${threads} threads`, ours.ms, 'ms'),
+      said(size, 'ours: processor time', ours.cpuMs, 'ms'),
+      said(size, 'DuckDB / ours, processor time', theirs.cpuMs / ours.cpuMs, '×'),
+      said(size, 'people whose ten best differ', theirs.differs, 'people'),
+    )
+  }
+  return findings
 }
 
 const said = (size: number, what: string, value: number, unit: string): Finding => ({
