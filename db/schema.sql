@@ -2158,6 +2158,7 @@ CREATE TABLE match_run (
   replay_asked_at timestamp with time zone,
   replayed_at timestamp with time zone,
   replay jsonb,
+  pruned_at timestamp with time zone,
   CONSTRAINT match_run_pkey PRIMARY KEY (id),
   CONSTRAINT match_run_back_ups_check CHECK (((back_ups >= 0) AND (back_ups <= 4))),
   CONSTRAINT match_run_cause_check CHECK ((cause = ANY (ARRAY['hand'::text, 'schedule'::text]))),
@@ -2202,6 +2203,7 @@ COMMENT ON COLUMN match_run.seconds IS 'how long each phase took';
 COMMENT ON COLUMN match_run.replay_asked_at IS 'when it was last asked to be computed again and compared';
 COMMENT ON COLUMN match_run.replayed_at IS 'when that was done';
 COMMENT ON COLUMN match_run.replay IS 'what came of it: whether inputs and result are the same';
+COMMENT ON COLUMN match_run.pruned_at IS 'when its proposals were taken away, but for those a referral rests on; null = all of them stand';
 CREATE INDEX match_run_ended ON public.match_run USING btree (ended_at, id);
 CREATE UNIQUE INDEX match_run_open ON public.match_run USING btree (plan) WHERE (ended_at IS NULL);
 
@@ -6154,9 +6156,9 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE list_claim TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE list_claim TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE list_mapping TO ricebowl_job;
 GRANT INSERT, SELECT, UPDATE ON TABLE list_mapping TO ricebowl_officer;
-GRANT INSERT, SELECT ON TABLE match_person TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT ON TABLE match_person TO ricebowl_job;
 GRANT SELECT ON TABLE match_person TO ricebowl_officer;
-GRANT INSERT, SELECT ON TABLE match_proposal TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT ON TABLE match_proposal TO ricebowl_job;
 GRANT SELECT ON TABLE match_proposal TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE match_run TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE match_run TO ricebowl_officer;

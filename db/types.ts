@@ -1954,6 +1954,8 @@ export type MatchRunRow = {
   replayed_at: string | null
   /** what came of it: whether inputs and result are the same */
   replay: unknown
+  /** when its proposals were taken away, but for those a referral rests on; null = all of them stand */
+  pruned_at: string | null
 }
 
 /** 匹配岗位: a vacancy of a run, how many of its openings were given, and its cut-off */

@@ -19,6 +19,7 @@ import { closingJobs } from './indicators/closing/job/closing-jobs.ts'
 import { countApart } from './indicators/counting/count-task.ts'
 import { openExports } from './indicators/export/exports.ts'
 import { figureRuns } from './indicators/figure-run.ts'
+import { keptDaysOn } from './jobs/matching/keep/prune-runs.ts'
 import { matchingApart } from './jobs/matching/run/matching-apart.ts'
 import { matchingJobs } from './jobs/matching/run/matching-jobs.ts'
 import { startMatchingSchedule } from './jobs/matching/run/schedule.ts'
@@ -82,6 +83,7 @@ export const createApp: CreateApp = async ({ serverFactory, database, dataDir, l
   const matchingSchedule = startMatchingSchedule({
     door,
     defaults: () => installationDefaults(door),
+    keptDays: (on) => keptDaysOn(plan, on),
     nudge: matching.nudge,
     report: (error) => app.log.error({ name: (error as Error).name }, 'the nightly match run was not begun'),
   })

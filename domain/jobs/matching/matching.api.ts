@@ -100,6 +100,8 @@ export const RunView = Type.Object({
   problem: orNull(Words),
   replayAskedAt: orNull(Instant),
   replay: orNull(Replay),
+  /** Since when its lists are no longer kept; null = they are. */
+  prunedAt: orNull(Instant),
   vacanciesLeft: orNull(Type.Object({ vacancies: count, openings: count, given: count, left: count })),
 })
 
@@ -155,6 +157,8 @@ export const matchingApi = contract({
       }),
       timeOfDay: Type.String(),
       dueAt: Instant,
+      /** Days for which what a run proposed is kept; null = for ever. */
+      keptDays: orNull(count),
     }),
   },
   startMatchRun: {

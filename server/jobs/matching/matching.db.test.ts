@@ -15,6 +15,7 @@ import { personLine, vacancyLine } from '../offers/market-lines.ts'
 import { offerHandlers } from '../offers/offers.handlers.ts'
 import { OpenVacancies } from '../offers/open-vacancies.ts'
 import { shippedTiers, tierSql } from '../tiers.ts'
+import { pruneRuns } from './keep/prune-runs.ts'
 import { matchingHandlers } from './matching.handlers.ts'
 import { doTask, replayRun } from './run/do-run.ts'
 import { findRun } from './run/match-run.sql.ts'
@@ -278,11 +279,46 @@ test('chances of getting a vacancy follow the cut-off of the last run that place
   expect((await chances(whole)).chances).toEqual([chance.open])
 })
 
+test('what old runs proposed is taken away, but for what a referral rests on; cut-offs, hashes and the newest result stay', async () => {
+  const old = (await ended((await start()).id)).id
+  const newest = (await ended((await start()).id)).id
+  const cutOffs = await rowsOf('match_vacancy', old)
+  const [referred] = await city.query<{ person_id: number; rows: number }>(
+    'SELECT person_id, count(*)::int AS rows FROM match_proposal WHERE run_id = $1 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1',
+    [old],
+  )
+  await city.query(
+    `INSERT INTO referral (county, area, person_id, vacancy_county, vacancy_id, title, employer, origin, run_id, valid_from, known_from, source)
+     SELECT county, area, person_id, county, vacancy_id, '', '', 'run', run_id, $3, now(), 'test' FROM match_proposal
+      WHERE run_id = $1 AND person_id = $2 AND rank = 1`,
+    [old, referred!.person_id, ON],
+  )
+  const in90Days = new Date(Date.now() + 90 * 86_400_000 + 60_000)
+  expect(await pruneRuns(city.door, null, in90Days)).toEqual([])
+  expect(await pruneRuns(city.door, 90, new Date())).toEqual([])
+  expect(await pruneRuns(city.door, 90, in90Days)).toContain(old)
+  expect(await pruneRuns(city.door, 90, in90Days)).toEqual([])
+  expect([await rowsOf('match_person', old), await rowsOf('match_proposal', old)]).toEqual([1, referred!.rows])
+  expect(await rowsOf('match_vacancy', old)).toBe(cutOffs)
+  expect(await view(old)).toMatchObject({ resultHash: expect.any(String), prunedAt: expect.any(String) })
+  await expect(result(old)).rejects.toMatchObject({ code: 'jobs.run.pruned', status: 410 })
+  await expect(listed(old, whole)).rejects.toMatchObject({ code: 'jobs.run.pruned' })
+  const query = { run: old }
+  const told = await handlers.getPersonMatch({ params: { id: referred!.person_id }, query }, ctx(whole))
+  expect(told.result!.proposals).toHaveLength(referred!.rows)
+  expect((await result(newest)).scope.people).toBeGreaterThan(100)
+  const again = (await city.door.asJob((tx) => findRun(tx, old)))!
+  expect(await replayRun({ door: city.door, planOf: () => plan, onProgress: () => {} }, again)).toMatchObject({
+    sameResult: true,
+  })
+})
+
 test('every night one run: due once the city is determined and the time has come, made up for when it broke off, a few times', async () => {
   let now = new Date(Date.now() + 86_400_000)
   let nudged = 0
   const schedule = startMatchingSchedule({
     ...{ door: city.door, defaults: async () => ({ plan: plan.key, on: ON }), now: () => now, report: () => {} },
+    keptDays: () => null,
     nudge: () => {
       nudged++
     },

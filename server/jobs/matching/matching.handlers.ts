@@ -14,6 +14,7 @@ import { once } from '../../people/once.ts'
 import { areaNames } from '../../places/area-names.ts'
 import { shippedWeights } from '../matching-weights.ts'
 import { shippedTiers } from '../tiers.ts'
+import { keptDaysOn } from './keep/prune-runs.ts'
 import { lastRun, runTold } from './last-run.sql.ts'
 import { personMatch } from './person-match.ts'
 import { peopleOf } from './result.sql.ts'
@@ -22,7 +23,7 @@ import { askToReplay, askToStop, endAbandoned, insertRun, runsBefore } from './r
 import type { MatchingJobs } from './run/matching-jobs.ts'
 import { newRun } from './run/new-run.ts'
 import { nextMatching } from './run/schedule.ts'
-import { getDone, getRun, runLine, runView, stateOf } from './run-view.ts'
+import { getDone, getRun, getWhole, runLine, runView, stateOf } from './run-view.ts'
 import { idAfter, vacanciesOfRun, vacancyMatch } from './vacancy-match.ts'
 
 const PAGE = 50
@@ -41,8 +42,9 @@ type Acts = 'listMatchRuns' | 'startMatchRun' | 'getMatchRun' | 'stopMatchRun' |
 
 function runHandlers({ defaults, plan, asJob, jobs }: MatchingGiven): Pick<Handlers<typeof matchingApi, Ctx>, Acts> {
   return {
-    listMatchRuns: ({ query }, ctx) =>
-      ctx.asPost(async (tx) => {
+    listMatchRuns: async ({ query }, ctx) => {
+      const { on } = await defaults()
+      return ctx.asPost(async (tx) => {
         const limit = query.limit ?? PAGE
         const rows = await runsBefore(tx, query.after === undefined ? null : idAfter(query.after), limit + 1)
         const names = await areaNames(tx)
@@ -50,9 +52,11 @@ function runHandlers({ defaults, plan, asJob, jobs }: MatchingGiven): Pick<Handl
           runs: rows.slice(0, limit).map((row) => runLine(row, names, ctx.now)),
           next: rows.length > limit ? String(rows[limit - 1]!.id) : null,
           ...rulesNow(),
+          keptDays: keptDaysOn(plan(), on),
           ...(await nextMatching(tx, ctx.now)),
         }
-      }),
+      })
+    },
     startMatchRun: async ({ body }, ctx) => {
       const { on, plan: key } = { on: (await defaults()).on, plan: plan().key }
       if (body.settings.on !== undefined && !isDay(body.settings.on)) refuseDay()
@@ -104,7 +108,7 @@ function resultHandlers(): Omit<Handlers<typeof matchingApi, Ctx>, Acts> {
   return {
     getMatchResult: ({ params, query }, ctx) =>
       ctx.asPost(async (tx) => {
-        const row = await getDone(tx, params.id)
+        const row = await getWhole(tx, params.id)
         return resultView(tx, row, areaAsked(ctx, query.area), await areaNames(tx))
       }),
     listMatchPeople: ({ params, query }, ctx) => ctx.asPost((tx) => listPeople(tx, ctx, params.id, query)),
@@ -147,7 +151,7 @@ function rulesNow() {
 }
 
 async function listPeople(tx: Tx, ctx: Ctx, id: number, query: PeopleQuery) {
-  const row = await getDone(tx, id)
+  const row = await getWhole(tx, id)
   const { part, reason, tier, occupation, after, limit = PAGE } = query
   const found = await peopleOf(tx, row.id, {
     ...{ within: subtree(areaAsked(ctx, query.area)), part, reason, tier },

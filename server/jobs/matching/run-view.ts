@@ -51,6 +51,7 @@ export async function runView(tx: Tx, row: MatchRunRow, names: AreaNames, now: D
     ...{ took: row.seconds as View['took'], problem: row.problem as View['problem'] },
     replayAskedAt: iso(row.replay_asked_at),
     replay: replay && row.replayed_at !== null ? { at: iso(row.replayed_at)!, ...replay } : null,
+    prunedAt: iso(row.pruned_at),
     vacanciesLeft: row.result_hash === null ? null : await openingsLeft(tx, row.id),
   }
 }
@@ -66,6 +67,12 @@ export const getRun = async (tx: Tx, id: number): Promise<MatchRunRow> => (await
 export async function getDone(tx: Tx, id: number): Promise<MatchRunRow> {
   const row = await getRun(tx, id)
   return row.result_hash === null ? refuseNotDone(id) : row
+}
+
+/** Refuses (410) a run whose proposals are not kept any longer: what is left of them counts nobody. */
+export async function getWhole(tx: Tx, id: number): Promise<MatchRunRow> {
+  const row = await getDone(tx, id)
+  return row.pruned_at === null ? row : refusePruned(id)
 }
 
 export function refuseAbsent(id: number): never {
@@ -87,5 +94,16 @@ function refuseNotDone(id: number): never {
       en: 'The match run has no result: it is not done yet, or was stopped or broken off. Look at its progress, or start again.',
     },
     { status: 409, where: { run: id } },
+  )
+}
+
+function refusePruned(id: number): never {
+  return fail(
+    'jobs.run.pruned',
+    {
+      zh: '这次匹配的名单已过保留期，只保留推荐所依据的建议。总数、核验和录取线仍可查看；也可以按当时的数据重算比对。',
+      en: 'The lists of this match run are no longer kept, but for what a referral rests on. Totals, certificate and cut-offs can still be seen, and the run can be computed again from what was known then.',
+    },
+    { status: 410, where: { run: id } },
   )
 }

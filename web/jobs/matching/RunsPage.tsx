@@ -54,7 +54,8 @@ export function RunsPage() {
             <section className="panel match-rules" aria-labelledby="runs">
               <h2 id="runs">{t('match.list')}</h2>
               <p className="soft">
-                {t('match.nightly', { at: data.timeOfDay, due: instantText(data.dueAt, language) })}
+                {t('match.nightly', { at: data.timeOfDay, due: instantText(data.dueAt, language) })}{' '}
+                {data.keptDays !== null && t('match.nightly.kept', { n: data.keptDays })}
               </p>
               <Runs runs={data.runs} />
               <Pager after={after} next={data.next} />

@@ -7,6 +7,8 @@ export const zh = {
   'match.list': '历次匹配',
   'match.none': '还没有做过匹配。',
   'match.nightly': '每天 {at} 自动匹配一次；下一次在 {due}。',
+  'match.nightly.kept':
+    '每次的名单保留 {n} 天（假设，须商定）；之后只留推荐所依据的建议，总数、抽签种子、指纹、核验和录取线一直保留。',
   'match.run': '{on} 的匹配',
   'match.run.this': '这次匹配',
   'match.state': '状态',
@@ -148,6 +150,8 @@ export const en: Record<keyof typeof zh, string> = {
   'match.list': 'Match runs',
   'match.none': 'No match run was made yet.',
   'match.nightly': 'One is made every day at {at}; the next at {due}.',
+  'match.nightly.kept':
+    'The lists of each are kept for {n} days (an assumption, to be agreed); after that only what a referral rests on. Totals, seed, hashes, certificate and cut-offs are kept for ever.',
   'match.run': 'Match run of {on}',
   'match.run.this': 'This run',
   'match.state': 'State',

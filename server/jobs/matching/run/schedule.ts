@@ -1,6 +1,7 @@
 import { lastDue, nextDue } from '#domain/needs/nightly.ts'
 import { CITY } from '#domain/places/area.ts'
 import type { Door } from '../../../db.ts'
+import { pruneRuns } from '../keep/prune-runs.ts'
 import { insertRun, matchingTime, scheduledSince } from './match-run.sql.ts'
 import { BY_SCHEDULE, newRun } from './new-run.ts'
 
@@ -12,6 +13,8 @@ const FIRST_LOOK_MS = 2_000
 type Given = {
   door: Pick<Door, 'asJob'>
   defaults(): Promise<{ plan: string; on: string }>
+  /** Days for which what a run proposed stands; null = for ever. */
+  keptDays(on: string): number | null
   nudge(): void
   report(error: unknown): void
   now?: () => Date
@@ -20,8 +23,9 @@ type Given = {
 /**
  * Every night a run of the whole city as usual. Due is what the time of day has passed since the last one was asked for; a server that was
  * off, or never made one, asks when it starts. A city that was not determined yet has nobody of whom it is known that they look for work.
+ * With it goes what runs of long before proposed.
  */
-export function startMatchingSchedule({ door, defaults, nudge, report, now = () => new Date() }: Given) {
+export function startMatchingSchedule({ door, defaults, keptDays, nudge, report, now = () => new Date() }: Given) {
   const look = async (): Promise<boolean> => {
     const { plan, on } = await defaults()
     const id = await door.asJob(async (tx) => {
@@ -30,8 +34,10 @@ export function startMatchingSchedule({ door, defaults, nudge, report, now = () 
       const asked = { plan, area: CITY, on, cause: 'schedule', by: BY_SCHEDULE, now: now() } as const
       return insertRun(tx, newRun({}, asked))
     })
-    if (id !== undefined) nudge()
-    return id !== undefined
+    if (id === undefined) return false
+    nudge()
+    await pruneRuns(door, keptDays(on), now())
+    return true
   }
   const looked = () => void look().catch(report)
   const first = setTimeout(looked, FIRST_LOOK_MS)

@@ -46,7 +46,8 @@ export function RunPage({ params }: { params: Record<string, string> }) {
             <RunHead run={data} />
             {data.state === 'done' && (
               <>
-                {can('people.list') && <ResultPanels run={data} />}
+                {data.prunedAt !== null && <Pruned at={data.prunedAt} />}
+                {can('people.list') && data.prunedAt === null && <ResultPanels run={data} />}
                 <CertificatePanel run={data} />
               </>
             )}
@@ -55,6 +56,17 @@ export function RunPage({ params }: { params: Record<string, string> }) {
         )}
       </Answer>
     </PageShell>
+  )
+}
+
+/** Its lists are gone; what stays stands below. */
+function Pruned({ at }: { at: string }) {
+  const { t, language } = useWords()
+  return (
+    <section className="panel" aria-labelledby="pruned">
+      <h2 id="pruned">{t('match.pruned')}</h2>
+      <p>{t('match.pruned.how', { at: instantText(at, language) })}</p>
+    </section>
   )
 }
 

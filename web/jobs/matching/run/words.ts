@@ -65,6 +65,9 @@ export const zh = {
     '不管先后，只求多安排：可以安排 {people} 人，比这次多 {more} 人，但有 {envious} 人会被越过。供个案讨论，不作结果。',
   'match.scenario.same': '不管先后，最多也是安排 {people} 人。',
   'match.scenario.none': '这次没有计算。开始匹配时选“全部检查”就有。',
+  'match.pruned': '名单已过保留期',
+  'match.pruned.how':
+    '{at} 起不再保留这次匹配的名单，只留推荐所依据的建议。总数、核验、抽签种子和录取线见下；需要时可按当时的数据重算比对。',
   'match.kept': '设置和核验',
   'match.kept.seed': '抽签种子',
   'match.kept.engine': '程序版本',
@@ -155,6 +158,9 @@ export const en: Record<keyof typeof zh, string> = {
     'Whoever comes first, only as many as can be: {people} could be placed, {more} more than here, but {envious} people would be passed over. For talking about cases, not a result.',
   'match.scenario.same': 'Whoever comes first, {people} is also the most that could be placed.',
   'match.scenario.none': 'Not computed. Choose “Everything” when starting a run.',
+  'match.pruned': 'Its lists are no longer kept',
+  'match.pruned.how':
+    'Since {at} the lists of this run are no longer kept, but for what a referral rests on. Totals, certificate, seed and cut-offs stand below; if need be it can be computed again from what was known then.',
   'match.kept': 'Settings and proof',
   'match.kept.seed': 'Seed of the lottery',
   'match.kept.engine': 'Program',
