@@ -608,6 +608,44 @@ COMMENT ON COLUMN corridor.source IS 'where it comes from: an officer, a list, o
 COMMENT ON COLUMN corridor.recorded_by IS 'post under which the row was entered; null = loaded';
 CREATE INDEX corridor_area ON public.corridor USING btree (area);
 
+CREATE TABLE corridor_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  name text NOT NULL,
+  receiving bigint NOT NULL,
+  receiver text NOT NULL,
+  year_from smallint NOT NULL,
+  year_to smallint,
+  task_people integer,
+  task_lifted integer,
+  document text NOT NULL,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT corridor_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT corridor_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE corridor_history IS '劳务协作: a labour-cooperation agreement between a sending area and a receiving one, as an officer entered it (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN corridor_history.county IS 'distribution key: the six digits of the county the unit lies in that holds it; never updated';
+COMMENT ON COLUMN corridor_history.area IS '12-digit division code (today''s division) of the sending area, whose posts enter it';
+COMMENT ON COLUMN corridor_history.id IS 'ledger id';
+COMMENT ON COLUMN corridor_history.name IS 'what the agreement is called';
+COMMENT ON COLUMN corridor_history.receiving IS 'where people go: 12-digit code of a province, or of an area of the city';
+COMMENT ON COLUMN corridor_history.receiver IS 'the body on the other side, in words: a bureau or a receiving station';
+COMMENT ON COLUMN corridor_history.year_from IS 'first year';
+COMMENT ON COLUMN corridor_history.year_to IS 'last year; null = no end is stated';
+COMMENT ON COLUMN corridor_history.task_people IS 'how many people a year; null = the agreement states none';
+COMMENT ON COLUMN corridor_history.task_lifted IS 'how many lifted people of them a year; null = the agreement states none';
+COMMENT ON COLUMN corridor_history.document IS '佐证: number and day of the document that says so';
+COMMENT ON COLUMN corridor_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN corridor_history.source IS 'where it comes from: an officer, a list, or demo';
+COMMENT ON COLUMN corridor_history.recorded_by IS 'post under which the row was entered; null = loaded';
+COMMENT ON COLUMN corridor_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN corridor_history.superseded_by IS 'why: correction, withdrawn';
+
 CREATE TABLE corridor_order (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -636,6 +674,36 @@ COMMENT ON COLUMN corridor_order.source IS 'where it comes from: an officer, a l
 COMMENT ON COLUMN corridor_order.recorded_by IS 'post under which the row was entered; null = loaded';
 CREATE INDEX corridor_order_area ON public.corridor_order USING btree (area);
 CREATE INDEX corridor_order_corridor ON public.corridor_order USING btree (corridor);
+
+CREATE TABLE corridor_order_history (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  id bigint NOT NULL,
+  vacancy_id bigint NOT NULL,
+  corridor text NOT NULL,
+  wanted_by date NOT NULL,
+  receiver text NOT NULL,
+  known_from timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  recorded_by bigint,
+  known_to timestamp with time zone NOT NULL,
+  superseded_by text NOT NULL,
+  CONSTRAINT corridor_order_history_pkey PRIMARY KEY (county, id, known_from),
+  CONSTRAINT corridor_order_history_check CHECK ((known_to > known_from))
+);
+COMMENT ON TABLE corridor_order_history IS '劳务协作订单: a vacancy of a receiving firm, tied to an agreement (superseded rows: what the ledger said from known_from to known_to)';
+COMMENT ON COLUMN corridor_order_history.county IS 'distribution key: the six digits of the county the unit lies in that holds it; never updated';
+COMMENT ON COLUMN corridor_order_history.area IS '12-digit division code (today''s division) of the unit that holds the vacancy';
+COMMENT ON COLUMN corridor_order_history.id IS 'ledger id';
+COMMENT ON COLUMN corridor_order_history.vacancy_id IS 'the vacancy, of kind corridor, in the same county';
+COMMENT ON COLUMN corridor_order_history.corridor IS 'key of the agreement: of the plan, or c and the id of a row of corridor';
+COMMENT ON COLUMN corridor_order_history.wanted_by IS 'day by which the people should be there';
+COMMENT ON COLUMN corridor_order_history.receiver IS 'who receives them on the other side, in words';
+COMMENT ON COLUMN corridor_order_history.known_from IS 'when the ledger came to know it; passed as a parameter';
+COMMENT ON COLUMN corridor_order_history.source IS 'where it comes from: an officer, a list, or demo';
+COMMENT ON COLUMN corridor_order_history.recorded_by IS 'post under which the row was entered; null = loaded';
+COMMENT ON COLUMN corridor_order_history.known_to IS 'when the ledger stopped saying so';
+COMMENT ON COLUMN corridor_order_history.superseded_by IS 'why: correction, withdrawn';
 
 CREATE TABLE death (
   county integer NOT NULL,
@@ -5488,8 +5556,12 @@ ALTER TABLE closing_job FORCE ROW LEVEL SECURITY;
 ALTER TABLE command_receipt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE corridor ENABLE ROW LEVEL SECURITY;
 ALTER TABLE corridor FORCE ROW LEVEL SECURITY;
+ALTER TABLE corridor_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE corridor_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE corridor_order ENABLE ROW LEVEL SECURITY;
 ALTER TABLE corridor_order FORCE ROW LEVEL SECURITY;
+ALTER TABLE corridor_order_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE corridor_order_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE death ENABLE ROW LEVEL SECURITY;
 ALTER TABLE death FORCE ROW LEVEL SECURITY;
 ALTER TABLE determination ENABLE ROW LEVEL SECURITY;
@@ -5710,12 +5782,30 @@ CREATE POLICY offered ON corridor AS PERMISSIVE FOR SELECT TO ricebowl_job, rice
   USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY scope ON corridor AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope_change ON corridor AS PERMISSIVE FOR UPDATE TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope_withdraw ON corridor AS PERMISSIVE FOR DELETE TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY offered ON corridor_history AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
+  USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
+CREATE POLICY scope ON corridor_history AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY offered ON corridor_order AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
   USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY scope ON corridor_order AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope_change ON corridor_order AS PERMISSIVE FOR UPDATE TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope_withdraw ON corridor_order AS PERMISSIVE FOR DELETE TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY take ON corridor_order AS PERMISSIVE FOR SELECT TO ricebowl_search
   USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
+CREATE POLICY offered ON corridor_order_history AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
+  USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
+CREATE POLICY scope ON corridor_order_history AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON death AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -5738,6 +5828,8 @@ CREATE POLICY scope ON dispatch_batch AS PERMISSIVE FOR INSERT TO ricebowl_job, 
 CREATE POLICY scope_change ON dispatch_batch AS PERMISSIVE FOR UPDATE TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope_withdraw ON dispatch_batch AS PERMISSIVE FOR DELETE TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY take ON dispatch_batch AS PERMISSIVE FOR SELECT TO ricebowl_search
   USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY offered ON dispatch_batch_history AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
@@ -6066,10 +6158,14 @@ GRANT INSERT, SELECT ON TABLE closing_job TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE command_receipt TO ricebowl_organisation;
-GRANT INSERT, SELECT ON TABLE corridor TO ricebowl_job;
-GRANT INSERT, SELECT ON TABLE corridor TO ricebowl_officer;
-GRANT INSERT, SELECT ON TABLE corridor_order TO ricebowl_job;
-GRANT INSERT, SELECT ON TABLE corridor_order TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE corridor TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE corridor TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE corridor_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE corridor_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE corridor_order TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE corridor_order TO ricebowl_officer;
+GRANT INSERT, SELECT ON TABLE corridor_order_history TO ricebowl_job;
+GRANT INSERT, SELECT ON TABLE corridor_order_history TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE death TO ricebowl_job;
 GRANT INSERT, SELECT, UPDATE ON TABLE death TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination TO ricebowl_job;
@@ -6082,8 +6178,8 @@ GRANT INSERT, SELECT ON TABLE different_people TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE different_people TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE dispatch TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE dispatch TO ricebowl_officer;
-GRANT INSERT, SELECT, UPDATE ON TABLE dispatch_batch TO ricebowl_job;
-GRANT INSERT, SELECT, UPDATE ON TABLE dispatch_batch TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE dispatch_batch TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE dispatch_batch TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE dispatch_batch_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE dispatch_batch_history TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE dispatch_history TO ricebowl_job;

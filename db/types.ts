@@ -528,6 +528,42 @@ export type CorridorRow = {
   recorded_by: number | null
 }
 
+/** 劳务协作: a labour-cooperation agreement between a sending area and a receiving one, as an officer entered it (superseded rows: what the ledger said from known_from to known_to) */
+export type CorridorHistoryRow = {
+  /** distribution key: the six digits of the county the unit lies in that holds it; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the sending area, whose posts enter it */
+  area: number
+  /** ledger id */
+  id: number
+  /** what the agreement is called */
+  name: string
+  /** where people go: 12-digit code of a province, or of an area of the city */
+  receiving: number
+  /** the body on the other side, in words: a bureau or a receiving station */
+  receiver: string
+  /** first year */
+  year_from: number
+  /** last year; null = no end is stated */
+  year_to: number | null
+  /** how many people a year; null = the agreement states none */
+  task_people: number | null
+  /** how many lifted people of them a year; null = the agreement states none */
+  task_lifted: number | null
+  /** 佐证: number and day of the document that says so */
+  document: string
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, a list, or demo */
+  source: string
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, withdrawn */
+  superseded_by: string
+}
+
 /** 劳务协作订单: a vacancy of a receiving firm, tied to an agreement */
 export type CorridorOrderRow = {
   /** distribution key: the six digits of the county the unit lies in that holds it; never updated */
@@ -550,6 +586,34 @@ export type CorridorOrderRow = {
   source: string
   /** post under which the row was entered; null = loaded */
   recorded_by: number | null
+}
+
+/** 劳务协作订单: a vacancy of a receiving firm, tied to an agreement (superseded rows: what the ledger said from known_from to known_to) */
+export type CorridorOrderHistoryRow = {
+  /** distribution key: the six digits of the county the unit lies in that holds it; never updated */
+  county: number
+  /** 12-digit division code (today's division) of the unit that holds the vacancy */
+  area: number
+  /** ledger id */
+  id: number
+  /** the vacancy, of kind corridor, in the same county */
+  vacancy_id: number
+  /** key of the agreement: of the plan, or c and the id of a row of corridor */
+  corridor: string
+  /** day by which the people should be there */
+  wanted_by: string
+  /** who receives them on the other side, in words */
+  receiver: string
+  /** when the ledger came to know it; passed as a parameter */
+  known_from: string
+  /** where it comes from: an officer, a list, or demo */
+  source: string
+  /** post under which the row was entered; null = loaded */
+  recorded_by: number | null
+  /** when the ledger stopped saying so */
+  known_to: string
+  /** why: correction, withdrawn */
+  superseded_by: string
 }
 
 /** 死亡登记: the day a person died, what shows it, and whether the entry was taken back */

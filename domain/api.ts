@@ -4,6 +4,7 @@ import { closingApi } from './indicators/closing/closing.api.ts'
 import { indicatorsApi } from './indicators/indicators.api.ts'
 import { samplingApi } from './indicators/sampling/sampling.api.ts'
 import { batchApi } from './jobs/corridor/batch.api.ts'
+import { correctionApi } from './jobs/corridor/correction.api.ts'
 import { corridorApi } from './jobs/corridor/corridor.api.ts'
 import { flowApi } from './jobs/corridor/flow.api.ts'
 import { travellerApi } from './jobs/corridor/traveller.api.ts'
@@ -46,6 +47,7 @@ export const api = {
   ...referralApi,
   ...corridorApi,
   ...batchApi,
+  ...correctionApi,
   ...travellerApi,
   ...flowApi,
   ...indicatorsApi,

@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { batchApi } from '#domain/jobs/corridor/batch.api.ts'
+import type { correctionApi } from '#domain/jobs/corridor/correction.api.ts'
 import type { corridorApi } from '#domain/jobs/corridor/corridor.api.ts'
 import type { flowApi } from '#domain/jobs/corridor/flow.api.ts'
 import type { travellerApi } from '#domain/jobs/corridor/traveller.api.ts'
 import type { CaseOf } from './route-cases.ts'
 
-type Routes = typeof corridorApi & typeof batchApi & typeof travellerApi & typeof flowApi
+type Routes = typeof corridorApi & typeof batchApi & typeof correctionApi & typeof travellerApi & typeof flowApi
 const ON = '2021-09-17'
 const NOW = '2021-09-17T00:00:00Z'
 const command = () => randomUUID()
+const JOURNEY = { departsOn: ON, transport: 'train', leader: '某带队人', receiver: '某接收站' } as const
+const AGREEMENT = {
+  ...{ name: '某县某市劳务协作', receiving: 370_000_000_000, receiver: '某市人社局' },
+  ...{ yearFrom: 2021, document: '某协议〔2021〕1号' },
+}
+const correction = () => ({ clientId: command(), knownFrom: NOW, reason: '登记有误' })
 
 /** A question to every route of corridors. */
 export const corridorCases: { [K in keyof Routes]: CaseOf<Routes[K]> } = {
@@ -17,10 +24,7 @@ export const corridorCases: { [K in keyof Routes]: CaseOf<Routes[K]> } = {
   recordCorridor: {
     about: 'own',
     ask: () => ({
-      body: {
-        ...{ clientId: command(), name: '某县某市劳务协作', receiving: 370_000_000_000, receiver: '某市人社局' },
-        ...{ yearFrom: 2021, document: '某协议〔2021〕1号' },
-      },
+      body: { clientId: command(), ...AGREEMENT },
     }),
   },
   recordOrder: {
@@ -34,7 +38,7 @@ export const corridorCases: { [K in keyof Routes]: CaseOf<Routes[K]> } = {
     about: 'own',
     ask: () => ({
       params: { key: 'shandong' },
-      body: { clientId: command(), departsOn: ON, transport: 'train', leader: '某带队人', receiver: '某接收站' },
+      body: { clientId: command(), ...JOURNEY },
     }),
   },
   getBatch: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, query: {} }) },
@@ -47,6 +51,21 @@ export const corridorCases: { [K in keyof Routes]: CaseOf<Routes[K]> } = {
     about: 'vain',
     ask: () => ({ params: { id: 2 ** 50 }, body: { clientId: command(), knownFrom: NOW, on: ON } }),
   },
+  correctCorridor: {
+    about: 'vain',
+    ask: () => ({ params: { key: `c${2 ** 49}` }, body: { ...correction(), ...AGREEMENT } }),
+  },
+  withdrawCorridor: { about: 'vain', ask: () => ({ params: { key: `c${2 ** 49}` }, body: correction() }) },
+  correctOrder: {
+    about: 'vain',
+    ask: () => ({ params: { id: 2 ** 50 }, body: { ...correction(), wantedBy: ON, receiver: '某接收站' } }),
+  },
+  withdrawOrder: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, body: correction() }) },
+  correctBatch: {
+    about: 'vain',
+    ask: () => ({ params: { id: 2 ** 50 }, body: { ...correction(), ...JOURNEY } }),
+  },
+  withdrawBatch: { about: 'vain', ask: () => ({ params: { id: 2 ** 50 }, body: correction() }) },
   tickTraveller: {
     about: 'vain',
     ask: () => ({ params: { id: 2 ** 50 }, body: { clientId: command(), knownFrom: NOW, boarded: true } }),

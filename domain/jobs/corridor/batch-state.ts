@@ -33,6 +33,22 @@ export function batchState({ leftOn, unconfirmed }: { leftOn: Day | null; unconf
   return unconfirmed > 0 ? 'left' : 'arrived'
 }
 
+export type BatchField =
+  | 'order'
+  | 'departsOn'
+  | 'transport'
+  | 'transportNo'
+  | 'leader'
+  | 'receiver'
+  | 'payer'
+  | 'costFen'
+const PAID: readonly BatchField[] = ['payer', 'costFen']
+/** What can still be corrected of a batch: all of it before it left, then who meets it until everybody is accounted for, at the end the bill alone. */
+export function openFields(state: BatchState): readonly BatchField[] {
+  if (state === 'planned') return ['order', 'departsOn', 'transport', 'transportNo', 'leader', 'receiver', ...PAID]
+  return state === 'left' ? ['receiver', ...PAID] : PAID
+}
+
 /** `7 30 90` of the plan as numbers, shortest first; what is no number is left out. */
 export const followUpDays = (text: unknown): number[] =>
   [...new Set(String(text ?? '').match(/\d+/g) ?? [])].map(Number).toSorted((a, b) => a - b)

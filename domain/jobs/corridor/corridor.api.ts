@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { contract } from '../../base/route.ts'
-import { AreaCode, asOf, DayText, LedgerId, Words } from '../../base/shapes.ts'
+import { AreaCode, asOf, DayText, Instant, LedgerId, Words } from '../../base/shapes.ts'
 import { BatchLine } from './batch.api.ts'
 import { CORRIDOR_KEY } from './credit.ts'
 
@@ -42,6 +42,9 @@ export const OrderLine = Type.Object({
   wantedBy: DayText,
   receiver: Type.String(),
   invented: Type.Boolean(),
+  knownFrom: Instant,
+  /** The acting post is over the unit that tied it, and so may correct it. */
+  holds: Type.Boolean(),
 })
 
 const Key = Type.String({ pattern: CORRIDOR_KEY, maxLength: 60 })
@@ -103,6 +106,8 @@ export const corridorApi = contract({
       /** Vacancies of kind corridor that the post holds and no order ties yet. */
       untied: Type.Array(Type.Object({ vacancy: LedgerId, title: Type.String(), employer: Type.String() })),
       canRecord: Type.Boolean(),
+      /** What an officer entered and the acting post may correct: null of agreements of the plan, and of other units'. */
+      entered: orNull(Type.Object({ knownFrom: Instant, taskPeople: orNull(count), taskLifted: orNull(count) })),
     }),
   },
   recordCorridor: {

@@ -304,6 +304,85 @@ test('two batches of one person in a year count once, on both sides; counting jo
   expect(indicator.where.replaceAll(/\s+/g, ' ').trim()).toBe(creditRule('shandong'))
 })
 
+test('what a unit entered is corrected and taken back by the posts over it, with its reason, its history, and only as far as it is open', async () => {
+  const reason = '登记有误'
+  const says = { name: '某县某市协作', receiver: '某市人社局', yearFrom: 2021, document: '某协议〔2021〕1号' }
+  const { key } = await corridors.recordCorridor({ body: { ...act(), ...says, receiving: SHANDONG } }, ctx(county))
+  const view = (by = county) =>
+    corridors.getCorridor({ params: { key }, query: { on: ON, area: by.scope.lo } }, ctx(by))
+  const seen = async () => ({ ...act(), reason, knownFrom: (await view()).entered!.knownFrom })
+  const say = async (change: object, by = county) =>
+    corridors.correctCorridor(
+      { params: { key }, body: { ...(await seen()), ...says, receiving: SHANDONG, ...change } },
+      ctx(by),
+    )
+  expect((await view(elsewhere)).entered).toBeNull()
+  expect(await codeOf(say({ yearTo: 2022 }, elsewhere))).toBe('jobs.corridor.notHeld')
+  const stale = await seen()
+  await say({ yearTo: 2022 })
+  expect((await view()).yearTo).toBe(2022)
+  expect(await codeOf(corridors.withdrawCorridor({ params: { key }, body: stale }, ctx(county)))).toBe(
+    'jobs.batch.stale',
+  )
+  const plans = { params: { key: 'shandong' }, body: await seen() }
+  expect(await codeOf(corridors.withdrawCorridor(plans, ctx(county)))).toBe('jobs.corridor.byPlan')
+
+  // A batch hangs on it: neither its place nor it itself goes any more; the batch is said anew, then taken back with its list.
+  const journey = { departsOn: '2021-09-25', transport: 'train', leader: '某带队人', receiver: '某接收站' } as const
+  const { id } = await corridors.recordBatch({ params: { key }, body: { ...act(), ...journey } }, ctx(county))
+  await add(id, free[5]!)
+  expect(await codeOf(say({ receiving: 330_000_000_000 }))).toBe('jobs.corridor.receivingInUse')
+  expect(await codeOf(corridors.withdrawCorridor({ params: { key }, body: await seen() }, ctx(county)))).toBe(
+    'jobs.corridor.inUse',
+  )
+  const batchSeen = async (batch: number) => ({ ...act(), reason, knownFrom: (await batchNow(batch)).knownFrom })
+  const correct = async (batch: number, change: object) =>
+    corridors.correctBatch(
+      { params: { id: batch }, body: { ...(await batchSeen(batch)), ...journey, ...change } },
+      ctx(county),
+    )
+  await correct(id, { departsOn: '2021-09-26', costFen: 1_000 })
+  expect(await batchNow(id)).toMatchObject({ departsOn: '2021-09-26', costFen: 1_000 })
+  await corridors.withdrawBatch({ params: { id }, body: await batchSeen(id) }, ctx(county))
+  expect(await codeOf(batchNow(id))).toBe('jobs.batch.absent')
+  const kept = (table: string) =>
+    city.query<{ why: string }>(
+      `SELECT superseded_by AS why FROM ${table}_history WHERE ${table === 'traveller' ? 'batch_id' : 'id'} = $1 ORDER BY known_from`,
+      [id],
+    )
+  expect((await kept('dispatch_batch')).map(({ why }) => why)).toEqual(['correction', 'withdrawn'])
+  expect((await kept('traveller')).map(({ why }) => why)).toEqual(['withdrawn'])
+  await corridors.withdrawCorridor({ params: { key }, body: await seen() }, ctx(county))
+  expect(await codeOf(view())).toBe('jobs.corridor.absent')
+  const lines = await city.query('SELECT DISTINCT reason FROM audit_line WHERE detail LIKE $1', ['withdraw %'])
+  expect(lines).toEqual([{ reason }])
+
+  // One that left: who pays is still open, its day and its list are not. An order that it goes under stays tied.
+  const { order } = await newOrder()
+  const { batch } = await sendOne(free[5]!, '2021-09-12', order)
+  const asLeft = { ...journey, departsOn: '2021-09-12', order }
+  await correct(batch, { ...asLeft, payer: 'receiving', receiver: '另一接收站' })
+  expect(await codeOf(correct(batch, { ...asLeft, departsOn: '2021-09-13' }))).toBe('jobs.batch.noLongerOpen')
+  expect(
+    await codeOf(corridors.withdrawBatch({ params: { id: batch }, body: await batchSeen(batch) }, ctx(county))),
+  ).toBe('jobs.batch.leftForGood')
+  const orderNow = async () =>
+    (
+      await corridors.getCorridor({ params: { key: 'shandong' }, query: { on: ON, area: COUNTY } }, ctx(county))
+    ).orders.find((line) => line.id === order)!
+  const orderSeen = async () => ({ ...act(), reason, knownFrom: (await orderNow()).knownFrom })
+  const later = { ...(await orderSeen()), wantedBy: '2021-10-15', receiver: '某接收站' }
+  await corridors.correctOrder({ params: { id: order }, body: later }, ctx(county))
+  expect((await orderNow()).wantedBy).toBe('2021-10-15')
+  const untie = { params: { id: order }, body: await orderSeen() }
+  expect(await codeOf(corridors.withdrawOrder(untie, ctx(county)))).toBe('jobs.order.inUse')
+  const spare = await newOrder()
+  const spareSeen = { ...act(), reason, knownFrom: (await orderNow()).knownFrom }
+  expect(await codeOf(corridors.withdrawOrder({ params: { id: spare.order }, body: spareSeen }, ctx(county)))).toBe(
+    'jobs.batch.stale',
+  )
+}, 30_000)
+
 test('an area beyond the post is refused, with its batches and its numbers', async () => {
   const query = { on: ON, area: COUNTY }
   expect(await codeOf(corridors.listCorridors({ query }, ctx(elsewhere)))).toBe('jobs.corridor.outside')

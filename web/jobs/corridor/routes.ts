@@ -24,6 +24,21 @@ export const corridorRoutes: PageRoute[] = [
     needs: 'jobs.record',
   },
   {
+    pattern: '/corridors/:key/correct',
+    page: lazy(async () => ({ default: (await import('./correct/CorrectCorridorPage.tsx')).CorrectCorridorPage })),
+    needs: 'jobs.record',
+  },
+  {
+    pattern: '/corridors/:key/orders/:id',
+    page: lazy(async () => ({ default: (await import('./correct/CorrectOrderPage.tsx')).CorrectOrderPage })),
+    needs: 'jobs.record',
+  },
+  {
+    pattern: '/batches/:id/correct',
+    page: lazy(async () => ({ default: (await import('./correct/CorrectBatchPage.tsx')).CorrectBatchPage })),
+    needs: 'jobs.record',
+  },
+  {
     pattern: '/corridors/:key/batches/new',
     page: lazy(async () => ({ default: (await import('./batch/NewBatchPage.tsx')).NewBatchPage })),
     needs: 'jobs.record',

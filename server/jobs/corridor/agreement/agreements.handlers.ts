@@ -10,7 +10,7 @@ import type { PeopleGiven } from '../../../people/list/people-given.ts'
 import { areaNames } from '../../../places/area-names.ts'
 import { listBatchLines } from '../batch/batch-lines.ts'
 import { countDue } from '../traveller/follow-ups.ts'
-import { agreementsOf, getAgreement } from './agreements.ts'
+import { type Agreement, agreementsOf, getAgreement } from './agreements.ts'
 import { readArea } from './asked-area.ts'
 import { audited, command, recorded } from './command.ts'
 import { insertRow, untiedVacancies, vacancyToTie } from './corridor.sql.ts'
@@ -41,21 +41,18 @@ export function agreementHandlers(given: PeopleGiven): Handlers<typeof corridorA
         const canRecord = can(ctx.post, 'jobs.record').allowed
         const untied = canRecord ? await untiedVacancies(tx, ctx.post.scope, asked.clocks.on) : []
         return {
-          ...(await agreementView(tx, agreement, { plan, asked, year: query.year })),
+          ...(await agreementView(tx, agreement, { plan, asked, year: query.year, post: ctx.post })),
           untied: untied.map(({ id, title, employer }) => ({ vacancy: id, title, employer })),
           canRecord,
+          entered: canRecord ? enteredBy(agreement, ctx) : null,
         }
       }),
     recordCorridor: ({ body }, ctx) =>
       command(ctx, 'recordCorridor', { params: {}, body }, async (tx) => {
         const area = ctx.post.area ?? refuse.noArea()
         await checkAgreement(tx, body, area)
-        const id = await insertRow(tx, 'corridor', {
-          ...{ county: countyOf(area), area, name: body.name.trim(), receiving: body.receiving },
-          ...{ receiver: body.receiver.trim(), year_from: body.yearFrom, year_to: body.yearTo ?? null },
-          ...{ task_people: body.taskPeople ?? null, task_lifted: body.taskLifted ?? null },
-          ...{ document: body.document.trim(), ...recorded(ctx) },
-        })
+        const said = { county: countyOf(area), area, ...agreementOf(body), ...recorded(ctx) }
+        const id = await insertRow(tx, 'corridor', said)
         await audited(tx, ctx, { kind: 'corridor', area, id }, 'recordCorridor')
         return { key: `c${id}` }
       }),
@@ -75,11 +72,22 @@ export function agreementHandlers(given: PeopleGiven): Handlers<typeof corridorA
   }
 }
 
-async function checkAgreement(
-  tx: Tx,
-  body: Input<typeof corridorApi.recordCorridor>['body'],
-  own: number,
-): Promise<void> {
+type Entered = Input<typeof corridorApi.recordCorridor>['body']
+/** What an officer says of an agreement, as the ledger keeps it. */
+export const agreementOf = (body: Entered) => ({
+  ...{ name: body.name.trim(), receiving: body.receiving, receiver: body.receiver.trim() },
+  ...{ year_from: body.yearFrom, year_to: body.yearTo ?? null, document: body.document.trim() },
+  ...{ task_people: body.taskPeople ?? null, task_lifted: body.taskLifted ?? null },
+})
+
+/** The row of an agreement that the acting post may correct. */
+function enteredBy({ row }: Agreement, { post }: Ctx) {
+  if (!row || post.area === null || !contains(post.area, row.area)) return null
+  return { knownFrom: row.known_from, taskPeople: row.task_people, taskLifted: row.task_lifted }
+}
+
+/** Refuses places, years and tasks that cannot be, of an agreement that a unit enters or corrects. */
+export async function checkAgreement(tx: Tx, body: Entered, own: number): Promise<void> {
   const { receiving, yearFrom, yearTo, taskPeople, taskLifted } = body
   const within = contains(CITY, receiving)
   const named = within ? levelOf(receiving) > 1 && (await areaNames(tx)).find(receiving) !== undefined : undefined

@@ -24,12 +24,14 @@ export type Agreement = {
   /** Of a year; null where none is stated. */
   taskOf(year: number): { people: number | null; lifted: number | null }
   plan: PlanCorridor | undefined
+  /** As an officer entered it; undefined of the plan's. */
+  row: Corridor | undefined
 }
 
 const byPlan = (plan: Plan, corridor: PlanCorridor): Agreement => ({
   ...{ key: corridor.key, name: corridor.name, sending: corridor.sending, receiving: corridor.receiving.place },
   ...{ receivingName: corridor.receiving.name, receiver: null, origin: 'plan', source: corridor.source },
-  ...{ yearFrom: null, yearTo: null, plan: corridor },
+  ...{ yearFrom: null, yearTo: null, plan: corridor, row: undefined },
   taskOf: (year) => {
     const task = plan.tasks.find((each) => each.indicator === corridor.indicator && each.year === year)
     return { people: task?.value ?? null, lifted: null }
@@ -44,7 +46,15 @@ async function byOfficer(tx: Tx, row: Corridor): Promise<Agreement> {
   return {
     ...{ key: `c${row.id}`, name: both(row.name), sending: row.area, receiving: row.receiving },
     receivingName: findProvince(row.receiving) ?? both(names.pathOf(row.receiving)),
-    ...{ receiver: row.receiver, origin: 'officer', source: row.document, yearFrom: from, yearTo: to, plan: undefined },
+    ...{
+      receiver: row.receiver,
+      origin: 'officer',
+      source: row.document,
+      yearFrom: from,
+      yearTo: to,
+      plan: undefined,
+      row,
+    },
     taskOf: (year) =>
       year >= from && (to === null || year <= to)
         ? { people: row.task_people, lifted: row.task_lifted }

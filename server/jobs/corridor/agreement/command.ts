@@ -21,8 +21,9 @@ export function command<T>(
 }
 
 type Written = { kind: string; area: number; id: number }
-/** The line in the log of what a unit entered. */
-export const audited = (tx: Tx, ctx: Ctx, { kind, area, id }: Written, detail: string) =>
+/** The line in the log of what a unit entered, corrected or took back, the latter two with the reason. */
+export const audited = (tx: Tx, ctx: Ctx, { kind, area, id }: Written, detail: string, reason?: string) =>
   recordWrite(tx, ctx.actor, {
     ...{ action: 'jobs.record', object: { kind, county: countyOf(area), area, id }, detail, rows: 1 },
+    ...(reason !== undefined && { reason }),
   })

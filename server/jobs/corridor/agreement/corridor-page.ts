@@ -1,8 +1,10 @@
+import { can } from '#domain/access/permission.ts'
 import type { Reply } from '#domain/base/route.ts'
 import type { CorridorLine, corridorApi } from '#domain/jobs/corridor/corridor.api.ts'
 import { creditRule } from '#domain/jobs/corridor/credit.ts'
 import { contains } from '#domain/places/area.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
+import type { Ctx } from '../../../context.ts'
 import type { Tx } from '../../../db.ts'
 import { areaNames } from '../../../places/area-names.ts'
 import { listBatchLines } from '../batch/batch-lines.ts'
@@ -49,8 +51,8 @@ async function creditedIn(tx: Tx, agreement: Agreement, { plan, asked }: Given, 
 export async function agreementView(
   tx: Tx,
   agreement: Agreement,
-  given: Given & { year: number | undefined },
-): Promise<Omit<View, 'untied' | 'canRecord'>> {
+  given: Given & { year: number | undefined; post: Ctx['post'] },
+): Promise<Omit<View, 'untied' | 'canRecord' | 'entered'>> {
   const { plan, asked } = given
   const names = await areaNames(tx)
   const now = yearOf(asked.clocks.on)
@@ -78,7 +80,7 @@ export async function agreementView(
     })),
     published: publishedOf(plan, agreement),
     notKnown: agreement.plan?.notKnown ?? [],
-    orders: (await ordersOf(tx, agreement.key, asked.units)).map(orderLine),
+    orders: (await ordersOf(tx, agreement.key, asked.units)).map((row) => orderLine(row, given.post)),
     batches: await listBatchLines(tx, {
       units: asked.units,
       agreements: await agreementsOf(tx, plan),
@@ -96,8 +98,9 @@ function publishedOf(plan: Plan, { plan: stated }: Agreement): View['published']
   return [...own, ...byDay]
 }
 
-export const orderLine = (row: Order): View['orders'][number] => ({
+const orderLine = (row: Order, post: Ctx['post']): View['orders'][number] => ({
   ...{ id: row.id, vacancy: row.vacancy_id, title: row.title, employer: row.employer, openings: row.openings },
   ...{ left: Math.max(0, row.openings - row.taken), wantedBy: row.wanted_by, receiver: row.receiver },
-  invented: row.source === 'demo',
+  ...{ invented: row.source === 'demo', knownFrom: row.known_from },
+  holds: post.area !== null && contains(post.area, row.area) && can(post, 'jobs.record').allowed,
 })

@@ -12,7 +12,7 @@ import type { PeopleGiven } from '../../../people/list/people-given.ts'
 import { lockPerson } from '../../wish/work-wish.sql.ts'
 import { getAgreement } from '../agreement/agreements.ts'
 import { audited, command, recorded } from '../agreement/command.ts'
-import { findOrder, insertRow } from '../agreement/corridor.sql.ts'
+import { findOrder, insertRow, type Order } from '../agreement/corridor.sql.ts'
 import * as refuse from '../agreement/corridor-refusals.ts'
 import { candidateOf, ticksOf } from '../traveller/traveller.sql.ts'
 import { refuseTraveller } from '../traveller/traveller-refusals.ts'
@@ -28,8 +28,7 @@ export function batchHandlers(given: PeopleGiven): Handlers<typeof batchApi, Ctx
       command(ctx, 'recordBatch', { params, body }, async (tx) => {
         const area = ctx.post.area ?? refuse.noArea()
         const agreement = await getAgreement(tx, given.plan(), params.key)
-        const order = body.order === undefined ? undefined : await findOrder(tx, body.order)
-        if (body.order !== undefined && order?.corridor !== agreement.key) refuse.noOrder()
+        const order = await orderOf(tx, body.order, agreement.key)
         if (!isDay(body.departsOn)) refuse.wrongDay('departsOn')
         const id = await insertRow(tx, 'dispatch_batch', {
           ...{ county: countyOf(area), area, corridor: agreement.key, order_id: order?.id ?? null },
@@ -101,11 +100,19 @@ export function batchHandlers(given: PeopleGiven): Handlers<typeof batchApi, Ctx
   }
 }
 
-const journeyOf = (body: Input<typeof batchApi.recordBatch>['body']) => ({
+/** What an officer says of a journey, as the ledger keeps it. */
+export const journeyOf = (body: Input<typeof batchApi.recordBatch>['body']) => ({
   ...{ departs_on: body.departsOn, transport: body.transport, transport_no: body.transportNo?.trim() || null },
   ...{ payer: body.payer ?? null, cost_fen: body.costFen ?? null },
   ...{ leader: body.leader.trim(), receiver: body.receiver.trim() },
 })
+
+/** The order a batch goes under; refused where the agreement has no such order. */
+export async function orderOf(tx: Tx, id: number | undefined, corridor: string): Promise<Order | undefined> {
+  if (id === undefined) return undefined
+  const order = await findOrder(tx, id)
+  return order?.corridor === corridor ? order : refuse.noOrder()
+}
 
 const checksOf = async (tx: Tx, person: FoundPerson, batch: Batch) =>
   checkTraveller(await candidateOf(tx, person, batch), batch.departs_on)

@@ -25,6 +25,21 @@ export function OrderTable({ data }: { data: Corridor }) {
     { key: 'left', title: t('corridor.order.left'), number: true, cell: (line) => numberText(line.left, language) },
     { key: 'by', title: t('corridor.order.by'), cell: (line) => line.wantedBy },
     { key: 'receiver', title: t('corridor.order.receiver'), cell: (line) => line.receiver },
+    ...(data.orders.some(({ holds }) => holds)
+      ? [
+          {
+            key: 'correct',
+            title: t('correct.order'),
+            beside: true,
+            cell: (line: Corridor['orders'][number]) =>
+              line.holds && (
+                <Go className="no-print" to={paths.correctOrder(data.key, line.id)}>
+                  {t('correct.order')}
+                </Go>
+              ),
+          },
+        ]
+      : []),
   ]
   return (
     <section className="panel" aria-labelledby="orders">

@@ -1,3 +1,5 @@
+import { paths } from '../../../paths.ts'
+import { Go } from '../../../ui/Go.tsx'
 import { useWords } from '../../../words.ts'
 import type { Corridor } from './CorridorPage.tsx'
 
@@ -14,6 +16,11 @@ export function Stated({ data }: { data: Corridor }) {
         {yearFrom !== null && ` · ${yearFrom}–${yearTo ?? ''}`}
       </p>
       <p className="soft">{t('corridor.source', { source })}</p>
+      {data.entered !== null && (
+        <p className="vacancy-link no-print">
+          <Go to={paths.correctCorridor(data.key)}>{t('correct.corridor')}</Go>
+        </p>
+      )}
       <ul className="corridor-says">
         {pairs.map(({ sending, name, receiving, source: of }) => (
           <li key={sending}>

@@ -84,6 +84,7 @@ function Body({ batch }: { batch: Batch }) {
 function Journey({ batch }: { batch: Batch }) {
   const { t, say, language } = useWords()
   const can = useCan()
+  const { present } = useView()
   const { order, leftOn, departsOn, costFen } = batch
   const how = say(transport[batch.transport])
   const facts: [string, string][] = [
@@ -116,6 +117,11 @@ function Journey({ batch }: { batch: Batch }) {
           </Go>
         )}
       </p>
+      {batch.holds && present && can('jobs.record') && (
+        <p className="vacancy-link no-print">
+          <Go to={paths.correctBatch(batch.id)}>{t('correct.batch')}</Go>
+        </p>
+      )}
       {batch.invented && <p className="soft">{t('corridor.invented.how')}</p>}
       <dl className="corridor-facts">
         {facts.map(([label, value]) => (
