@@ -6,6 +6,7 @@ import * as closing from './indicators/closing/words.ts'
 import * as sampling from './indicators/sampling/words.ts'
 import * as waiting from './indicators/waiting/words.ts'
 import * as indicators from './indicators/words.ts'
+import * as corridorCorrect from './jobs/corridor/correct/words.ts'
 import * as corridor from './jobs/corridor/words.ts'
 import * as employer from './jobs/employer/words.ts'
 import * as matchRun from './jobs/matching/run/words.ts'
@@ -36,6 +37,7 @@ export const zh = {
   ...employer.zh,
   ...sites.zh,
   ...matching.zh,
+  ...corridorCorrect.zh,
   ...matchRun.zh,
   ...referral.zh,
   ...corridor.zh,
@@ -59,6 +61,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...employer.en,
   ...sites.en,
   ...matching.en,
+  ...corridorCorrect.en,
   ...matchRun.en,
   ...referral.en,
   ...corridor.en,
