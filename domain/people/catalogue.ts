@@ -15,6 +15,7 @@ import {
   verification,
   words,
 } from './fact-makers.ts'
+import { industries } from './industries.ts'
 import { referralRecords } from './referral-records.ts'
 
 /**
@@ -159,7 +160,7 @@ export const catalogue = {
       channel: coded('channel', words('就业渠道', 'channel'), codes.channel),
       employer: scalar('string', 'employer', words('务工企业', 'employer')),
       credit_code: scalar('string', 'credit_code', words('统一社会信用代码', 'credit code')),
-      industry: scalar('string', 'industry', words('所属行业', 'industry')),
+      industry: coded('industry', words('所属行业', 'industry'), industries),
       occupation: scalar('string', 'occupation', words('职业', 'occupation')),
       monthly_wage_fen: scalar('number', 'monthly_wage_fen', words('务工月收入', 'monthly wage'), { unit: 'fen' }),
       point_to_point: scalar('boolean', 'point_to_point', words('点对点输送', 'point to point')),

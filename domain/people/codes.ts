@@ -1,6 +1,6 @@
 import type { CodeList } from './fact.ts'
 
-/** Closed lists the ledger's coded facts draw from. The larger ones (occupations, industries) are plan data; ethnic groups stand in `ethnic-groups.ts`. */
+/** Closed lists the ledger's coded facts draw from. Occupations are plan data; ethnic groups and industries stand in files of their own. */
 export const sex = { male: { zh: '男', en: 'male' }, female: { zh: '女', en: 'female' } } satisfies CodeList
 
 export const education = {

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { ethnic } from '#domain/people/ethnic-groups.ts'
+import { industries } from '#domain/people/industries.ts'
+import { occupationName } from './occupation-names.ts'
 import { SHIPPED_PLANS } from './plan-folder.ts'
 
 const read = (name: string) => readFileSync(join(SHIPPED_PLANS, 'common', name), 'utf8')
@@ -34,4 +36,18 @@ test('fifty-six ethnic groups, by the names that files show', () => {
   const { codes } = parse(read('ethnic-groups.yaml'))
   expect(Object.keys(codes)).toHaveLength(56)
   expect(Object.fromEntries(Object.entries(ethnic).map(([code, { zh }]) => [code, zh]))).toEqual(codes)
+})
+
+test('the sections of industry that files show are those of the classification', () => {
+  const sections = rows('industries-gbt4754-2017.csv').filter(([, level]) => level === '1')
+  expect(Object.fromEntries(sections.map(([code, , name]) => [code, name]))).toEqual(
+    Object.fromEntries(Object.entries(industries).map(([code, { zh }]) => [code, zh])),
+  )
+})
+
+test('an occupation is called by its code, a code that is none by nothing', () => {
+  expect([occupationName('6-05-01-02'), occupationName('9')]).toEqual([
+    rows('occupations-2022.csv').find(([code]) => code === '6-05-01-02')![3],
+    undefined,
+  ])
 })

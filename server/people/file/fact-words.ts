@@ -3,6 +3,7 @@ import { catalogue } from '#domain/people/catalogue.ts'
 import type { Fact, ScalarFact } from '#domain/people/fact.ts'
 import type { FileRecord } from '#domain/rules/closure/frame.ts'
 import type { AreaNames } from '../../places/area-names.ts'
+import { occupationName } from '../../plan/occupation-names.ts'
 
 export type FactValue = { key: string; label: Words; value: Words }
 
@@ -18,14 +19,17 @@ export function valueWords(fact: ScalarFact, key: string, value: unknown, names:
   if (value === null || value === undefined) return MISSING
   if (typeof value === 'boolean') return value ? YES : NO
   const text = String(value)
-  if (fact.codes) return Object.hasOwn(fact.codes, text) ? fact.codes[text]! : { zh: text, en: text }
+  if (fact.codes) return Object.hasOwn(fact.codes, text) ? fact.codes[text]! : plain(text)
+  if (key === 'occupation') return plain(occupationName(text) ?? text)
   if (fact.unit === 'fen') return yuan(Number(value))
   if (fact.type === 'number' && PLACES.has(key)) {
     const path = names.pathOf(key === 'county' ? Number(value) * 1_000_000 : Number(value))
-    return { zh: path, en: path }
+    return plain(path)
   }
-  return { zh: text, en: text }
+  return plain(text)
 }
+
+const plain = (text: string): Words => ({ zh: text, en: text })
 
 function yuan(fen: number): Words {
   const text = fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2)

@@ -11,12 +11,16 @@ export const FileWithWork = ({ params }: { params: Record<string, string> }) => 
   <FilePage params={params} Findings={FileFindings} Work={Work} />
 )
 
-const Work = ({ person }: { person: number }) => (
-  <>
-    <WishCard person={person} />
-    <MatchCard person={person} />
+/** Nothing is asked of or offered to somebody who has died; what was found for them stays readable. */
+const Work = ({ person, died }: { person: number; died: boolean }) =>
+  died ? (
     <FileReferrals person={person} />
-    <Offers person={person} />
-    <JoinFromFile person={person} />
-  </>
-)
+  ) : (
+    <>
+      <WishCard person={person} />
+      <MatchCard person={person} />
+      <FileReferrals person={person} />
+      <Offers person={person} />
+      <JoinFromFile person={person} />
+    </>
+  )

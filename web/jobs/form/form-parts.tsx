@@ -6,7 +6,7 @@ import {
   wageForm,
 } from '#domain/jobs/vacancy/vacancy-codes.ts'
 import { education } from '#domain/people/codes.ts'
-import { industries } from '../../people/employment/industries.ts'
+import { industries } from '#domain/people/industries.ts'
 import { yesOrNo } from '../../people/employment/yes-or-no.ts'
 import { useWords } from '../../words.ts'
 import { CodeField, Field, type FormProps, TextField, Ticks } from './form-fields.tsx'

@@ -26,8 +26,8 @@ type Props = {
   params: Record<string, string>
   /** What is to be mended, shown on top: later slices know of waivers. */
   Findings: ComponentType<{ person: number }>
-  /** The work the person would take: of a later slice too. */
-  Work: ComponentType<{ person: number }>
+  /** The work the person would take, what was found for it where they have died: of a later slice too. */
+  Work: ComponentType<{ person: number; died: boolean }>
 }
 
 /** 一人一档. The address `/people/:id/why?predicate=…` opens the same file with the reason beside it. */
@@ -63,6 +63,9 @@ export function FilePage({ params, Findings, Work }: Props) {
 
 function File({ file, Findings, Work, asked }: { file: FileView; asked: number } & Pick<Props, 'Findings' | 'Work'>) {
   const { t } = useWords()
+  const { on } = useView()
+  const { deathDate } = file.person
+  const died = deathDate !== null && deathDate <= on
   const queries = useQueryClient()
   const reread = (name: string) => void queries.invalidateQueries({ queryKey: [name] })
   return (
@@ -73,7 +76,7 @@ function File({ file, Findings, Work, asked }: { file: FileView; asked: number }
         <div>
           <Findings person={file.person.id} />
           <Matters file={file} />
-          <Work person={file.person.id} />
+          <Work person={file.person.id} died={died} />
           <Timeline file={file} />
         </div>
         <div>

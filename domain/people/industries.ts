@@ -1,4 +1,4 @@
-import type { CodeList } from '#domain/people/fact.ts'
+import type { CodeList } from './fact.ts'
 
 /** Sections of GB/T 4754-2017, as plans/common lists them. */
 export const industries: CodeList = {
