@@ -5,6 +5,8 @@ import type { ReadHead, SkipReason } from '../reading.ts'
 import { JOIN } from './recognise.ts'
 
 const TOTAL = /^(合计|总计|小计|共计|累计|本页合计|本页小计|合 计|总 计)/
+/** A total of many columns fills as many cells as a row of the list: there the word stands alone, or with its number. */
+const FULL_TOTAL = /^(本页)?(合计|总计|小计|共计|累计)[:：]?([(（]?\d.*)?$/
 const NOTE =
   /^(制表|填表|填报|审核|复核|经办|负责|备注|注[:：]|说明|日期[:：]|联系人|单位[（(]盖章|盖章|填报单位|统计人|主管|分管|领导)/
 
@@ -20,7 +22,10 @@ export function skipper(head: ReadHead): (cells: readonly SheetCell[]) => SkipRe
     // The common row, first: most of what is taken is filled, and its first cell is no heading.
     let count = 0
     for (const i of taken) if (filled(cells[i])) count++
-    if (count > few) return opensLikeHead(cells, openings) && isHead(cells, words, count) ? 'head' : undefined
+    if (count > few) {
+      if (opensLikeTotal(cells)) return 'total'
+      return opensLikeHead(cells, openings) && isHead(cells, words, count) ? 'head' : undefined
+    }
     return unusual(cells, words, taken.filter((i) => said(cells[i])).length)
   }
 }
@@ -39,6 +44,18 @@ function unusual(cells: readonly SheetCell[], words: readonly Set<string>[], cou
 
 /** Told cheaply, of every row: at most blanks are taken for something. */
 const filled = (cell: SheetCell | undefined): boolean => cell !== null && cell !== undefined && cell !== ''
+
+/** Whether one of the first two cells says that what follows is a sum. */
+function opensLikeTotal(cells: readonly SheetCell[]): boolean {
+  let seen = 0
+  for (let i = 0; i < cells.length && seen < 2; i++) {
+    const cell = cells[i]
+    if (!filled(cell)) continue
+    seen++
+    if (typeof cell === 'string' && cell.includes('计') && FULL_TOTAL.test(cell.replace(/\s/g, ''))) return true
+  }
+  return false
+}
 
 /** Whether one of the first cells begins with the sign that its heading, or its number, begins with. */
 function opensLikeHead(cells: readonly SheetCell[], openings: readonly Set<string | undefined>[]): boolean {
