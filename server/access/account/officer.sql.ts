@@ -77,6 +77,12 @@ export async function setPassword(
   )
 }
 
+/** Whether the password is still that one; held until the transaction ends. */
+export async function passwordStands(tx: Tx, id: number, hash: string): Promise<boolean> {
+  const rows = await tx.query('SELECT FROM officer WHERE id = $1 AND password_hash = $2 FOR NO KEY UPDATE', [id, hash])
+  return rows.length === 1
+}
+
 export async function dropTotp(tx: Tx, id: number): Promise<void> {
   await tx.query('UPDATE officer SET totp_cipher = NULL, totp_step = NULL WHERE id = $1', [id])
 }

@@ -5,7 +5,11 @@ import { withConnection } from '../../postgres/wire/connection.ts'
 import { type AccessCtx, accessHandlers } from '../access.handlers.ts'
 import { type AccessDoor, openAccessDoor } from '../access-door.ts'
 import { createDemoOfficers, DEMO_PASSWORD } from '../demo-officers.ts'
+import { fieldCrypto } from '../field-crypto.ts'
 import { resolveSession, tokenHash } from '../session.ts'
+import { LockOut } from './lock-out.ts'
+import { setPassword } from './officer.sql.ts'
+import { signIn } from './sign-in.ts'
 
 let database: TestDatabase
 let door: AccessDoor
@@ -97,6 +101,28 @@ describe('signing in', () => {
     await user.signIn('town')
     expect(await resolveSession(door, first, now)).toBeUndefined()
     expect(await user.signedIn()).toBeDefined()
+  })
+  it('begins nothing with a password that was changed while it was checked', async () => {
+    const [officer] = await sql<{ id: number; hash: string }>(
+      "SELECT id, password_hash AS hash FROM officer WHERE sign_in = 'village'",
+    )
+    // Between the reading of the account and the beginning of the session.
+    let asked = 0
+    const slow: AccessDoor = {
+      ...door,
+      asAccess: async (work) => {
+        asked += 1
+        if (asked === 2)
+          await door.asAccess((tx) => setPassword(tx, officer!.id, { hash: 'y', due: false, now, kept: null }))
+        return door.asAccess(work)
+      },
+    }
+    const deps = { door: slow, lockOut: new LockOut(door, database.keys), crypto: fieldCrypto(database.keys) }
+    const refused = await signIn(deps, { signIn: 'village', password: DEMO_PASSWORD }, now, 'r').catch(code)
+    expect(refused).toBe('access.signIn.wrong')
+    const live = await sql('SELECT FROM session WHERE officer_id = $1 AND revoked_at IS NULL', [officer!.id])
+    expect(live).toEqual([])
+    await sql('UPDATE officer SET password_hash = $2 WHERE id = $1', [officer!.id, officer!.hash])
   })
   it('says the same of a wrong password and of a name nobody has', async () => {
     const wrong = await browser()

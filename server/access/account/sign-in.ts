@@ -5,7 +5,7 @@ import { type Actor, recordWrite } from '../audit.ts'
 import type { FieldCrypto } from '../field-crypto.ts'
 import { postsHeld, type SignedIn, startSession } from '../session.ts'
 import type { LockOut } from './lock-out.ts'
-import { findOfficer, type OfficerRow, spendTotpStep } from './officer.sql.ts'
+import { findOfficer, type OfficerRow, passwordStands, spendTotpStep } from './officer.sql.ts'
 import { nobodysHash, passwordFits } from './password.ts'
 
 export type SignInForm = { signIn: string; password: string; code?: string }
@@ -46,6 +46,10 @@ export async function signIn(
     return refuseNoCode()
   }
   const done = step !== 'wrong' && (await door.asAccess((tx) => begin(tx, deps, officer, step, now, actor)))
+  if (done === 'changed') {
+    await refused('password')
+    return refuseWrong()
+  }
   if (!done) {
     await refused('code')
     return refuseCode()
@@ -68,7 +72,9 @@ async function begin(
   step: number | undefined,
   now: Date,
   actor: Actor,
-): Promise<{ token: string; signedIn: SignedIn } | undefined> {
+): Promise<{ token: string; signedIn: SignedIn } | 'changed' | undefined> {
+  // Checking took its time: a password that was changed meanwhile begins nothing, and whoever changes it now waits and ends this.
+  if (!(await passwordStands(tx, officer.id, officer.passwordHash))) return 'changed'
   if (step !== undefined && !(await spendTotpStep(tx, officer.id, step))) return undefined
   const posts = await postsHeld(tx, officer.id, now)
   const [post] = posts
