@@ -55,10 +55,7 @@ export async function askMove(
   const names = await areaNames(tx)
   if (names.find(body.to) === undefined || levelOf(body.to) !== 4 || body.to === person.area) refusePlace()
   if (!isDay(body.on) || body.on > todayOf(ctx.now)) refuseDay(body.on)
-  if (countyOf(body.to) !== person.county) {
-    const open = await openRosters(tx, person.county, id, body.on)
-    if (open.length > 0) refuseRoster(open.map(({ name }) => name))
-  }
+  await requireOffRosters(tx, person, body.to, body.on)
   const counts = await rowCounts(tx, person.county, id)
   const content: MoveContent = {
     ...{
@@ -71,6 +68,13 @@ export async function askMove(
     rows: counts.reduce((sum, { rows }) => sum + rows, 0),
   }
   return askFor(tx, person, { kind: 'move', reason: body.reason, content, to_area: body.to }, ctx)
+}
+
+/** A place on a roster names a site of the county and cannot go along. */
+async function requireOffRosters(tx: Tx, person: PersonVersion, to: number, on: string): Promise<void> {
+  if (countyOf(to) === person.county) return
+  const open = await openRosters(tx, person.county, person.id, on)
+  if (open.length > 0) refuseRoster(open.map(({ name }) => name))
 }
 
 type Accepting = { ctx: Ctx; given: PeopleGiven; household: number | undefined; relation?: string | undefined }
@@ -89,6 +93,8 @@ export async function acceptMove(
   const to = request.to_area!
   const person = (await holdPerson(tx, request.person_id)) ?? refusePerson(request.person_id)
   if (person.area !== request.area) refuseStale()
+  // Since it was asked for somebody may have put the person on a roster.
+  await requireOffRosters(tx, person, to, (request.content as MoveContent).on)
   if (household !== undefined && (await findHousehold(tx, countyOf(to), household))?.area !== to) refuseHousehold()
   if (!Object.hasOwn(relations, relation)) refuseCode('relation')
   const left = await membersOf(tx, person.county, [person.household_id])
@@ -170,8 +176,8 @@ function refuseRoster(sites: readonly string[]): never {
   return fail(
     'people.move.rosterOpen',
     {
-      zh: `此人仍在本区县载体的花名册上：${sites.join('、')}。请先登记离开日期，再迁出。`,
-      en: `Still on the roster of a site of this county: ${sites.join(', ')}. Record the day of leaving first.`,
+      zh: `此人仍在迁出区县载体的花名册上：${sites.join('、')}。请迁出区县先登记离开日期，再办理迁移。`,
+      en: `Still on the roster of a site of the county that is left: ${sites.join(', ')}. That county records the day of leaving first.`,
     },
     { status: 409 },
   )
