@@ -5049,7 +5049,7 @@ BEGIN ATOMIC
     FROM ((audit_line l
       JOIN officer o ON ((o.id = l.officer_id)))
       JOIN post t ON ((t.id = l.post_id)))
-   WHERE ((l.object_kind = 'person'::text) AND (l.object_id = file_readers.wanted_person) AND (l.object_county = file_readers.wanted_county) AND (l.outcome = 'done'::text) AND (EXISTS ( SELECT
+   WHERE ((l.object_kind = 'person'::text) AND (l.object_id = file_readers.wanted_person) AND (l.outcome = 'done'::text) AND (EXISTS ( SELECT
             FROM person p
            WHERE ((p.county = file_readers.wanted_county) AND (p.id = file_readers.wanted_person) AND (p.area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (p.area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))))
    ORDER BY l.id DESC

@@ -118,6 +118,9 @@ describe('a move', () => {
     expect(city.given.crypto.open('person.phone', 500236, id, row!.phone_cipher as Buffer)).toBe('13911112222')
     const there = await city.people.getFile({ params: { id }, query: { on: ON } }, city.as(away))
     expect(there.spells.map(({ record }) => record)).toContain('employment')
+    // Who read the file before it came is told as well.
+    const { readers } = await city.people.listReaders({ params: { id } }, city.as(away))
+    expect(readers.map(({ post }) => post)).toEqual(expect.arrayContaining([clerk.title, away.title]))
     const refused = await city.people
       .getFile({ params: { id }, query: { on: ON } }, city.as(clerk))
       .catch((error) => error)
@@ -144,6 +147,21 @@ describe('a move', () => {
       [second.officer, id],
     )
     expect(line).toHaveLength(1)
+  })
+
+  test('waits until a place on a roster has ended, also one that was taken after it was asked for', async () => {
+    const id = await open('在册某', { birthDate: '1972-05-06' })
+    const { request } = await ask(id, city.away)
+    const [place] = await city.query<{ id: number }>(
+      `INSERT INTO roster (county, area, person_id, site_id, role, valid_from, known_from, source)
+       SELECT s.county, $2, $1, s.id, 'worker', '2021-01-01', '2026-01-01', 'officer' FROM site s WHERE s.county = 500235 ORDER BY s.id LIMIT 1 RETURNING id`,
+      [id, city.village],
+    )
+    expect(await codeOf(accept(request))).toBe('people.move.rosterOpen')
+    expect(await rowOf(id)).toMatchObject({ county: 500235, version: 1 })
+    await city.query("UPDATE roster SET valid_to = '2026-10-01' WHERE county = 500235 AND id = $1", [place!.id])
+    await accept(request)
+    expect(await rowOf(id)).toMatchObject({ county: 500236 })
   })
 
   test('within the county keeps county and rows, in the other village', async () => {
