@@ -33,7 +33,9 @@ const WHOLE_CITY = { area: 500_000_000_000, scope: { lo: 500_000_000_000, hi: 51
 export async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals } = readArgs(args, OPTIONS, usage)
   const { month, out } = values
+  const language = values.language ?? 'zh'
   if (positionals.length > 0 || month === undefined || out === undefined) return refuseUsage(usage)
+  if (language !== 'zh' && language !== 'en') return refuseUsage(usage)
   if (!isDay(`${month}-01`)) refuseMonth(month)
   const format = extname(out).slice(1).toLowerCase()
   if (!isBulletinFormat(format)) return refuseFormat(out)
@@ -43,7 +45,7 @@ export async function run(args: string[], io: Io): Promise<number> {
       { plans: getPlans(), runs: figureRuns(door), defaults: () => installationDefaults(door) },
       { asPost: (work) => door.asJob(work), post: WHOLE_CITY, now: new Date() },
       {
-        ...{ month, language: values.language === 'en' ? 'en' : 'zh' },
+        ...{ month, language },
         ...(values.area !== undefined && { area: areaCode(values.area) }),
         ...(values.plan !== undefined && { plan: values.plan }),
       },

@@ -32,7 +32,9 @@ const CITY = { area: 500_000_000_000, scope: { lo: 500_000_000_000, hi: 510_000_
 export async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals } = readArgs(args, OPTIONS, usage)
   const { month } = values
-  if (positionals.length > 0 || month === undefined) return refuseUsage(usage)
+  // A moment is frozen at; compared is always what was frozen with now.
+  const early = values['known-at'] !== undefined && !values.freeze
+  if (positionals.length > 0 || month === undefined || early) return refuseUsage(usage)
   if (values.area !== undefined && !/^\d{6}(\d{3}){0,2}$/.test(values.area)) refuseArea(values.area)
   return withDoor(io, 'restate', async (door) => {
     const given = { plans: getPlans(), runs: figureRuns(door), defaults: () => installationDefaults(door) }
