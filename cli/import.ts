@@ -5,7 +5,7 @@ import { fail, Refusal } from '#domain/base/fail.ts'
 import { fieldCrypto } from '#server/access/field-crypto.ts'
 import type { Acting, Door } from '#server/db.ts'
 import { installationDefaults } from '#server/http/defaults.ts'
-import { vacancyTaker } from '#server/jobs/import/vacancy-taker.ts'
+import { takers } from '#server/jobs/import/takers.ts'
 import { findingsOfRows } from '#server/lists/wizard/findings-of-rows.ts'
 import { askedImports } from '#server/lists/wizard/rows.sql.ts'
 import { bringFile } from '#server/lists/work/bring.ts'
@@ -77,7 +77,7 @@ async function importAs(io: Io, { door, database }: Opened, ask: Ask): Promise<R
   const { dataDir } = io.environment
   const worker: Worker = {
     ...{ door, dataDir, plan, on: defaults.on, crypto: fieldCrypto(database.keys) },
-    takers: { vacancy: vacancyTaker },
+    takers,
     onProgress: ({ work, rows, share }) =>
       bar.show({ rows, share, seconds: (performance.now() - begun) / 1000, phase: work }),
   }

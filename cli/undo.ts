@@ -1,7 +1,7 @@
 import { fieldCrypto } from '#server/access/field-crypto.ts'
 import type { Acting } from '#server/db.ts'
 import { installationDefaults } from '#server/http/defaults.ts'
-import { vacancyTaker } from '#server/jobs/import/vacancy-taker.ts'
+import { takers } from '#server/jobs/import/takers.ts'
 import { findImport } from '#server/lists/work/import.sql.ts'
 import { doWork, refuseImport } from '#server/lists/work/import-work.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
@@ -26,7 +26,6 @@ export async function run(args: string[], io: Io): Promise<number> {
     const plan = getPlans().get(defaults.plan)!
     const { dataDir } = io.environment
     const crypto = fieldCrypto(database.keys)
-    const takers = { vacancy: vacancyTaker }
     await doWork({ door, dataDir, plan, on: defaults.on, crypto, takers }, acting, id, 'undo')
   })
   const seconds = Math.round(performance.now() - begun) / 1000

@@ -4102,6 +4102,24 @@ COMMENT ON COLUMN traveller_history.known_to IS 'when the ledger stopped saying 
 COMMENT ON COLUMN traveller_history.superseded_by IS 'why: a code of supersededBy';
 CREATE INDEX traveller_history_person ON public.traveller_history USING btree (county, person_id);
 
+CREATE TABLE traveller_import (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  import_id bigint NOT NULL,
+  row integer NOT NULL,
+  traveller_id bigint NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  CONSTRAINT traveller_import_pkey PRIMARY KEY (county, import_id, "row"),
+  CONSTRAINT traveller_import_check CHECK (((area / 1000000) = county))
+);
+COMMENT ON TABLE traveller_import IS '输送名单导入: which traveller a row of a list put on a batch, so that the import can be taken back';
+COMMENT ON COLUMN traveller_import.county IS 'distribution key: the six digits of the area';
+COMMENT ON COLUMN traveller_import.area IS 'area of the post that brought the list, which sends the batches';
+COMMENT ON COLUMN traveller_import.import_id IS 'the import';
+COMMENT ON COLUMN traveller_import.row IS 'the row';
+COMMENT ON COLUMN traveller_import.traveller_id IS 'the traveller, whose id stays when the file moves to another county';
+COMMENT ON COLUMN traveller_import.said_at IS 'when the row was taken; passed as a parameter';
+
 CREATE TABLE vacancy (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -4717,6 +4735,7 @@ ALTER TABLE supervision_step ADD CONSTRAINT supervision_step_county_order_id_fke
 ALTER TABLE talent ADD CONSTRAINT talent_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE training ADD CONSTRAINT training_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
 ALTER TABLE traveller ADD CONSTRAINT traveller_county_person_id_fkey FOREIGN KEY (county, person_id) REFERENCES person(county, id);
+ALTER TABLE traveller_import ADD CONSTRAINT traveller_import_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
 ALTER TABLE vacancy ADD CONSTRAINT vacancy_county_site_id_fkey FOREIGN KEY (county, site_id) REFERENCES site(county, id);
 ALTER TABLE vacancy_import ADD CONSTRAINT vacancy_import_county_import_id_fkey FOREIGN KEY (county, import_id) REFERENCES import(county, id);
 ALTER TABLE vacancy_submission_decision ADD CONSTRAINT vacancy_submission_decision_county_submission_id_fkey FOREIGN KEY (county, submission_id) REFERENCES vacancy_submission(county, id);
@@ -5702,6 +5721,8 @@ ALTER TABLE traveller ENABLE ROW LEVEL SECURITY;
 ALTER TABLE traveller FORCE ROW LEVEL SECURITY;
 ALTER TABLE traveller_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE traveller_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE traveller_import ENABLE ROW LEVEL SECURITY;
+ALTER TABLE traveller_import FORCE ROW LEVEL SECURITY;
 ALTER TABLE vacancy ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vacancy FORCE ROW LEVEL SECURITY;
 ALTER TABLE vacancy_history ENABLE ROW LEVEL SECURITY;
@@ -6064,6 +6085,9 @@ CREATE POLICY take ON traveller AS PERMISSIVE FOR SELECT TO ricebowl_search
 CREATE POLICY scope ON traveller_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON traveller_import AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY employer ON vacancy AS PERMISSIVE FOR SELECT TO ricebowl_search
   USING ((credit_code = NULLIF(current_setting('ricebowl.employer'::text, true), ''::text)));
 CREATE POLICY offered ON vacancy AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
@@ -6343,6 +6367,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE traveller TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE traveller TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE traveller_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE traveller_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT ON TABLE traveller_import TO ricebowl_job;
+GRANT DELETE, INSERT, SELECT ON TABLE traveller_import TO ricebowl_officer;
 GRANT INSERT, UPDATE ON TABLE vacancy TO ricebowl_job;
 GRANT INSERT, UPDATE ON TABLE vacancy TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE vacancy_history TO ricebowl_job;

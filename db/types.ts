@@ -3636,6 +3636,22 @@ export type TravellerHistoryRow = {
   superseded_by: string
 }
 
+/** 输送名单导入: which traveller a row of a list put on a batch, so that the import can be taken back */
+export type TravellerImportRow = {
+  /** distribution key: the six digits of the area */
+  county: number
+  /** area of the post that brought the list, which sends the batches */
+  area: number
+  /** the import */
+  import_id: number
+  /** the row */
+  row: number
+  /** the traveller, whose id stays when the file moves to another county */
+  traveller_id: number
+  /** when the row was taken; passed as a parameter */
+  said_at: string
+}
+
 /** 岗位: a job with a number of openings */
 export type VacancyRow = {
   /** distribution key: the six digits of the county the unit lies in that holds the vacancy; never updated */

@@ -15,10 +15,10 @@ export type List = {
   /** Among sources: where two lists contradict each other about the same fact, the higher rank is believed, whichever came first. */
   rank: number
   /**
-   * What one row speaks of. A list of sites may be without people; a list of people always finds a person. A row about a vacancy says
-   * nothing of any file: its columns are read by their keys, and it is taken as if it were entered by hand.
+   * What one row speaks of. A list of sites may be without people; a list of people always finds a person. A row about a vacancy,
+   * or a traveller of a batch, says nothing of any file: its columns are read by their keys, and it is taken as if it were entered by hand.
    */
-  subject: 'person' | 'household' | 'site' | 'vacancy'
+  subject: 'person' | 'household' | 'site' | 'vacancy' | 'traveller'
   /** A row whose subject is not known yet opens a new file. */
   opens: boolean
   columns: ListColumn[]

@@ -109,20 +109,23 @@ function checkClauses(cx: Checked, entry: Entry<ListFile>, { columns, match }: L
 }
 
 const NO_FILES = {
-  zh: '岗位清单不写入档案，says 应为空；删去。',
-  en: 'A list of vacancies says nothing of any file, so `says` is empty; delete what it holds.',
+  zh: '岗位清单、输送名单不写入档案，says 应为空；删去。',
+  en: 'A list of vacancies or travellers says nothing of any file, so `says` is empty; delete what it holds.',
 }
 
 /** What a row speaks of is among what it says, and can be found. */
 function checkSubject(cx: Checked, entry: Entry<ListFile>, { subject, says, columns, match }: List): void {
-  if (subject === 'vacancy') {
+  if (subject === 'vacancy' || subject === 'traveller') {
     if (says.length > 0) say(cx, entry, ['says'], NO_FILES)
   } else if (!says.some(({ record }) => record === subject))
     say(cx, entry, ['says'], {
       zh: `清单说的是 ${subject}，says 里却没有这种记录；补上。`,
       en: `The list speaks of a ${subject}, but \`says\` has no such record; add it.`,
     })
-  if (match.length === 0 && !(subject === 'person' && columns.some(({ type }) => type === 'identity')))
+  if (
+    match.length === 0 &&
+    !((subject === 'person' || subject === 'traveller') && columns.some(({ type }) => type === 'identity'))
+  )
     say(cx, entry, ['match'], {
       zh: '没有证件号码列，也没有 match，找不到对象；写上按哪些列找。',
       en: 'There is neither an identity column nor a `match`: nothing would be found; say by which columns.',

@@ -86,7 +86,7 @@ export const ListFile = Type.Object(
     source: Type.String({ minLength: 1 }),
     assumptions: Type.Array(Both),
     rank: Type.Integer({ minimum: 1 }),
-    subject: oneOf(['person', 'household', 'site', 'vacancy']),
+    subject: oneOf(['person', 'household', 'site', 'vacancy', 'traveller']),
     opens: Type.Boolean(),
     columns: Type.Array(Column, { minItems: 1 }),
     match: Type.Array(Type.Object({ by: Type.Array(Name, { minItems: 1 }), review: Type.Boolean() }, exact)),

@@ -158,6 +158,11 @@ export const zh = {
   'follow.wages': '工资',
   'follow.wages.none': '没有问到',
   'follow.note': '备注',
+  'follow.findings': '工资被拖欠的疑点、发督办',
+  'batch.number': '批次编号',
+  'batch.list.import': '从表格导入名单',
+  'batch.list.import.how':
+    '一次加很多人的，用 Excel 或 CSV 表格导入：列出姓名、身份证号和批次编号 {id}，逐行核对后才加入，可以撤销。',
   'follow.saved': '回访已登记',
   'follow.saved.owed': '回访已登记，欠薪已列为疑点“工资被拖欠”。',
   'follow.owed.must': '工资未发的，写明月份和金额，保存后马上列为疑点，可发督办。',
@@ -344,6 +349,11 @@ export const en: Record<keyof typeof zh, string> = {
   'follow.wages': 'Wages',
   'follow.wages.none': 'not asked',
   'follow.note': 'Note',
+  'follow.findings': 'Findings of wages unpaid, orders',
+  'batch.number': 'Number of the batch',
+  'batch.list.import': 'Bring the list in from a table',
+  'batch.list.import.how':
+    'For many people at once use a table (Excel or CSV) with their names, identity numbers and the number of the batch, {id}. Each row is checked before anybody is put on the list, and it can be undone.',
   'follow.saved': 'Follow-up recorded',
   'follow.saved.owed': 'Follow-up recorded; the wages owed stand as the finding “wages unpaid”.',
   'follow.owed.must':

@@ -3,9 +3,12 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { client } from '../../../api.ts'
 import { useCommand } from '../../../needs/command.ts'
+import { paths } from '../../../paths.ts'
 import { type FoundPerson, useFoundPeople } from '../../../people/search/found-people.ts'
 import { Answer } from '../../../ui/Answer.tsx'
+import { Go } from '../../../ui/Go.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
+import { useCan } from '../../../view.ts'
 import { useWords } from '../../../words.ts'
 import { TextIn } from '../fields.tsx'
 import { type Batch, STALE } from './BatchPage.tsx'
@@ -13,6 +16,7 @@ import { type Batch, STALE } from './BatchPage.tsx'
 /** Find people within the post and put them on the list; what stands against somebody is told before, with how to mend it. */
 export function AddTraveller({ batch }: { batch: Batch }) {
   const { t } = useWords()
+  const can = useCan()
   const [typed, setTyped] = useState('')
   const { text, found } = useFoundPeople(typed)
   return (
@@ -27,6 +31,12 @@ export function AddTraveller({ batch }: { batch: Batch }) {
             ))}
           </ul>
         </>
+      )}
+      {can('lists.import') && (
+        <p>
+          <span className="soft">{t('batch.list.import.how', { id: batch.id })}</span>{' '}
+          <Go to={paths.newImport()}>{t('batch.list.import')}</Go>
+        </p>
       )}
       <TextIn label={t('batch.add.label')} type="search" value={typed} onType={setTyped} />
       {text !== '' && (

@@ -88,6 +88,7 @@ function Journey({ batch }: { batch: Batch }) {
   const { order, leftOn, departsOn, costFen } = batch
   const how = say(transport[batch.transport])
   const facts: [string, string][] = [
+    [t('batch.number'), String(batch.id)],
     [t('batch.unit'), batch.unitName],
     [t('batch.to'), `${batch.placeName} · ${batch.receiver}`],
     [t('batch.transport'), batch.transportNo === null ? how : `${how} ${batch.transportNo}`],

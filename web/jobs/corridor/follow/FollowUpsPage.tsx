@@ -36,7 +36,7 @@ export function FollowUpsPage() {
       crumbs={[{ label: t('corridor.title'), to: paths.corridors() }, { label: t('follow.title') }]}
       actions={
         <>
-          <Go to={paths.finding('wages-unpaid')}>{t('referral.wages.order')}</Go>
+          <Go to={paths.finding('wages-unpaid')}>{t('follow.findings')}</Go>
           <PrintButton />
         </>
       }
