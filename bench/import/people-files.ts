@@ -34,7 +34,7 @@ export const ROLLS: Readonly<Record<Made['list'], Roll>> = {
       '文化程度',
       '健康状况',
     ].concat(['劳动技能', '人联系电话', '人员识别时间', '户类型']),
-    row: (n, { villages, of = 'B' }) => {
+    row: (n, { villages, of = 'B', raised = 0 }) => {
       const { county, town, village } = homeOf(n, villages)
       const own = [
         `${of}${householdOf(n)}`,
@@ -44,7 +44,8 @@ export const ROLLS: Readonly<Record<Made['list'], Roll>> = {
         n % 3 ? '其他' : '户主',
         '汉族',
       ]
-      return [county, town, village, ...own, '初中', '健康', '普通劳动力', phoneOf(n), '201401', '脱贫户']
+      const schooling = raised > 0 && n % raised === 0 ? '高中' : '初中'
+      return [county, town, village, ...own, schooling, '健康', '普通劳动力', phoneOf(n), '201401', '脱贫户']
     },
   },
   'work-monitoring': {
@@ -69,7 +70,7 @@ export const ROLLS: Readonly<Record<Made['list'], Roll>> = {
   },
 }
 
-/** `from`: the first of the people. `of`: what the numbers of their households begin with. `raised`: every how manieth earns more. */
+/** `from`: the first of the people. `of`: what the numbers of their households begin with. `raised`: every how manieth earns more, or has more schooling. */
 export type Made = {
   list: 'lifted-population' | 'work-monitoring'
   rows: number

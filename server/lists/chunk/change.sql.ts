@@ -54,7 +54,8 @@ function settings(record: RecordShape): string[] {
 async function changePlain(tx: Tx, record: RecordShape, { now }: Telling): Promise<number> {
   const rows = await tx.query<{ id: number }>(
     `WITH w AS MATERIALIZED (${wordsOf(record)}),
-     said AS (SELECT t.* FROM ${record.table} t JOIN w ON t.county = w.county AND t.id = w.record_id AND t.known_from = w.known_from FOR UPDATE OF t),
+     said AS (SELECT t.* FROM w CROSS JOIN LATERAL (SELECT * FROM ${record.table} t
+       WHERE t.county = w.county AND t.id = w.record_id AND t.known_from = w.known_from FOR UPDATE) t),
      kept AS (INSERT INTO ${record.table}_history SELECT said.*, $1::timestamptz, 'imported' FROM said)
      UPDATE ${record.table} AS t SET known_from = $1::timestamptz, ${settings(record).join(', ')}
        FROM said JOIN w ON w.county = said.county AND w.record_id = said.id WHERE t.county = said.county AND t.id = said.id RETURNING t.id`,

@@ -6,16 +6,16 @@ import type { Telling } from './open.sql.ts'
 import type { Bounds, Part } from './scratch.sql.ts'
 
 /** What was said of every record, by which row, how strongly, and whether it was believed. */
-export function keepClaims(tx: Tx, shape: ListShape, { importId, now }: Telling) {
-  // A row speaks of a record once, unless the list says two things of one kind; asking it of every claim costs as much as the claim.
-  const kinds = shape.records.map(({ record }) => record)
-  const twice = new Set(kinds).size < kinds.length ? 'ON CONFLICT DO NOTHING' : ''
-  return tx.query(
-    `INSERT INTO list_claim (county, area, record, record_id, import_id, row, rank, as_of, effect, facts, firm, won, said_at)
-     SELECT s.county, s.area, n.record, s.record_id, $1, s.row, ${shape.list.rank}, '${shape.asOf}', s.effect, s.facts, s.firm, s.won, $2::timestamptz
-       FROM chunk_said s JOIN unnest($3::text[]) WITH ORDINALITY AS n(record, at) ON n.at = s.at + 1 WHERE s.facts <> 0 ${twice}`,
-    [importId, now, kinds],
-  )
+export async function keepClaims(tx: Tx, shape: ListShape, { importId, now }: Telling): Promise<void> {
+  // A row speaks of a record once, unless the list says two things of one kind; asking that of every claim costs as much again as the claim.
+  const twice = (at: number) => shape.records.filter(({ record }) => record === shape.records[at]!.record).length > 1
+  for (const { at, record } of shape.records)
+    await tx.query(
+      `INSERT INTO list_claim (county, area, record, record_id, import_id, row, rank, as_of, effect, facts, firm, won, said_at)
+       SELECT county, area, '${record}', record_id, $1, row, ${shape.list.rank}, '${shape.asOf}', effect, facts, firm, won, $2::timestamptz
+         FROM chunk_said WHERE at = ${at} AND facts <> 0 ${twice(at) ? 'ON CONFLICT DO NOTHING' : ''}`,
+      [importId, now],
+    )
 }
 
 /** What became of every row, or would become of it. A further row about a subject that is not settled yet waits, unless rows are taken now. */
@@ -44,14 +44,11 @@ export async function keepOutcomes(
             ${subject === 'person' ? ELSEWHERE : 'r.faults'}, CASE WHEN r.outcome = 'review' THEN r.candidates END
        FROM chunk_row r LEFT JOIN import_outcome f ON f.county = $1 AND f.import_id = $3 AND f.row = r.first_row
        LEFT JOIN (
-         SELECT s.row, bool_or(s.effect IN ('opened', 'changed')) AS told,
-                jsonb_agg(d.d) FILTER (WHERE d.d IS NOT NULL) AS differences
-           FROM chunk_said s JOIN unnest($4::text[]) WITH ORDINALITY AS n(record, at) ON n.at = s.at + 1
-           LEFT JOIN LATERAL jsonb_array_elements(CASE WHEN s.effect = 'opened'
-             THEN jsonb_build_array(jsonb_build_object('record', n.record, 'opens', true)) ELSE s.differences END) AS d(d) ON true
-          WHERE s.effect <> 'same' GROUP BY s.row) s ON s.row = r.row RETURNING outcome)
+         SELECT row, bool_or(effect IN ('opened', 'changed')) AS told,
+                jsonb_path_query_array(jsonb_agg(CASE WHEN effect = 'opened' THEN ($4::jsonb[])[at + 1] ELSE differences END), '$[*][*]') AS differences
+           FROM chunk_said WHERE effect <> 'same' GROUP BY row) s ON s.row = r.row RETURNING outcome)
      SELECT outcome, count(*)::int AS n FROM told GROUP BY outcome`,
-    [county, area, id, shape.records.map(({ record }) => record)],
+    [county, area, id, shape.records.map(({ record }) => JSON.stringify([{ record, opens: true }]))],
   )
   await addTallies(tx, { county, id }, [...gone, ...told])
 }

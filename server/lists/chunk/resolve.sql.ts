@@ -2,7 +2,7 @@ import type { Tx } from '../../db.ts'
 import type { FactShape, ListShape, RecordShape } from '../shape/list-shape.ts'
 import { countScratch } from './scratch.sql.ts'
 
-/** Whose rows they are: by identity number, by an officer's word (where `decided`), by the list's clauses, or nobody's yet. */
+/** Whose the rows are that their numbers did not tell: by an officer's word (where `decided`), by the list's clauses, or nobody's yet. */
 export async function resolveRows(
   tx: Tx,
   shape: ListShape,
@@ -11,10 +11,8 @@ export async function resolveRows(
 ): Promise<void> {
   const { subject, opens } = shape.list
   const person = shape.records.find(({ record }) => record === 'person')
-  if (subject === 'person' || person) {
+  if (speaksOfPeople(shape)) {
     if (decided) await byDecision(tx)
-    await countScratch(tx, 'chunk_row')
-    await byNumber(tx)
     // Of most lists every row carries a number that finds its file.
     if (await someLeft(tx)) {
       if (subject === 'person') await byClauses(tx, personClauses(shape))
@@ -33,6 +31,11 @@ export async function resolveRows(
   }
 }
 
+const speaksOfPeople = ({ list, records }: ListShape) =>
+  list.subject === 'person' || records.some(({ record }) => record === 'person')
+/** Whether numbers tell whose the rows are. */
+export const tellsByNumber = (shape: ListShape) => ({ numbered: speaksOfPeople(shape) && shape.identity !== undefined })
+
 async function byDecision(tx: Tx): Promise<void> {
   await tx.query(
     `UPDATE chunk_row r SET county = p.county, p_area = p.area, p_id = p.id FROM person p
@@ -48,16 +51,6 @@ async function someLeft(tx: Tx): Promise<boolean> {
   const left = await tx.query('SELECT FROM chunk_row WHERE outcome IS NULL AND p_id IS NULL LIMIT 1')
   return left.length > 0
 }
-
-/** A number that a file outside the scope holds refuses the row, and tells no more than that. */
-const byNumber = (tx: Tx) =>
-  tx.query(
-    `UPDATE chunk_row r SET county = COALESCE(k.county, r.county), p_area = k.area, p_id = k.id,
-            outcome = CASE WHEN k.id IS NULL THEN 'refused' END,
-            faults = CASE WHEN k.id IS NULL THEN '[{"code":"lists.identity.elsewhere"}]'::jsonb ELSE r.faults END
-       FROM known_identities((SELECT array_agg(DISTINCT id_index) FROM chunk_row WHERE outcome IS NULL AND p_id IS NULL)) k
-      WHERE r.outcome IS NULL AND r.p_id IS NULL AND k.id_index = r.id_index`,
-  )
 
 /** Planned for the rows that are left. */
 async function byClauses(tx: Tx, clauses: readonly string[]): Promise<void> {

@@ -34,29 +34,43 @@ export const countScratch = (tx: Tx, table: keyof typeof COUNTED) => tx.query(`A
 export type Bounds = { round: number; from: number; to: number; waits?: boolean }
 export type Part = Bounds & { county: number; importId: number }
 
-export type Filled = { rows: number; decided: boolean; counties: number[] }
+export type Filled = { rows: number; decided: boolean }
 
-/** The rows of a part; what cannot be taken as it was read is refused at once. Answers in which counties they seem to lie, in the order of locking. */
-export async function fillRows(tx: Tx, { county, importId, round, from, to }: Part): Promise<Filled> {
-  const filled = await tx.query<{ county: number | null; rows: number; open: number; decided: number }>(
+/**
+ * The rows of a part, and whose they are by their identity numbers (`numbered`: where that may tell): found while they are put down, since
+ * telling ten thousand rows
+ * afterwards would write each of them twice. What cannot be taken as it was read is refused at once. A number
+ * that a file outside the scope holds refuses the row, and tells no more than that.
+ */
+export async function fillRows(
+  tx: Tx,
+  { county, importId, round, from, to }: Part,
+  { numbered }: { numbered: boolean },
+): Promise<Filled> {
+  const within = (rows: string) =>
+    `${rows}.county = $1 AND ${rows}.import_id = $2 AND ${rows}.round = $3 AND ${rows}.row BETWEEN $4 AND $5`
+  const byNumber = (rows: string) =>
+    `NOT ${rows}.refused AND NOT ${rows}.twin AND COALESCE(${rows}.decision, 0) = 0 AND ${numbered}`
+  const [filled] = await tx.query<Filled>(
     `WITH filled AS (
-       INSERT INTO chunk_row (row, round, first_row, id_index, indexes, values, to_area, decision, decision_county, county, outcome, faults)
-       SELECT row, round, first_row, id_index, indexes, values, to_area, decision, decision_county, (to_area / 1000000)::int,
-              CASE WHEN refused OR twin OR decision = -1 THEN 'refused' END,
-              CASE WHEN twin THEN jsonb_build_array(jsonb_build_object('code', 'lists.row.twice', 'row', first_row))
-                   WHEN decision = -1 THEN '[{"code":"lists.row.leftOut"}]'::jsonb END
-         FROM import_row WHERE county = $1 AND import_id = $2 AND round = $3 AND row BETWEEN $4 AND $5
-       RETURNING county, outcome, decision)
-     SELECT county, count(*)::int AS rows, (count(*) FILTER (WHERE outcome IS NULL))::int AS open,
-            (count(*) FILTER (WHERE decision > 0))::int AS decided FROM filled GROUP BY county ORDER BY county`,
+       INSERT INTO chunk_row (row, round, first_row, id_index, indexes, values, to_area, decision, decision_county, county, p_area, p_id, outcome, faults)
+       SELECT r.row, r.round, r.first_row, r.id_index, r.indexes, r.values, r.to_area, r.decision, r.decision_county,
+              COALESCE(k.county, (r.to_area / 1000000)::int), k.area, k.id,
+              CASE WHEN r.refused OR r.twin OR r.decision = -1 OR ${ELSEWHERE} THEN 'refused' END,
+              CASE WHEN r.twin THEN jsonb_build_array(jsonb_build_object('code', 'lists.row.twice', 'row', r.first_row))
+                   WHEN r.decision = -1 THEN '[{"code":"lists.row.leftOut"}]'::jsonb
+                   WHEN ${ELSEWHERE} THEN '[{"code":"lists.identity.elsewhere"}]'::jsonb END
+         FROM import_row r
+         LEFT JOIN known_identities((SELECT array_agg(DISTINCT n.id_index) FROM import_row n WHERE ${within('n')} AND ${byNumber('n')})) k
+           ON k.id_index = r.id_index AND ${byNumber('r')}
+        WHERE ${within('r')} RETURNING decision)
+     SELECT count(*)::int AS rows, COALESCE(bool_or(decision > 0), false) AS decided FROM filled`,
     [county, importId, round, from, to],
   )
-  return {
-    rows: filled.reduce((sum, { rows }) => sum + rows, 0),
-    decided: filled.some(({ decided }) => decided > 0),
-    counties: filled.flatMap((each) => (each.county !== null && each.open > 0 ? [each.county] : [])),
-  }
+  return filled!
 }
+/** Held by somebody, whom the post may not see. */
+const ELSEWHERE = '(k.id_index IS NOT NULL AND k.id IS NULL)'
 
 /** Rows that turned out not to be taken, with the reason; what they said is not said. */
 export async function refuseRows(tx: Tx, refused: ReadonlyMap<number, string>): Promise<void> {

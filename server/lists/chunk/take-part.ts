@@ -21,7 +21,7 @@ import {
   touchedPeople,
 } from './outcome.sql.ts'
 import { isContradiction, isPassing, Overtaken, untilThrough } from './passing-errors.ts'
-import { resolveRows } from './resolve.sql.ts'
+import { resolveRows, tellsByNumber } from './resolve.sql.ts'
 import {
   type Bounds,
   countiesOf,
@@ -34,7 +34,7 @@ import {
 } from './scratch.sql.ts'
 import { sealRows } from './seal-rows.ts'
 import { type Others, takeOthers } from './take-others.ts'
-import { lockCounty, lockImport } from './together.sql.ts'
+import { lockCountiesOf, lockImport } from './together.sql.ts'
 
 export type Person = { county: number; id: number; area: number }
 /** What a part of an import is taken with. */
@@ -76,10 +76,10 @@ function matchOnce(taking: Taking, bounds: Bounds): Promise<boolean> {
   return door.asPost(acting, async (tx) => {
     const part = await begin(tx, taking, 'match', bounds)
     if (!part) return false
-    const filled = await fillRows(tx, part)
     // Further rows about a subject wait for the first, which is not there to be held against yet.
     const rehearses = !bounds.waits && checks.length + warnings.length > 0
-    if (rehearses) await lockCounties(tx, taking, filled)
+    if (rehearses) await lockCounties(tx, taking, part)
+    const filled = await fillRows(tx, part, tellsByNumber(shape))
     const telling = tellingOf(taking)
     await compare(tx, taking, filled)
     const warned = rehearses && (await saysAnything(tx)) ? await rehearse(tx, taking, telling) : []
@@ -140,8 +140,8 @@ async function applyHalves(taking: Taking, { round, from, to }: Bounds): Promise
   await applyPart(taking, { round, from: middle + 1, to })
 }
 
-async function lockCounties(tx: JobTx, { locked }: Taking, { counties }: Filled): Promise<void> {
-  if (!locked) for (const county of counties) await lockCounty(tx, county)
+async function lockCounties(tx: JobTx, { locked, import: key }: Taking, part: Part): Promise<void> {
+  if (!locked) await lockCountiesOf(tx, key, [part])
 }
 
 async function begin(
@@ -164,10 +164,10 @@ function applyOnce(taking: Taking, bounds: Bounds, refused = NONE): Promise<bool
   return door.asPost(acting, async (tx) => {
     const part = await begin(tx, taking, 'apply', bounds)
     if (!part) return false
-    const filled = await fillRows(tx, part)
-    if (refused.size > 0) await refuseRows(tx, refused)
-    await lockCounties(tx, taking, filled)
+    await lockCounties(tx, taking, part)
     // After the locks: what others told meanwhile is seen, and what is told now is told at a later instant.
+    const filled = await fillRows(tx, part, tellsByNumber(shape))
+    if (refused.size > 0) await refuseRows(tx, refused)
     const telling = tellingOf(taking)
     await compare(tx, taking, filled)
     const changes = await saysAnything(tx)

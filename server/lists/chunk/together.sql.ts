@@ -17,18 +17,20 @@ export const lockCounty = (tx: Tx, county: number) =>
 const ROWS = (at: number) =>
   `r.county = $1 AND r.import_id = $2 AND r.round = 1 AND r.row BETWEEN $${at} AND $${at + 1}`
 
-/** Locks what two parts write in, in the order in which everybody locks, for as long as others work on them. */
-export async function lockParts(
-  tx: Tx,
-  { county, id }: ImportKey,
-  [one, two]: readonly [Bounds, Bounds],
-): Promise<void> {
+/** Locks what two parts write in for as long as others work on them. */
+export async function lockParts(tx: Tx, key: ImportKey, parts: readonly Bounds[]): Promise<void> {
   await forMassWork(tx)
-  await lockImport(tx, id)
+  await lockImport(tx, key.id)
+  await lockCountiesOf(tx, key, parts)
+}
+
+/** Locks the counties that rows name, in the order in which everybody locks. */
+export async function lockCountiesOf(tx: Tx, { county, id }: ImportKey, parts: readonly Bounds[]): Promise<void> {
+  const either = parts.map((_, i) => `r.round = $${3 * i + 3} AND r.row BETWEEN $${3 * i + 4} AND $${3 * i + 5}`)
   const rows = await tx.query<{ county: number }>(
     `SELECT DISTINCT (to_area / 1000000)::int AS county FROM import_row r
-      WHERE to_area IS NOT NULL AND (${ROWS(3)} OR ${ROWS(5)}) ORDER BY 1`,
-    [county, id, one.from, one.to, two.from, two.to],
+      WHERE r.county = $1 AND r.import_id = $2 AND to_area IS NOT NULL AND (${either.join(' OR ')}) ORDER BY 1`,
+    [county, id, ...parts.flatMap(({ round, from, to }) => [round, from, to])],
   )
   for (const each of rows) await lockCounty(tx, each.county)
 }

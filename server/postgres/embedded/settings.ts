@@ -70,6 +70,8 @@ function memory(): Record<string, string> {
     effective_cache_size: share(2, 256, 65536),
     maintenance_work_mem: share(64, 32, 512),
     work_mem: '16MB',
+    // A part of an import lies in temporary tables, and is gone through a dozen times.
+    temp_buffers: '32MB',
     ...(smallSharedMemory() && { dynamic_shared_memory_type: 'sysv' }),
   }
 }
