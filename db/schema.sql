@@ -2419,6 +2419,25 @@ COMMENT ON COLUMN merged_file.unmerged_by IS 'post that approved taking it apart
 CREATE UNIQUE INDEX merged_file_closed ON public.merged_file USING btree (county, closed_id) WHERE (unmerged_at IS NULL);
 CREATE INDEX merged_file_survivor ON public.merged_file USING btree (county, survivor_id);
 
+CREATE TABLE occupation_word (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  words text NOT NULL,
+  occupation text NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  told_by bigint NOT NULL,
+  CONSTRAINT occupation_word_pkey PRIMARY KEY (county, area, words),
+  CONSTRAINT occupation_word_check CHECK (((area / 1000000) = county)),
+  CONSTRAINT occupation_word_occupation_check CHECK ((occupation ~ '^[1-8](-\d{2}){2,3}$'::text))
+);
+COMMENT ON TABLE occupation_word IS '职业叫法: which occupation the words of a row mean, as an officer of the area told it once';
+COMMENT ON COLUMN occupation_word.county IS 'distribution key: the six digits of the area';
+COMMENT ON COLUMN occupation_word.area IS 'area of the post that told it';
+COMMENT ON COLUMN occupation_word.words IS 'the trade and the title of the row, as written';
+COMMENT ON COLUMN occupation_word.occupation IS 'code of the classification of 2022';
+COMMENT ON COLUMN occupation_word.told_at IS 'when; passed as a parameter';
+COMMENT ON COLUMN occupation_word.told_by IS 'post that told it';
+
 CREATE TABLE officer (
   id bigint DEFAULT nextval('ledger_id'::regclass) NOT NULL,
   sign_in text NOT NULL,
@@ -5659,6 +5678,8 @@ ALTER TABLE membership_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership_history FORCE ROW LEVEL SECURITY;
 ALTER TABLE merged_file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE merged_file FORCE ROW LEVEL SECURITY;
+ALTER TABLE occupation_word ENABLE ROW LEVEL SECURITY;
+ALTER TABLE occupation_word FORCE ROW LEVEL SECURITY;
 ALTER TABLE person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE person FORCE ROW LEVEL SECURITY;
 ALTER TABLE person_history ENABLE ROW LEVEL SECURITY;
@@ -5962,6 +5983,9 @@ CREATE POLICY scope ON membership_history AS PERMISSIVE FOR ALL TO ricebowl_job,
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON merged_file AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON occupation_word AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY move ON person AS PERMISSIVE FOR UPDATE TO ricebowl_search
@@ -6290,6 +6314,8 @@ GRANT INSERT, SELECT ON TABLE membership_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE membership_history TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE merged_file TO ricebowl_job;
 GRANT INSERT, SELECT, UPDATE ON TABLE merged_file TO ricebowl_officer;
+GRANT INSERT, SELECT, UPDATE ON TABLE occupation_word TO ricebowl_job;
+GRANT INSERT, SELECT, UPDATE ON TABLE occupation_word TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE officer TO ricebowl_access;
 GRANT DELETE, INSERT, UPDATE ON TABLE person TO ricebowl_job;
 GRANT DELETE, INSERT, UPDATE ON TABLE person TO ricebowl_officer;

@@ -2150,6 +2150,22 @@ export type MergedFileRow = {
   unmerged_by: number | null
 }
 
+/** 职业叫法: which occupation the words of a row mean, as an officer of the area told it once */
+export type OccupationWordRow = {
+  /** distribution key: the six digits of the area */
+  county: number
+  /** area of the post that told it */
+  area: number
+  /** the trade and the title of the row, as written */
+  words: string
+  /** code of the classification of 2022 */
+  occupation: string
+  /** when; passed as a parameter */
+  told_at: string
+  /** post that told it */
+  told_by: number
+}
+
 /** 工作人员: somebody who signs in; what may be done hangs on the post */
 export type OfficerRow = {
   /** ledger id */

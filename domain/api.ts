@@ -9,6 +9,7 @@ import { corridorApi } from './jobs/corridor/corridor.api.ts'
 import { flowApi } from './jobs/corridor/flow.api.ts'
 import { travellerApi } from './jobs/corridor/traveller.api.ts'
 import { employerApi } from './jobs/employer/employer.api.ts'
+import { vacancyImportApi } from './jobs/import/vacancy-import.api.ts'
 import { matchingApi } from './jobs/matching/matching.api.ts'
 import { offersApi } from './jobs/offers/offers.api.ts'
 import { referralApi } from './jobs/referral/referral.api.ts'
@@ -39,6 +40,7 @@ export const api = {
   ...listsApi,
   ...roundApi,
   ...vacancyApi,
+  ...vacancyImportApi,
   ...employerApi,
   ...siteApi,
   ...wishApi,

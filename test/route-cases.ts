@@ -400,6 +400,14 @@ export const routeCases: { [K in keyof Api]: CaseOf<Api[K]> } = {
       body: { clientId: command(), decisions: [{ row: 2, decision: 'open' as const }] },
     }),
   },
+  listUntoldOccupations: { about: 'vain', ask: () => ({ params: { id: 1 } }) },
+  chooseOccupations: {
+    about: 'vain',
+    ask: () => ({
+      params: { id: 1 },
+      body: { clientId: command(), chosen: [{ words: '普工', occupation: '6-05-01-03' }] },
+    }),
+  },
   applyImport: { about: 'vain', ask: () => ({ params: { id: 1 }, body: { clientId: command() } }) },
   listImportFindings: { about: 'vain', ask: () => ({ params: { id: 1 } }) },
   discardImport: { about: 'vain', ask: () => ({ params: { id: 1 }, body: { clientId: command() } }) },

@@ -65,13 +65,15 @@ const ImportView = Type.Object({
     }),
   ),
 })
+/** As the ledger keeps it, or in words where the ledger's catalogue does not know it. */
+const Value = Type.Union([Type.String(), Words, Type.Null()])
 const Difference = Type.Object({
   record: Words,
   /** A record that the row opens; no fact then. */
   opens: Type.Boolean(),
   fact: orNull(Words),
-  stood: orNull(Type.String()),
-  says: orNull(Type.String()),
+  stood: Value,
+  says: Value,
   wins: Type.Boolean(),
   why: orNull(Words),
 })

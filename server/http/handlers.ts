@@ -18,6 +18,7 @@ import { restatementHandlers } from '../indicators/restatement/restatement.handl
 import { samplingHandlers } from '../indicators/sampling/sampling.handlers.ts'
 import { corridorHandlers } from '../jobs/corridor/corridor.handlers.ts'
 import { employerHandlers } from '../jobs/employer/employers.handlers.ts'
+import { vacancyImportHandlers } from '../jobs/import/vacancy-import.handlers.ts'
 import { matchingHandlers } from '../jobs/matching/matching.handlers.ts'
 import type { MatchingJobs } from '../jobs/matching/run/matching-jobs.ts'
 import { offerHandlers } from '../jobs/offers/offers.handlers.ts'
@@ -96,6 +97,7 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...peopleHandlers(people),
     ...roundHandlers(people),
     ...vacancyHandlers(people),
+    ...vacancyImportHandlers({ plan, nudge: importer.nudge }),
     ...employerHandlers({ ...people, access }),
     ...siteHandlers(sites),
     ...wishHandlers(people),

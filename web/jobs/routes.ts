@@ -4,10 +4,15 @@ import { corridorRoutes } from './corridor/routes.ts'
 
 const file = lazy(async () => ({ default: (await import('./file/FileWithWork.tsx')).FileWithWork }))
 
-/** Vacancies; and the file, which shows its findings and the work the person would take. */
+/** Vacancies; the file, which shows its findings and the work the person would take; an import, of which occupations are asked. */
 export const jobsRoutes: PageRoute[] = [
   { pattern: '/people/:id', page: file, needs: 'people.read' },
   { pattern: '/people/:id/why', page: file, needs: 'people.read' },
+  {
+    pattern: '/imports/:id',
+    page: lazy(async () => ({ default: (await import('./import/ImportPageWithWork.tsx')).ImportPageWithWork })),
+    needs: 'lists.read',
+  },
   {
     pattern: '/sites',
     page: lazy(async () => ({ default: (await import('./site/list/SitesPage.tsx')).SitesPage })),

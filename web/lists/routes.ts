@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import type { PageRoute } from '../ui/router.ts'
 
-/** Imports of lists, bringing in another, and one import from its file to the ledger and back. */
+/** Imports of lists, and bringing in another; one import is shown with what later slices ask of its rows. */
 export const listsRoutes: PageRoute[] = [
   {
     pattern: '/imports',
@@ -12,10 +12,5 @@ export const listsRoutes: PageRoute[] = [
     pattern: '/imports/new',
     page: lazy(async () => ({ default: (await import('./upload/NewImportPage.tsx')).NewImportPage })),
     needs: 'lists.import',
-  },
-  {
-    pattern: '/imports/:id',
-    page: lazy(async () => ({ default: (await import('./steps/ImportPage.tsx')).ImportPage })),
-    needs: 'lists.read',
   },
 ]

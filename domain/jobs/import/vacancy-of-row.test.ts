@@ -69,7 +69,7 @@ const row = (cells: Record<string, string | number | null>) =>
       }),
     ),
     '2021-09-17',
-    occupations,
+    { occupations },
   )
 
 describe('a row', () => {

@@ -23,12 +23,21 @@ const DEMANDS: Readonly<Record<string, Demand>> = {
 }
 const ANYBODY = /^(不限|不限制|无|无要求|没有|否|均可|男女不限|男女均可|不收费|免费|不收)$/
 
+/** What an occupation can be told by; `chosen`: by an officer before, for a row's own words. */
+export type KnownOccupations = { occupations: Occupations; chosen?: ReadonlyMap<string, string> }
+
+/** What a row calls the job, as it is shown to whoever chooses the occupation and remembered with the choice. */
+export const occupationWords = (cells: Cells): string =>
+  [...new Set(['trade', 'title'].flatMap((key) => textOf(cells, key)?.replace(/\s+/g, ' ') ?? []))].join(' · ')
+
+const textOf = (cells: Cells, key: string) => (cells.get(key) == null ? null : String(cells.get(key)).trim() || null)
+
 /** `on`: the day of which the list is; a vacancy whose own day is not written is offered from then. */
-export function vacancyOfRow(cells: Cells, on: Day, occupations: Occupations): VacancyOfRow {
-  const text = (key: string) => (cells.get(key) == null ? null : String(cells.get(key)).trim() || null)
+export function vacancyOfRow(cells: Cells, on: Day, known: KnownOccupations): VacancyOfRow {
+  const text = (key: string) => textOf(cells, key)
   const wage = readWage(text('wage'))
   const ages = readAges(text('ages'))
-  const occupation = occupationOf(text('occupation'), text('trade'), text('title'), occupations)
+  const occupation = occupationOf(cells, known)
   const place = cells.get('place') ?? cells.get('town') ?? cells.get('county')
   const faults = [
     ...('fault' in wage ? [{ code: 'jobs.row.wage', column: 'wage', words: wage.fault }] : []),
@@ -57,15 +66,15 @@ const stated = (facts: Record<string, unknown>) =>
 /** Whoever asks for none asks for nothing. */
 const schoolingOf = (text: string | null) => (text === null || text === 'none' ? undefined : text)
 
-/** A code that is written; else the one occupation, or the only group, that the words of the row lead to by name. */
-function occupationOf(
-  code: string | null,
-  trade: string | null,
-  title: string | null,
-  occupations: Occupations,
-): string | RowFault {
+export const UNTOLD_OCCUPATION = 'jobs.row.occupation'
+
+/** A code that is written; what an officer chose for these words; else the one occupation, or the only group, that they lead to by name. */
+function occupationOf(cells: Cells, { occupations, chosen }: KnownOccupations): string | RowFault {
+  const code = textOf(cells, 'occupation')
   if (code !== null && OCCUPATION_CODE.test(code) && occupations.byCode.has(code)) return code
-  const said = [code, trade, title].flatMap((text) => text ?? [])
+  const before = chosen?.get(occupationWords(cells))
+  if (before !== undefined && occupations.byCode.has(before)) return before
+  const said = [code, textOf(cells, 'trade'), textOf(cells, 'title')].flatMap((text) => text ?? [])
   for (const text of said) {
     const offers = findOccupations(occupations, text)
     const [first, second] = offers
@@ -75,11 +84,11 @@ function occupationOf(
   const offers = said.flatMap((text) => findOccupations(occupations, text, 4)).slice(0, 4)
   const named = offers.map(({ code: each, name }) => `${each} ${name}`).join('、')
   return {
-    code: 'jobs.row.occupation',
+    code: UNTOLD_OCCUPATION,
     column: 'occupation',
     words: {
-      zh: `不能确定是哪个职业${named ? `，可能是：${named}` : ''}。请加一列“职业代码”，写上所选的代码。`,
-      en: `Which occupation it is cannot be told${named ? `; it may be ${named}` : ''}. Add a column 职业代码 with the code you choose.`,
+      zh: `不能确定是哪个职业${named ? `，可能是：${named}` : ''}。请在导入页面的“选职业”里选定，或在表里加一列“职业代码”写上代码。`,
+      en: `Which occupation it is cannot be told${named ? `; it may be ${named}` : ''}. Choose it under “Choose occupations” on the page of the import, or add a column 职业代码 with its code.`,
     },
   }
 }

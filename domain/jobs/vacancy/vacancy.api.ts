@@ -7,7 +7,7 @@ const maybe = Type.Optional
 const text = (most: number) => Type.String({ minLength: 1, maxLength: most })
 
 export const Kind = Type.Enum(['employer', 'workshop', 'public_post', 'corridor'])
-const OccupationCode = Type.String({ pattern: '^[1-8](-\\d{2}){2,3}$' })
+export const OccupationCode = Type.String({ pattern: '^[1-8](-\\d{2}){2,3}$' })
 const Fen = Type.Integer({ minimum: 0, maximum: 100_000_000 })
 const Demand = Type.Enum(['sex', 'marriage', 'ethnic', 'religion', 'hukou', 'infection', 'disability', 'fee'])
 const Hazard = Type.Enum(['underground', 'labour_4', 'toxic', 'lifting', 'height', 'cold'])
@@ -113,6 +113,15 @@ const acted = { clientId: Type.String({ format: 'uuid' }), knownFrom: Instant }
 const Done = Type.Object({ id: LedgerId, knownFrom: Instant })
 const one = Type.Object({ id: LedgerId })
 
+/** An occupation for what somebody calls it. */
+export const OccupationOffer = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  alias: orNull(Type.String()),
+  how: Type.Enum(['exact', 'starts', 'within', 'contains']),
+  groups: Type.Array(Type.String()),
+})
+
 export const vacancyApi = contract({
   findOccupations: {
     method: 'GET',
@@ -120,17 +129,7 @@ export const vacancyApi = contract({
     needs: 'signedIn',
     summary: 'Occupations of the classification of 2022 for what somebody calls them, likeliest first',
     query: Type.Object({ text: Type.String({ minLength: 1, maxLength: 60 }) }),
-    reply: Type.Object({
-      offers: Type.Array(
-        Type.Object({
-          code: Type.String(),
-          name: Type.String(),
-          alias: orNull(Type.String()),
-          how: Type.Enum(['exact', 'starts', 'within', 'contains']),
-          groups: Type.Array(Type.String()),
-        }),
-      ),
-    }),
+    reply: Type.Object({ offers: Type.Array(OccupationOffer) }),
   },
   listVacancies: {
     method: 'GET',

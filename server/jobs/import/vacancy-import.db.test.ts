@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,12 +6,16 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { creditCodeCheck } from '#domain/places/credit-code.ts'
 import { fieldCrypto } from '#server/access/field-crypto.ts'
+import type { Ctx } from '#server/context.ts'
+import { rowViews } from '#server/lists/wizard/row-view.ts'
+import { outcomePage } from '#server/lists/wizard/rows.sql.ts'
 import { bringFile } from '#server/lists/work/bring.ts'
 import { changeImport, countOutcomes, rowsWithFaults } from '#server/lists/work/import.sql.ts'
 import { errorsOf } from '#server/lists/work/import-errors.ts'
 import { doWork, listOf, type Worker } from '#server/lists/work/import-work.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
 import { type SmallCity, smallCity } from '../../../test/small-city.ts'
+import { vacancyImportHandlers } from './vacancy-import.handlers.ts'
 import { vacancyTaker } from './vacancy-taker.ts'
 
 const plan = getPlans().get('chongqing-2021')!
@@ -100,6 +105,20 @@ test('a fair’s table becomes vacancies, refused row by row with the clause, re
   expect(again.outcomes).toEqual({ same: 1 })
   const next = await take(fair(sewer(12, '4500-6500元/月')), '2021-09-17')
   expect(next.outcomes).toEqual({ changed: 1 })
+  expect((await compared(next.key)).map(({ fact, stood, says, wins }) => [fact?.zh, stood, says, wins])).toEqual([
+    ['工资', { zh: '月薪 4000–6000 元', en: '4000–6000 yuan by the month' }, wage('4500–6500'), true],
+    ['最近确认', '2021-09-10', '2021-09-17', true],
+    ['有效期至', '2021-10-10', '2021-10-17', true],
+    ['招聘人数', '10', '12', true],
+  ])
+  // An older list is believed in nothing, and that is shown too.
+  const older = await bring(fair(sewer(11)), '2021-09-12')
+  await doWork(worker, county, older.id, 'match')
+  expect((await report(older)).outcomes).toEqual({ same: 1 })
+  expect((await compared(older)).map(({ fact, wins }) => [fact?.zh, wins])).toEqual([
+    ['工资', false],
+    ['招聘人数', false],
+  ])
   expect((await sewers())[0]).toMatchObject({
     id: first!.id,
     openings: 12,
@@ -111,6 +130,45 @@ test('a fair’s table becomes vacancies, refused row by row with the clause, re
   await expect(doWork(worker, county, staged.id, 'undo')).rejects.toMatchObject({ code: 'lists.import.builtOn' })
   await doWork(worker, county, next.key.id, 'undo')
   expect((await sewers())[0]).toMatchObject({ openings: 10, wage_low_fen: 400_000, refreshed_on: '2021-09-10' })
+})
+
+const wage = (band: string) => ({ zh: `月薪 ${band} 元`, en: `${band} yuan by the month` })
+const compared = (key: { county: number; id: number }) =>
+  city.door.asPost(county, async (tx) => {
+    const page = await outcomePage(tx, key, {}, { after: 0, limit: 10 })
+    return (await rowViews(tx, page, plan, [])).flatMap(({ differences }) => differences)
+  })
+
+test('words that tell no occupation are chosen once: their rows are compared again, the next list is read so', async () => {
+  const handlers = vacancyImportHandlers({ plan, nudge() {} })
+  const ctx = {
+    now: new Date('2021-09-17T02:00:00Z'),
+    actor: { officerId: county.officer, postId: county.post, requestId: 'test' },
+    post: { id: county.post, role: 'county', title: county.title, area: county.scope.lo, scope: county.scope },
+    asPost: (work: Parameters<SmallCity['door']['asPost']>[1]) => city.door.asPost(county, work),
+  } as unknown as Ctx
+  const mixer = (title: string, wages = '5000') => `${title},2,${wages},云阳县,不限,,,,`
+  const staged = await bring(fair(mixer('拌浆的'), mixer('拌浆的', '5000-5500'), mixer('不知道什么')), '2021-09-17')
+  await doWork(worker, county, staged.id, 'match')
+  expect((await report(staged)).outcomes).toEqual({ refused: 3 })
+  const { untold } = await handlers.listUntoldOccupations({ params: { id: staged.id } }, ctx)
+  expect(untold.map(({ words, rows, first }) => [words, rows, first])).toEqual([
+    ['拌浆的', 2, 3],
+    ['不知道什么', 1, 5],
+  ])
+  const choose = (occupation: string) =>
+    handlers.chooseOccupations(
+      { params: { id: staged.id }, body: { clientId: randomUUID(), chosen: [{ words: '拌浆的', occupation }] } },
+      ctx,
+    )
+  await expect(choose('1-99-99')).rejects.toMatchObject({ code: 'jobs.vacancy.wrongOccupation' })
+  expect(await choose('6-05-01-03')).toEqual({ rows: 2 })
+  await doWork(worker, county, staged.id, 'match')
+  expect((await report(staged)).outcomes).toEqual({ new: 1, refused: 1, waiting: 1 })
+  await doWork(worker, county, staged.id, 'apply')
+  expect((await report(staged)).outcomes).toEqual({ new: 1, refused: 1, changed: 1 })
+  const next = await take(fair(mixer('拌浆的')).replaceAll('某服装厂', '另一个厂'), '2021-09-17')
+  expect(next.outcomes).toEqual({ new: 1 })
 })
 
 test('what an import entered is closed as a mistake when it is taken back, by nobody but its unit', async () => {

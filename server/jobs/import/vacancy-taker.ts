@@ -1,17 +1,20 @@
 import { Value } from 'typebox/value'
-import { fail } from '#domain/base/fail.ts'
-import { type RowFault, vacancyOfRow } from '#domain/jobs/import/vacancy-of-row.ts'
+import { fail, type Words } from '#domain/base/fail.ts'
+import { occupationWords, type RowFault, vacancyOfRow } from '#domain/jobs/import/vacancy-of-row.ts'
 import { checkVacancy } from '#domain/jobs/vacancy/check-vacancy.ts'
 import { VacancyFacts } from '#domain/jobs/vacancy/vacancy.api.ts'
 import type { CellValue } from '#domain/lists/reading.ts'
+import { maskPhone, normalisePhone } from '#domain/people/identity-mask.ts'
 import type { Tx } from '../../db.ts'
 import type { OtherRow } from '../../lists/chunk/others.sql.ts'
-import type { OtherOutcome, OtherTaker, OtherTelling } from '../../lists/chunk/take-others.ts'
+import type { OtherOutcome, OtherTaker, OtherTelling, ToldDifference } from '../../lists/chunk/take-others.ts'
 import { openRowSeal } from '../../lists/staging/row-seal.ts'
 import { nextLedgerId } from '../../people/identity/open-file.sql.ts'
 import { jobData } from '../job-data.ts'
 import { type Change, insertVacancy, supersedeVacancy, type Vacancy } from '../vacancy/vacancy.sql.ts'
 import { columnsOf, minimumOn, phoneColumns, termColumns } from '../vacancy/vacancy-rows.ts'
+import { chosenOccupations } from './occupation-word.sql.ts'
+import { vacancyDifferences } from './vacancy-differences.ts'
 import * as sql from './vacancy-import.sql.ts'
 
 /**
@@ -20,7 +23,9 @@ import * as sql from './vacancy-import.sql.ts'
  */
 export const vacancyTaker: OtherTaker = {
   async take(tx, rows, telling) {
-    const read = rows.map((row) => ({ row, ...readRow(row, telling) }))
+    const cells = new Map(rows.map((row) => [row, cellsOf(row, telling)]))
+    const chosen = await chosenOccupations(tx, [...new Set([...cells.values()].map(occupationWords))])
+    const read = rows.map((row) => ({ row, ...readRow(cells.get(row)!, chosen, telling) }))
     const keys = read.flatMap(({ facts }) => (facts ? sql.sameKey(columnsOf(facts)) : []))
     const standing = await sql.standingVacancies(tx, telling.import.area, keys)
     const [told, outcomes]: [sql.Told[], OtherOutcome[]] = [[], []]
@@ -48,11 +53,14 @@ export const vacancyTaker: OtherTaker = {
 }
 
 type Read = { facts?: VacancyFacts; faults: RowFault[] }
+type Cells = ReadonlyMap<string, CellValue>
 
-function readRow({ values }: OtherRow, { columns, asOf, plan }: OtherTelling): Read {
-  const cells = new Map<string, CellValue>(columns.map((key, at) => [key, values[at] ?? null]))
+const cellsOf = ({ values }: OtherRow, { columns }: OtherTelling): Cells =>
+  new Map(columns.map((key, at) => [key, values[at] ?? null]))
+
+function readRow(cells: Cells, chosen: ReadonlyMap<string, string>, { asOf, plan }: OtherTelling): Read {
   const { occupations, conditions } = jobData()
-  const read = vacancyOfRow(cells, asOf, occupations)
+  const read = vacancyOfRow(cells, asOf, { occupations, chosen })
   if ('faults' in read) return read
   const [unfit] = Value.Errors(VacancyFacts, read.facts)
   if (unfit) return { faults: [unfitting(unfit.instancePath.slice(1))] }
@@ -99,8 +107,8 @@ async function takeRow(
   const to = { county: stands.county, id: stands.id }
   if (facts.openings < stands.taken)
     return refusedRow(row, [{ code: 'jobs.row.taken', column: 'openings', words: fewer(stands.taken) }])
-  const change = differing(stands, facts, phoneOf(row, telling), telling)
-  if (!change) return { row: row.row, outcome: 'same', to, faults: [] }
+  const { change, differences } = differing(stands, facts, phoneOf(row, telling), telling)
+  if (!change) return { row: row.row, outcome: 'same', to, faults: [], differences }
   const seen = { ...to, knownFrom: stands.known_from }
   const kept = await supersedeVacancy(
     tx,
@@ -109,7 +117,7 @@ async function takeRow(
     { now: telling.now, why: 'imported' },
   )
   if (!kept) return refusedRow(row, [{ code: 'jobs.row.overtaken', column: 'title', words: OVERTAKEN }])
-  return { row: row.row, outcome: 'changed', to, faults: [] }
+  return { row: row.row, outcome: 'changed', to, faults: [], differences }
 }
 
 async function open(tx: Tx, row: OtherRow, facts: VacancyFacts, telling: OtherTelling): Promise<OtherOutcome> {
@@ -132,21 +140,47 @@ function phoneOf({ row, sealed }: OtherRow, telling: OtherTelling): string | und
 /** Never told by a row, or told by what stands: when it began, whether the licence was seen, the site. */
 const KEPT = new Set(['valid_from', 'licence_seen_on', 'site_id', 'kind'])
 
-/** What the row says otherwise than what stands, and that it stands still; undefined where it says nothing new. */
-function differing(stands: Vacancy, facts: VacancyFacts, phone: string | undefined, telling: OtherTelling) {
+/** What the row says otherwise than what stands, and that it stands still; no change where it says nothing new, or is older than what stands. */
+function differing(
+  stands: Vacancy,
+  facts: VacancyFacts,
+  phone: string | undefined,
+  { asOf, plan, crypto, list }: OtherTelling,
+): { change?: Change; differences: ToldDifference[] } {
   const said = Object.entries(columnsOf(facts)).filter(
     ([column, value]) => !KEPT.has(column) && value !== null && !(Array.isArray(value) && value.length === 0),
   )
-  const other = said.filter(([column, value]) => stands[column as keyof Vacancy] !== value)
-  const [, day] = [facts.from, telling.asOf].sort() as [string, string]
+  const other = Object.fromEntries(said.filter(([column, value]) => stands[column as keyof Vacancy] !== value))
+  const [, day] = [facts.from, asOf].sort() as [string, string]
   const later = day > stands.refreshed_on
   // An older list does not speak against a newer one.
-  if (!later && (other.length === 0 || day < stands.refreshed_on)) return undefined
-  return {
-    ...Object.fromEntries(other),
-    ...(later && termColumns(telling.plan, day, stands.work_to)),
-    ...(stands.phone_mask === null && phoneColumns(telling.crypto, stands, phone)),
+  if (day < stands.refreshed_on)
+    return { differences: vacancyDifferences(stands, other, { list, wins: false, why: older }) }
+  const kept = stands.phone_mask !== null && phone !== undefined ? { phone_mask: maskPhone(normalisePhone(phone)) } : {}
+  const differences = vacancyDifferences(stands, kept, { list, wins: false, why: () => PHONE_STANDS })
+  if (!later && Object.keys(other).length === 0) return { differences }
+  const change = {
+    ...other,
+    ...(later && termColumns(plan, day, stands.work_to)),
+    ...(stands.phone_mask === null && phoneColumns(crypto, stands, phone)),
   }
+  return {
+    change,
+    differences: [...vacancyDifferences(stands, change, { list, wins: true, why: newer }), ...differences],
+  }
+}
+
+const newer = ({ blank }: { blank: boolean }): Words =>
+  blank
+    ? { zh: '岗位原来没写，填入', en: 'Nothing stood; it is filled in' }
+    : { zh: '清单不早于岗位最近一次确认，采用清单', en: 'The list is no older than what stands: it is believed' }
+const older = (): Words => ({
+  zh: '清单早于岗位最近一次确认，保留岗位',
+  en: 'The list is older than what stands: the vacancy stays',
+})
+const PHONE_STANDS: Words = {
+  zh: '岗位已有联系电话，清单不改；需要时在岗位页面更正',
+  en: 'A phone stands, which lists do not replace; correct it on the page of the vacancy',
 }
 
 const unfitting = (field: string): RowFault => ({

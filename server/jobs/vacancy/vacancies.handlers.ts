@@ -1,6 +1,5 @@
 import { isDay } from '#domain/base/date.ts'
 import type { Handlers, Reply } from '#domain/base/route.ts'
-import { findOccupations, groupsOf } from '#domain/jobs/occupation/occupation.ts'
 import { checkVacancy } from '#domain/jobs/vacancy/check-vacancy.ts'
 import type { vacancyApi } from '#domain/jobs/vacancy/vacancy.api.ts'
 import { mayDo, stateOn, type VacancyAct } from '#domain/jobs/vacancy/vacancy.ts'
@@ -13,6 +12,7 @@ import { nextLedgerId } from '../../people/identity/open-file.sql.ts'
 import { once } from '../../people/once.ts'
 import { areaNames } from '../../places/area-names.ts'
 import { jobData } from '../job-data.ts'
+import { occupationOffers } from '../occupation-offers.ts'
 import { listVacancies, type VacanciesGiven, viewVacancy } from './read-vacancies.ts'
 import {
   type Change,
@@ -34,14 +34,7 @@ const NOW_KNOWN = { on: '', knownAt: null }
 /** Vacancies: found, read, entered, corrected, refreshed, taken, closed; each act once for its client id, and audited. No figure, need or finding reads them, so the ledger's head stays. */
 export function vacancyHandlers(given: VacanciesGiven): Handlers<typeof vacancyApi, Ctx> {
   return {
-    findOccupations: async ({ query }) => {
-      const { occupations } = jobData()
-      const offers = findOccupations(occupations, query.text).map(({ code, name, alias, how }) => ({
-        ...{ code, name, alias, how },
-        groups: groupsOf(occupations, code).map((group) => group.name),
-      }))
-      return { offers }
-    },
+    findOccupations: async ({ query }) => ({ offers: occupationOffers(query.text) }),
     listVacancies: ({ query }, ctx) => ctx.asPost((tx) => listVacancies(tx, query, given)),
     getVacancy: ({ params, query }, ctx) => ctx.asPost((tx) => viewVacancy(tx, params.id, query, { ctx, given })),
     checkVacancy: async ({ body }, { now }) => {

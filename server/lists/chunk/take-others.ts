@@ -1,4 +1,7 @@
+import type { Reply } from '#domain/base/route.ts'
+import type { listsApi } from '#domain/lists/lists.api.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
+import type { List } from '#domain/plan/list.ts'
 import { recordWrite } from '../../access/audit.ts'
 import type { FieldCrypto } from '../../access/field-crypto.ts'
 import type { Acting, JobTx } from '../../db.ts'
@@ -16,10 +19,16 @@ export type OtherOutcome = {
   row: number
   outcome: 'new' | 'changed' | 'same' | 'refused'
   to: { county: number; id: number } | null
+  /** Why it was refused; of a row that is taken, what is told of it. */
   faults: FoundFault[]
+  /** Field by field what stood and what the row says, where they differ. */
+  differences?: ToldDifference[]
 }
+/** As the row's view tells it: there is no catalogue of what is no file. */
+export type ToldDifference = Reply<typeof listsApi.listImportRows>['rows'][number]['differences'][number]
 export type OtherTelling = {
   import: ImportKey
+  list: List
   /** Keys of the list's columns, in the order of a row's values; of the sealed ones, in the order of what `openRowSeal` gives. */
   columns: readonly string[]
   sealed: readonly string[]
@@ -58,7 +67,9 @@ function takeOnce(taking: Taking, { taker, plan }: Others, work: 'match' | 'appl
     const outcomes = await taker.take(tx, open, { ...tellingOf(taking, now), plan })
     if (work === 'match') await tx.query('ROLLBACK TO SAVEPOINT untaken')
     // A further row about the same comes behind one that is not there yet.
-    const waits = work === 'match' && part.round > 1
+    const waits = new Set(
+      work === 'match' ? open.flatMap(({ row, first_row }) => (first_row === null ? [] : [row])) : [],
+    )
     await keepOtherOutcomes(tx, key, part, [...refused, ...outcomes], waits)
     const chunk = { ...part, county: key.county, importId: key.id }
     await keepChunk(tx, key, work, chunk, open.length + refused.length, now.toISOString())
@@ -78,7 +89,7 @@ function takeOnce(taking: Taking, { taker, plan }: Others, work: 'match' | 'appl
 }
 
 const tellingOf = ({ acting, crypto, shape, import: key }: Taking, now: Date): Omit<OtherTelling, 'plan'> => ({
-  ...{ import: key, asOf: shape.asOf, source: `list:${shape.list.key}`, acting, crypto, now },
+  ...{ import: key, list: shape.list, asOf: shape.asOf, source: `list:${shape.list.key}`, acting, crypto, now },
   columns: shape.list.columns.map((column) => column.key),
   sealed: shape.sealed.map((column) => column.key),
 })

@@ -1,55 +1,29 @@
-import { fail } from '#domain/base/fail.ts'
 import type { Handlers, Input } from '#domain/base/route.ts'
 import { isReasons } from '#domain/lists/file/refused-workbook.ts'
-import { type ImportDates, mayAsk, workLeft } from '#domain/lists/import-state.ts'
+import { type ImportDates, workLeft } from '#domain/lists/import-state.ts'
 import type { ReadChoice } from '#domain/lists/inspection.ts'
 import type { listsApi } from '#domain/lists/lists.api.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
-import { recordWrite } from '../../access/audit.ts'
 import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db.ts'
-import { once } from '../../people/once.ts'
-import { changeImport, findImport, forgetRows, type Import } from '../work/import.sql.ts'
-import { listOf, refuseImport, refuseUnread } from '../work/import-work.ts'
+import { changeImport, forgetRows, type Import } from '../work/import.sql.ts'
+import { listOf } from '../work/import-work.ts'
 import { forgetFile } from '../work/keep-file.ts'
 import { recordDecisions } from './decide-rows.ts'
+import { ask, askAgain, importCommands, refuseState, type Work } from './import-command.ts'
 import { importReading } from './import-reading.handlers.ts'
 import { headingsHash } from './inspection-view.ts'
 import { rememberMapping } from './rows.sql.ts'
 
 /** `on`: the day that findings are asked on. */
 export type ListsGiven = { plan: Plan; dataDir: string; on: string; nudge(): void }
-type Act = Parameters<typeof mayAsk>[0]
 type Command = { params: { id: number }; body: { clientId: string } }
 
 /** Bringing lists in: what is asked is noted, each once for its client id; a process of its own does it. */
 export function listsHandlers(given: ListsGiven): Handlers<typeof listsApi, Ctx> {
   const { plan, dataDir, nudge } = given
-  const command = async <T>(
-    ctx: Ctx,
-    name: Act,
-    { params, body }: Command,
-    act: (tx: Tx, row: Import) => Promise<T>,
-  ): Promise<T> => {
-    const { clientId } = body
-    const asked = { clientId, post: ctx.post.id, name: `import.${name}`, body: { params, body }, now: ctx.now }
-    const done = await ctx.asPost((tx) =>
-      once(tx, asked, async () => {
-        const row = await getRow(tx, params.id)
-        requireMay(name, row)
-        const reply = await act(tx, row)
-        await recordWrite(tx, ctx.actor, {
-          action: 'lists.import',
-          object: { kind: 'import', county: row.county, area: row.area, id: row.id },
-          detail: name,
-        })
-        return reply
-      }),
-    )
-    nudge()
-    return done
-  }
-  const asks = (ctx: Ctx, name: Act, input: Command, workOf: (row: Import) => Work) =>
+  const command = importCommands(nudge)
+  const asks = (ctx: Ctx, name: Parameters<typeof command>[1], input: Command, workOf: (row: Import) => Work) =>
     command(ctx, name, input, async (tx, row) => {
       await ask(tx, row, workOf(row), ctx.now)
       return { id: row.id }
@@ -65,12 +39,7 @@ export function listsHandlers(given: ListsGiven): Handlers<typeof listsApi, Ctx>
     decideImportRows: (input, ctx) =>
       command(ctx, 'decide', input, async (tx, row) => {
         const decided = await recordDecisions(tx, row, { said: input.body.decisions, plan, post: ctx.post.id })
-        // Compared before it is taken; where the others are taken already, taken at once.
-        if (row.applied_at !== null) await ask(tx, row, 'apply', ctx.now)
-        else {
-          await changeImport(tx, row, { matched_at: null })
-          await ask(tx, row, 'match', ctx.now)
-        }
+        await askAgain(tx, row, ctx.now)
         return { decided }
       }),
     applyImport: (input, ctx) => asks(ctx, 'apply', input, () => 'apply'),
@@ -92,10 +61,6 @@ export function listsHandlers(given: ListsGiven): Handlers<typeof listsApi, Ctx>
       }),
   }
 }
-
-type Work = 'read' | 'match' | 'apply' | 'undo'
-const ask = (tx: Tx, row: Import, work: Work, now: Date) =>
-  changeImport(tx, row, { asked: work, asked_at: now.toISOString(), stopped_at: null, problem: null })
 
 type Chosen = Input<typeof listsApi.readImport>['body']
 
@@ -123,24 +88,4 @@ async function chooseReading(
     headings: headingsHash(meant.map(({ heading }) => heading)),
     mapping: Object.fromEntries(meant.map(({ heading, column }) => [heading, column])),
   })
-}
-
-const getRow = async (tx: Tx, id: number): Promise<Import> => (await findImport(tx, id)) ?? refuseImport()
-
-function requireMay(name: Act, row: Import): void {
-  const dates = row as ImportDates
-  if (mayAsk(name, dates)) return
-  if (name === 'apply' && ['read', 'match'].includes(workLeft(dates) ?? '')) refuseUnread()
-  refuseState()
-}
-
-function refuseState(): never {
-  return fail(
-    'lists.import.notNow',
-    {
-      zh: '这次导入现在不能这样办：它正在处理中，或已经办完。请刷新后看当前状态。',
-      en: 'This cannot be done now: the import is at work, or that is done already. Reload and look at its state.',
-    },
-    { status: 409 },
-  )
 }

@@ -33,7 +33,10 @@ export async function rowViews(
   const people = new Map(ids.length === 0 ? [] : (await candidateRows(tx, ids)).map((person) => [person.id, person]))
   return rows.map((row) => ({
     ...{ row: row.row, outcome: row.outcome, values: row.values, person: row.to_id },
-    differences: ((row.differences ?? []) as Standing[]).map(differenceView),
+    // Of what is no file it was told in words.
+    differences: ((row.differences ?? []) as (Standing | RowView['differences'][number])[]).map((one) =>
+      typeof one.record === 'string' ? differenceView(one as Standing) : (one as RowView['differences'][number]),
+    ),
     told: [...toldOf(row, plan), ...warned.filter((each) => each.row === row.row).map((each) => warningOf(each, plan))],
     candidates: (row.candidates ?? []).flatMap((id) => {
       const person = people.get(id)
@@ -51,7 +54,7 @@ export async function rowViews(
   }))
 }
 
-function toldOf({ read, found }: StagedOutcome, plan: Plan): RowView['told'] {
+function toldOf({ outcome, read, found }: StagedOutcome, plan: Plan): RowView['told'] {
   const words = (code: string) => faultWords(code, (key) => checkWords(plan, key))
   return [
     ...(read ?? []).map((fault) => ({
@@ -62,7 +65,7 @@ function toldOf({ read, found }: StagedOutcome, plan: Plan): RowView['told'] {
     })),
     ...(found ?? []).map((fault) => ({
       ...{ column: fault.column ?? null, code: fault.code, words: fault.words ?? words(fault.code) },
-      refuses: !TOLD.has(fault.code),
+      refuses: outcome === 'refused' && !TOLD.has(fault.code),
     })),
   ]
 }

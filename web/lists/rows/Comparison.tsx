@@ -48,9 +48,19 @@ export function Comparison({ row }: { row: ImportRow }) {
 }
 
 /** A value as people say it; the one that is not believed is struck through. */
-function Value({ of: { record, fact }, text, won }: { of: Difference; text: string | null; won: boolean }) {
+function Value({ of: { record, fact }, text, won }: { of: Difference; text: Difference['says']; won: boolean }) {
   const factText = useFactText()
+  const { say } = useWords()
   if (text === null || text === '') return <span className="soft">–</span>
-  const shown = isAreaCode(text) ? <AreaName code={Number(text)} /> : fact ? factText(record, fact, text) : text
+  const shown =
+    typeof text !== 'string' ? (
+      say(text)
+    ) : isAreaCode(text) ? (
+      <AreaName code={Number(text)} />
+    ) : fact ? (
+      factText(record, fact, text)
+    ) : (
+      text
+    )
   return won ? <span>{shown}</span> : <s className="soft">{shown}</s>
 }

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import { paths } from '../../paths.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Go } from '../../ui/Go.tsx'
@@ -15,8 +16,11 @@ import { useImport } from './use-import.ts'
 import { Working } from './Working.tsx'
 import '../lists.css'
 
+/** What a later slice asks of an import's rows; shown above them to whoever may decide. */
+type Asks = ComponentType<{ one: Import }>
+
 /** One import: the step it has come to, what is to be done now on top. The server knows the step; nothing is lost by leaving. */
-export function ImportPage({ params }: { params: Record<string, string> }) {
+export function ImportPage({ params, Asks }: { params: Record<string, string>; Asks?: Asks }) {
   const { t, say } = useWords()
   const found = useImport(Number(params.id))
   const one = found.data?.import
@@ -28,7 +32,7 @@ export function ImportPage({ params }: { params: Record<string, string> }) {
       crumbs={[{ label: t('import.title'), to: paths.imports() }, ...(one ? [{ label: title }] : [])]}
     >
       <Answer of={found} lines={8}>
-        {(data) => <Body data={data} />}
+        {(data) => <Body data={data} Asks={Asks} />}
       </Answer>
     </PageShell>
   )
@@ -37,7 +41,7 @@ export function ImportPage({ params }: { params: Record<string, string> }) {
 type Found = NonNullable<ReturnType<typeof useImport>['data']>
 type Brought = Found['sameFile']
 
-function Body({ data }: { data: Found }) {
+function Body({ data, Asks }: { data: Found; Asks: Asks | undefined }) {
   const { import: one } = data
   const can = useCan()
   const { part } = useSearch()
@@ -48,18 +52,19 @@ function Body({ data }: { data: Found }) {
     <>
       <ImportSteps at={step} backTo={again ? one.id : undefined} />
       <Provenance mends={data.mends} mendedBy={data.mendedBy} />
-      <Stage data={data} step={step} may={may} />
+      <Stage data={data} step={step} may={may} Asks={Asks} />
     </>
   )
 }
 
 /** What is to be seen and done at a step. */
-function Stage({ data, step, may }: { data: Found; step: Step; may: boolean }) {
+function Stage({ data, step, may, Asks }: { data: Found; step: Step; may: boolean; Asks: Asks | undefined }) {
   const { t } = useWords()
   const { import: one, sameFile: same } = data
   if (one.state === 'discarded') return <Discarded />
   if (isAtWork(one.state)) return <Working one={one} may={may} />
-  if (step !== 'list' && step !== 'columns') return <Outcome one={one} may={may} />
+  if (step !== 'list' && step !== 'columns')
+    return <Outcome one={one} may={may} asks={Asks && may && <Asks one={one} />} />
   if (!may) return <p className="panel">{t('import.others', { by: one.by, post: one.post })}</p>
   return (
     <>
