@@ -9,6 +9,7 @@ import * as indicators from './indicators/words.ts'
 import * as corridorCorrect from './jobs/corridor/correct/words.ts'
 import * as corridor from './jobs/corridor/words.ts'
 import * as employer from './jobs/employer/words.ts'
+import * as vacancyImport from './jobs/import/words.ts'
 import * as matchRun from './jobs/matching/run/words.ts'
 import * as matching from './jobs/matching/words.ts'
 import * as referral from './jobs/referral/words.ts'
@@ -35,6 +36,7 @@ export const zh = {
   ...closing.zh,
   ...jobs.zh,
   ...employer.zh,
+  ...vacancyImport.zh,
   ...sites.zh,
   ...matching.zh,
   ...corridorCorrect.zh,
@@ -59,6 +61,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...closing.en,
   ...jobs.en,
   ...employer.en,
+  ...vacancyImport.en,
   ...sites.en,
   ...matching.en,
   ...corridorCorrect.en,
