@@ -58,7 +58,9 @@ function Form({ one, untold }: { one: Import; untold: readonly Untold[] }) {
         {error !== undefined && <Problem error={error} />}
         <p className="import-buttons">
           <Button type="primary" htmlType="submit" loading={busy} disabled={told.length === 0}>
-            {t(told.length === 0 ? 'jobs.import.occupation.none' : 'jobs.import.occupation.save', { n: told.length })}
+            {told.length === 0
+              ? t('jobs.import.occupation.none')
+              : t('jobs.import.occupation.save', { n: told.length })}
           </Button>
         </p>
       </form>

@@ -8,9 +8,9 @@ export const zh = {
   'jobs.import.occupation.none': '先选定职业',
   'jobs.import.occupation.save': '记下 {n} 种叫法，重新核对',
   'jobs.import.occupation.saved': '已记下，正在重新核对',
-}
+} as const
 
-export const en = {
+export const en: Record<keyof typeof zh, string> = {
   'jobs.import.occupation.title': 'Choose occupations',
   'jobs.import.occupation.how':
     'These words do not tell which occupation is meant, so their rows were refused. Once you choose, they are compared again, and the next list is read so.',
