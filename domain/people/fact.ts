@@ -35,6 +35,8 @@ export type RecordType = {
   table: string
   label: Words
   facts: Readonly<Record<string, Fact>>
+  /** Of lists in a context of literals: keys that some of their objects lack. */
+  lacking?: ReadonlySet<string>
 }
 export type Catalogue = Readonly<Record<string, RecordType>>
 

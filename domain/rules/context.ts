@@ -90,9 +90,11 @@ class ContextBuilder {
     const facts: Record<string, Fact> = {}
     const columns: Column[] = []
     const rows = objects.map((_, i): Row => ({ id: i, parent: parents[i] ?? 0, ordinal: i + 1, record: {} }))
-    this.catalogue[name] = { table: name, label: { zh: name, en: name }, facts }
+    const keys = new Set(objects.flatMap((object) => Object.keys(object)))
+    const lacking = new Set([...keys].filter((key) => objects.some((object) => !Object.hasOwn(object, key))))
+    this.catalogue[name] = { table: name, label: { zh: name, en: name }, facts, lacking }
     this.tables.set(name, { columns, rows })
-    for (const key of new Set(objects.flatMap((object) => Object.keys(object)))) {
+    for (const key of keys) {
       this.fact(
         name,
         key,

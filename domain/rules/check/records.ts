@@ -119,7 +119,8 @@ export function topScope(base: Node, cx: Checker): Scope {
 
 export function recordScope(base: Node, cx: Checker, outer: Scope): Scope {
   const names = isRecord(base.type) ? memberNames(base.type.record, cx) : []
-  return { find: (name, span) => member(base, name, cx, span), names, outer }
+  const lacking = isRecord(base.type) ? recordType(cx.catalogue, base.type.record).lacking : undefined
+  return { find: (name, span) => member(base, name, cx, span), names, outer, ...(lacking && { lacking }) }
 }
 
 export const single = (name: string, node: Node, outer: Scope): Scope => ({

@@ -22,11 +22,14 @@ export type Scope = {
   outer?: Scope
   /** Elements of a list that holds nothing to tell their type by: every name is null there. */
   untyped?: boolean
+  /** Names that some elements of the list bring and others do not: for those FEEL means what the name means further out. */
+  lacking?: ReadonlySet<string>
 }
 
 export function lookUp(name: string, scope: Scope, cx: Checker, span: Span): Node {
   for (let at: Scope | undefined = scope; at; at = at.outer) {
     const found = at.find(name, span)
+    if (found && at.lacking?.has(name) && meansMore(name, at.outer, span)) refuseTwoMeanings(name, cx, span)
     if (found) return found
   }
   const names: string[] = []
@@ -35,6 +38,22 @@ export function lookUp(name: string, scope: Scope, cx: Checker, span: Span): Nod
   }
   for (let at: Scope | undefined = scope; at; at = at.outer) names.push(...at.names)
   refuseName(name, names, cx, span)
+}
+
+const meansMore = (name: string, scope: Scope | undefined, span: Span): boolean =>
+  scope !== undefined && (scope.find(name, span) !== undefined || meansMore(name, scope.outer, span))
+
+/** One column cannot be this fact in one row and another in the next. */
+function refuseTwoMeanings(name: string, cx: Checker, span: Span): never {
+  refuse(
+    'meanings',
+    {
+      zh: `“${name}”在列表的部分元素中有、部分没有，外层又有同名的值：同一个名字有两个含义。请给外层的值换一个名字。`,
+      en: `Some elements of the list have “${name}” and others do not, and it stands further out as well: one name would mean two things. Call the outer one otherwise.`,
+    },
+    cx.text,
+    span,
+  )
 }
 
 export function refuseName(name: string, names: readonly string[], cx: Checker, span: Span): never {

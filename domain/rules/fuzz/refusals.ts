@@ -36,6 +36,7 @@ export const refusals: readonly (readonly [
   ['', 'syntax', ''],
   ['l[1]', 'position', 'l[1]', { l: [{ a: 5 }] }],
   ['median([1, 2])', 'function', 'median([1, 2])'],
+  ['l[x > a].a', 'meanings', 'x', { x: 5, l: [{ a: 7, x: 1 }, { a: 2 }] }],
   ['x[y]', 'position', 'y', { x: [1], y: 1 }],
   ['round half up(1.5, x)', 'scale', 'x', { x: 1 }],
   ['1e9999', 'number', '1e9999'],
