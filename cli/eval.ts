@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fail } from '#domain/base/fail.ts'
 import { isExactDouble, type Json } from '#domain/rules/context.ts'
 import { connect as connectTo } from '#server/postgres/wire/connection.ts'
 import { type Database, useDatabase } from '#server/postgres.ts'
@@ -40,16 +41,30 @@ const OPTIONS = {
 
 function readItems(args: string[]): { items: EvalItem[]; batch: boolean } {
   const { expr, context, batch } = readArgs(args, OPTIONS, usage).values
-  if (batch !== undefined) return { items: readJson(batch) as EvalItem[], batch: true }
-  if (expr === undefined) return refuseUsage(usage)
-  return {
-    items: [{ expr, context: context === undefined ? {} : (readJson(context) as { [key: string]: Json }) }],
-    batch: false,
+  if (batch !== undefined) {
+    const items = readJson(batch)
+    return Array.isArray(items) ? { items: items as EvalItem[], batch: true } : refuseFile(batch)
   }
+  if (expr === undefined) return refuseUsage(usage)
+  const given = context === undefined ? {} : readJson(context)
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return refuseFile(context!)
+  return { items: [{ expr, context: given as { [key: string]: Json } }], batch: false }
 }
 
 /** Numbers that a double cannot hold are kept as they were written. */
-const readJson = (path: string): unknown =>
-  JSON.parse(readFileSync(path, 'utf8'), (_, value: unknown, source?: { source: string }) =>
-    typeof value === 'number' && source && !isExactDouble(source.source) ? { number: source.source } : value,
-  )
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'), (_, value: unknown, source?: { source: string }) =>
+      typeof value === 'number' && source && !isExactDouble(source.source) ? { number: source.source } : value,
+    )
+  } catch {
+    return refuseFile(path)
+  }
+}
+
+function refuseFile(path: string): never {
+  return fail('command.file.unreadable', {
+    zh: `读不到文件 ${path}，或其中不是所需的 JSON：--context 是一个对象，--batch 是 [{"expr", "context"}, …]。请核对路径和内容。`,
+    en: `The file ${path} cannot be read, or is not the JSON asked for: --context is an object, --batch is [{"expr", "context"}, …]. Check path and content.`,
+  })
+}

@@ -9,6 +9,7 @@ import { allLines, openMonth } from '#server/indicators/restatement/restatement.
 import { getPlan } from '#server/plan/get-plan.ts'
 import { getPlans } from '#server/plan/plan-folder.ts'
 import { type Io, readArgs, refuseUsage, type Usage } from './terminal/io.ts'
+import { moment } from './terminal/moment.ts'
 import { withDoor } from './terminal/with-door.ts'
 
 export const usage: Usage = {
@@ -35,13 +36,14 @@ export async function run(args: string[], io: Io): Promise<number> {
   // A moment is frozen at; compared is always what was frozen with now.
   const early = values['known-at'] !== undefined && !values.freeze
   if (positionals.length > 0 || month === undefined || early) return refuseUsage(usage)
+  const knownAt = values['known-at'] === undefined ? undefined : moment(values['known-at'])
   if (values.area !== undefined && !/^\d{6}(\d{3}){0,2}$/.test(values.area)) refuseArea(values.area)
   return withDoor(io, 'restate', async (door) => {
     const given = { plans: getPlans(), runs: figureRuns(door), defaults: () => installationDefaults(door) }
     const plan = getPlan(given.plans, values.plan ?? (await given.defaults()).plan)
     if (values.freeze) {
       const now = new Date()
-      const found = await runToFreeze(given.runs, { plan, on: lastDay(month), knownAt: values['known-at'], now })
+      const found = await runToFreeze(given.runs, { plan, on: lastDay(month), knownAt, now })
       await door.asJob((tx) => freeze(tx, found, { plan, now }, null))
     }
     const asker = { asPost: door.asJob, post: CITY }
@@ -53,12 +55,12 @@ export async function run(args: string[], io: Io): Promise<number> {
       const { broken, sealed } = await verify(tx, asked.frozen)
       const lines = (await allLines(tx, asked)).map(({ areaName: _, ...line }) => line)
       const sound = broken.length === 0 && sealed
-      const { seal, known_at: knownAt } = asked.frozen.snapshot
+      const { seal, known_at } = asked.frozen.snapshot
       const closedAt = asked.frozen.closing?.closed_at ?? null
       const text = lines.map(({ indicator, reported, now, added, removed }) =>
         [indicator.padEnd(28), reported.value, '→', now.value, `+${added ?? '–'} −${removed ?? '–'}`].join(' '),
       )
-      io.answer({ month, knownAt, closedAt, seal, sound, lines }, text.join('\n'))
+      io.answer({ month, knownAt: known_at, closedAt, seal, sound, lines }, text.join('\n'))
       return sound ? 0 : 1
     })
   })

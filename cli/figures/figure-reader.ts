@@ -9,6 +9,7 @@ import { indicatorOf, type Question, questionOf } from '#server/indicators/quest
 import { getPlans } from '#server/plan/plan-folder.ts'
 import { areaCode } from '../terminal/area-code.ts'
 import type { Io } from '../terminal/io.ts'
+import { moment } from '../terminal/moment.ts'
 import { withDoor } from '../terminal/with-door.ts'
 
 type Values = {
@@ -51,7 +52,7 @@ function askedOf({ on, area, 'known-at': knownAt, plan, division, reported }: Va
     ...(reported !== undefined && { on: lastDay(reported), reported: true }),
     ...(on !== undefined && { on }),
     ...(area !== undefined && { area: areaCode(area) }),
-    ...(knownAt !== undefined && { knownAt }),
+    ...(knownAt !== undefined && { knownAt: moment(knownAt) }),
     ...(plan !== undefined && { plan }),
     ...(division !== undefined && { division }),
   }
