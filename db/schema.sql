@@ -4841,6 +4841,29 @@ END
 $function$;
 COMMENT ON FUNCTION audit_unchanged() IS NULL;
 
+CREATE OR REPLACE FUNCTION public.count_placed(wanted_county integer, wanted_vacancy bigint)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  lo bigint := NULLIF(current_setting('ricebowl.lo', true), '')::bigint;
+  hi bigint := NULLIF(current_setting('ricebowl.hi', true), '')::bigint;
+  placed int;
+BEGIN
+  IF NOT EXISTS (SELECT FROM vacancy v WHERE v.county = wanted_county AND v.id = wanted_vacancy AND v.area >= lo AND v.area < hi) THEN
+    RAISE EXCEPTION 'no vacancy that the unit holds' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM set_config('ricebowl.counted_vacancy', wanted_vacancy::text, true);
+  SELECT count(*) INTO placed FROM referral r JOIN employment e ON e.county = r.county AND e.id = r.employment_id
+    WHERE r.vacancy_county = wanted_county AND r.vacancy_id = wanted_vacancy AND r.placed_on IS NOT NULL AND e.valid_to IS NULL;
+  PERFORM set_config('ricebowl.counted_vacancy', '', true);
+  RETURN placed;
+END
+$function$;
+COMMENT ON FUNCTION count_placed(integer,bigint) IS 'placements of a vacancy that the acting unit holds whose work still runs, of people of any area: a number and nothing of anybody';
+
 CREATE OR REPLACE FUNCTION public.feel_add_days(day date, days bigint)
  RETURNS date
  LANGUAGE sql
@@ -5881,6 +5904,8 @@ CREATE POLICY scope ON dispatch_batch_history AS PERMISSIVE FOR INSERT TO ricebo
 CREATE POLICY scope ON dispatch_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY count_placed ON employment AS PERMISSIVE FOR SELECT TO ricebowl_search
+  USING ((NULLIF(current_setting('ricebowl.counted_vacancy'::text, true), ''::text) IS NOT NULL));
 CREATE POLICY scope ON employment AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
@@ -6022,6 +6047,8 @@ CREATE POLICY scope ON public_post_history AS PERMISSIVE FOR ALL TO ricebowl_job
 CREATE POLICY answer ON referral AS PERMISSIVE FOR UPDATE TO ricebowl_search
   USING (((person_answer = 'accepted'::text) AND (valid_to IS NULL) AND (NULLIF(current_setting('ricebowl.employer'::text, true), ''::text) IS NOT NULL)))
   WITH CHECK (((person_answer = 'accepted'::text) AND (NULLIF(current_setting('ricebowl.employer'::text, true), ''::text) IS NOT NULL)));
+CREATE POLICY count_placed ON referral AS PERMISSIVE FOR SELECT TO ricebowl_search
+  USING (((placed_on IS NOT NULL) AND (vacancy_id = (NULLIF(current_setting('ricebowl.counted_vacancy'::text, true), ''::text))::bigint)));
 CREATE POLICY employer ON referral AS PERMISSIVE FOR SELECT TO ricebowl_search
   USING (((person_answer = 'accepted'::text) AND (NULLIF(current_setting('ricebowl.employer'::text, true), ''::text) IS NOT NULL)));
 CREATE POLICY scope ON referral AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
@@ -6430,6 +6457,7 @@ GRANT INSERT (officer_id, post_id, action, outcome, object_kind, object_county, 
 GRANT UPDATE (state, share, begun_at, ended_at, problem) ON TABLE closing_job TO ricebowl_job;
 GRANT SELECT (county, area, id, vacancy_id) ON TABLE corridor_order TO ricebowl_search;
 GRANT SELECT (county, area, id, order_id, left_on) ON TABLE dispatch_batch TO ricebowl_search;
+GRANT SELECT (county, id, valid_to) ON TABLE employment TO ricebowl_search;
 GRANT UPDATE (state, rows, expires_at, problem) ON TABLE export TO ricebowl_job;
 GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE household TO ricebowl_job;
 GRANT SELECT (county, area, id, code, relocated, unsafe_house, income_per_head_fen, valid_from, valid_to, known_from, source, evidence, verified_on, verified_method, verified_by, verified_until, recorded_by) ON TABLE household TO ricebowl_officer;
@@ -6456,6 +6484,7 @@ GRANT UPDATE (refreshed_on, open_until, valid_to, close_reason, known_from, reco
 GRANT SELECT (county, area, id, kind, title, occupation, industry, employer, credit_code, site_id, licence_seen_on, place, openings, taken, wage_form, wage_low_fen, wage_high_fen, hours_per_day, days_per_month, hours, season, board, lodging, training, education, skills, certificate, age_from, age_to, age_rule, hazards, contact, phone_cipher, phone_mask, detail, work_from, work_to, refreshed_on, open_until, valid_from, valid_to, close_reason, known_from, source, recorded_by) ON TABLE vacancy TO ricebowl_search;
 GRANT UPDATE (taken, known_from, recorded_by) ON TABLE vacancy TO ricebowl_search;
 ALTER FUNCTION answer_referral(bigint,timestamp with time zone,text,text,text,date,timestamp with time zone,text) OWNER TO ricebowl_search;
+ALTER FUNCTION count_placed(integer,bigint) OWNER TO ricebowl_search;
 ALTER FUNCTION file_readers(integer,bigint,integer) OWNER TO ricebowl_search;
 ALTER FUNCTION find_by_identity(bytea) OWNER TO ricebowl_search;
 ALTER FUNCTION keep_person(integer,bigint,timestamp with time zone,timestamp with time zone,text) OWNER TO ricebowl_search;
@@ -6478,6 +6507,8 @@ ALTER FUNCTION take_opening(text,integer,bigint,integer,date,timestamp with time
 REVOKE ALL ON FUNCTION answer_referral(bigint,timestamp with time zone,text,text,text,date,timestamp with time zone,text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION answer_referral(bigint,timestamp with time zone,text,text,text,date,timestamp with time zone,text) TO ricebowl_organisation;
 REVOKE ALL ON FUNCTION audit_unchanged() FROM PUBLIC;
+REVOKE ALL ON FUNCTION count_placed(integer,bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION count_placed(integer,bigint) TO ricebowl_officer;
 REVOKE ALL ON FUNCTION feel_add_days(date,bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION feel_add_days(date,bigint) TO PUBLIC;
 REVOKE ALL ON FUNCTION feel_add_months(date,bigint) FROM PUBLIC;

@@ -23,6 +23,7 @@ import {
 /** Every function that reads past row-level security, and the test that holds it to the scope. One that is not named here fails below. */
 const COVERED = [
   'answer_referral',
+  'count_placed',
   'file_readers',
   'find_by_identity',
   'keep_person',
@@ -46,7 +47,9 @@ const COVERED = [
 /** What an employer asks; held to its credit code in `server/jobs/employer/employers.db.test.ts`. */
 const EMPLOYERS_ONLY = ['answer_referral', 'own_referrals']
 /** Those that people alone use; all others serve jobs too. */
-const OFFICERS_ONLY = ['file_readers', 'reveal_field', 'reveal_vacancy_phone', 'search_people', 'take_opening']
+const OFFICERS_ONLY = [
+  ...['count_placed', 'file_readers', 'reveal_field', 'reveal_vacancy_phone', 'search_people', 'take_opening'],
+]
 
 beforeAll(openPeople)
 afterAll(dropPeople)

@@ -186,4 +186,13 @@ describe('take_opening', () => {
     await expect(take('village', { county: people[0]!.county, at: 0 }, -1)).rejects.toMatchObject({ code: '42501' })
     await expect(take('village', { county: people[0]!.county, at: 0 }, 5)).rejects.toMatchObject({ code: '42501' })
   })
+  it('is counted for the unit that holds the vacancy alone, and only what was placed', async () => {
+    const count = (name: string) =>
+      under(name, async (client) => {
+        const { rows } = await client.query(`SELECT count_placed(500101, ${VACANCY}) AS placed`)
+        return rows[0].placed as number
+      }).catch((error: { code: string }) => error.code)
+    for (const name of posts) expect(await count(name), name).toBe(POSTS[name]!.sees.test('500101001001') ? 0 : '42501')
+    expect(await count('city')).toBe(0)
+  })
 })

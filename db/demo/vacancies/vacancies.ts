@@ -123,7 +123,11 @@ function termsOf(
   return {
     ...{ wage_form: form, wage_low_fen: fen(wage[0]), wage_high_fen: fen(wage[1]), industry: trade.industry },
     ...{ skills: trade.skills ?? null, certificate: trade.certificate ?? null, hours: trade.hours ?? null },
-    ...{ hazards: [...hazards], age_from: hazards.includes('toxic') ? 18 : 16, training: chance.chance(0.4) },
+    ...{
+      hazards: [...hazards],
+      age_from: hazards.some((hazard) => hazard === 'toxic' || hazard === 'lifting') ? 18 : 16,
+      training: chance.chance(0.4),
+    },
     ...{ hours_per_day: chance.pick([8, 8, 9, 10]), season: trade.industry === 'A' ? 'seasonal' : 'year_round' },
   }
 }

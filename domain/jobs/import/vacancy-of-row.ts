@@ -21,7 +21,8 @@ const DEMANDS: Readonly<Record<string, Demand>> = {
   hukou: 'hukou',
   fee: 'fee',
 }
-const ANYBODY = /^(不限|不限制|无|无要求|没有|否|均可|男女不限|男女均可|不收费|免费|不收)$/
+const ANYBODY =
+  /^(不限|不限制|无|无要求|没有|否|均可|男女不限|男女均可|男女|男\/女|男、女|男或女|已婚未婚均可|无限制|不作要求|不收费|免费|不收|0|0元)$/
 
 /** What an occupation can be told by; `chosen`: by an officer before, for a row's own words. */
 export type KnownOccupations = { occupations: Occupations; chosen?: ReadonlyMap<string, string> }

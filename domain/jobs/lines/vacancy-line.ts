@@ -33,7 +33,9 @@ export function readVacancyLine(
   conditions: Conditions,
 ): VacancyLine {
   for (const name of forbidden) refuseColumn(cells, name, conditions)
-  for (const { rule } of findConditions(conditions, cells.text('notes'))) refuseCondition(cells, 'notes', rule)
+  const ruled = cells.text('age_rule') !== ''
+  for (const { rule } of findConditions(conditions, cells.text('notes')))
+    if (!(ruled && rule.lawfulUnder === 'rule')) refuseCondition(cells, 'notes', rule)
   const where = cells.required('place')
   const place = where === '' ? 0 : placeOf(where)
   if (where !== '' && (place === 0 || place === CITY_WIDE))
@@ -74,7 +76,7 @@ function ageMaxOf(cells: LineCells): number {
   return most
 }
 
-const NO_LIMIT = new Set(['', '不限', '无', 'any', 'none'])
+const NO_LIMIT = new Set(['', '不限', '无', '无要求', '均可', '男女', '男女不限', '男女均可', 'any', 'none'])
 
 function refuseColumn(cells: LineCells, name: string, { rules }: Conditions): void {
   const rule = rules.find(({ key }) => key === FORBIDDEN.get(name))
@@ -83,7 +85,7 @@ function refuseColumn(cells: LineCells, name: string, { rules }: Conditions): vo
 
 function refuseCondition(cells: LineCells, column: string, { name, clause, mend }: ConditionRule): void {
   cells.fault(column, 'discriminatory', {
-    zh: `${name.zh}，违反${clause.zh}：${mend.zh}`,
-    en: `${name.en}, against ${clause.en}: ${mend.en}`,
+    zh: clause ? `${name.zh}，违反${clause.zh}：${mend.zh}` : `${name.zh}：${mend.zh}`,
+    en: clause ? `${name.en}, against ${clause.en}: ${mend.en}` : `${name.en}: ${mend.en}`,
   })
 }

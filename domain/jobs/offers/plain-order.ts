@@ -9,8 +9,10 @@ type Placed = { id: number; place: AreaCode; valid_from: Day; age_from: number; 
  * What the law alone keeps from somebody: the ages of a vacancy. A birth date that is not known keeps nothing away; whoever takes somebody
  * on looks at it.
  */
-export const isLawfulAt = (age: number | undefined, { age_from, age_to }: Placed): boolean =>
-  age === undefined || (age >= age_from && (age_to === null || age <= age_to))
+export const isLawfulAt = (
+  age: number | undefined,
+  { age_from, age_to }: Pick<Placed, 'age_from' | 'age_to'>,
+): boolean => age === undefined || (age >= age_from && (age_to === null || age <= age_to))
 
 /** The first `most`, newest first, or by how much of the home's division code they share: village, town, county, city, elsewhere. */
 export function inPlainOrder<V extends Placed>(

@@ -65,6 +65,9 @@ test('only the last month reached is asked for, and counts with an answer or ins
   expect(states({ covers: [{ from: '2021-03-01', to: '2021-04-30' }] }, '2021-05-01')[1]).toBe('due')
   expect(states({ covers: [{ from: '2021-03-01', to: '2021-05-01' }] }, '2021-05-01')[1]).toBe('insured')
   expect(states({ heard: [heard(3, 'there', '2021-05-01')], leftOn: '2021-04-20' }, '2021-06-01')[1]).toBe('gone')
+  // The first day no longer at work is the day of the check itself: not there on it, however it was heard or insured.
+  expect(states({ covers: [{ from: '2021-03-01', to: null }], leftOn: '2021-04-30' }, '2021-05-01')[1]).toBe('gone')
+  expect(states({ heard: [heard(3, 'left', '2021-04-30')], leftOn: '2021-04-30' }, '2021-05-01')[1]).toBe('left')
   const only1 = checksOn({ ...placed, heard: [heard(1, 'there', '2021-03-01')] as never }, months, '2021-06-01')
   expect([isRetained(only1, 1), isRetained(only1, 3)]).toEqual([true, false])
   expect(monthHeardOf('2021-01-31', months, addMonths('2021-01-31', 3))).toBe(3)

@@ -35,8 +35,8 @@ type Asked = { heard: readonly Heard[]; retryOn: Day | null; today: Day; isLast:
 function stateOf({ placedOn, leftOn, covers }: Placement, month: number, asked: Asked): CheckState {
   const on = addMonths(placedOn, month)
   const heard = (outcome: Heard['outcome']) => asked.heard.some((each) => each.outcome === outcome)
-  // Whoever is found to have left before the day was not there on it, whatever was said.
-  if (leftOn !== null && leftOn < on) return heard('left') ? 'left' : 'gone'
+  // Whoever is found to have left by the day was not there on it, whatever was said.
+  if (leftOn !== null && leftOn <= on) return heard('left') ? 'left' : 'gone'
   // Who was there and left later in the same span was there.
   if (heard('there')) return 'there'
   if (heard('left')) return 'left'

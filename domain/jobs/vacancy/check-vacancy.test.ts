@@ -38,7 +38,15 @@ test('a condition is refused wherever it hides, with the clause, the field and w
 
 test('a phone or an identity number in a text is refused: nothing of it is kept in the clear', () => {
   expect(outcomes({ detail: '联系 139 0000 0000' })).toEqual(['refused personal'])
+  expect(outcomes({ contact: '王厂长13900000000' })).toEqual(['refused personal'])
+  expect(outcomes({ detail: '招 3 13900000000' })).toEqual(['refused personal'])
   expect(outcomes({ detail: '一天 200 元，共 20 天' })).toEqual([])
+})
+
+test('an oldest age in a text is refused, unless the vacancy names the rule that sets it', () => {
+  expect(outcomes({ detail: '熟手，35岁以下' })).toEqual(['refused age'])
+  expect(outcomes({ detail: '60岁以下', ageTo: 60, ageRule: '建筑施工超龄管理规定' })).toEqual([])
+  expect(outcomes({ detail: '60岁以下，限男', ageRule: '某规定' })).toEqual(['refused sex'])
 })
 
 test.each([
@@ -52,6 +60,8 @@ test.each([
   [{ wageLowFen: 80_000, hoursPerDay: 3 }, ['unknown wage-part-time']],
   [{ wageLowFen: 100, place: 370000000000 }, ['unknown wage-elsewhere']],
   [{ wageLowFen: 300_000, wageHighFen: 200_000 }, ['refused wage-band']],
+  [{ wageLowFen: undefined as never, wageHighFen: 199_999 }, ['refused wage-below']],
+  [{ wageLowFen: undefined as never, wageHighFen: 300_000 }, ['unknown wage-upper-alone']],
 ] as [Partial<VacancyFacts>, string[]][])('the wage %o is %o', (change, expected) => {
   expect(outcomes(change)).toEqual(expected)
 })
@@ -66,6 +76,9 @@ test.each([
   [{ hazards: ['toxic'] }, ['refused age-hazard']],
   [{ ageFrom: 18, hazards: ['toxic'] }, []],
   [{ ageFrom: 18, hazards: ['lifting'] }, ['noted women-protected']],
+  [{ ageFrom: 17, hazards: ['lifting'] }, ['refused age-hazard', 'noted women-protected']],
+  [{ ageFrom: 17, hazards: ['height'] }, ['unknown age-hazard-grade']],
+  [{ ageFrom: 18, hazards: ['height', 'cold'] }, []],
   [{ ageTo: 55 }, ['refused age-upper']],
   [{ ageTo: 55, ageRule: '建筑施工超龄管理规定' }, []],
   [{ ageFrom: 30, ageTo: 20, ageRule: '某规定' }, ['refused age-band']],

@@ -10,11 +10,15 @@ export type CheckGiven = { conditions: Conditions; minimum: MinimumWage }
 /** Youngest age to work at all, and where the work endangers (Labour Law arts. 15, 64). */
 const WORKING_AGE = 16
 const ADULT = 18
-const FORBIDDEN_TO_MINORS = new Set(['underground', 'labour_4', 'toxic'])
+/** Labour Law art. 64; Rules on the Special Protection of Juvenile Workers (1994) art. 3. */
+const FORBIDDEN_TO_MINORS = new Set(['underground', 'labour_4', 'toxic', 'lifting'])
+/** Forbidden to minors from a grade on, which a vacancy does not say. */
+const BY_GRADE = new Set(['height', 'cold'])
 const FORBIDDEN_TO_WOMEN = new Set(['underground', 'labour_4', 'lifting'])
 
-/** Free text in which conditions hide; the contact and phone are no conditions. */
-const TEXTS = ['title', 'employer', 'hours', 'skills', 'certificate', 'ageRule', 'detail'] as const
+/** Free text in which conditions hide, and personal data; a name is no condition. */
+const TEXTS = ['title', 'employer', 'hours', 'skills', 'certificate', 'ageRule', 'contact', 'detail'] as const
+const NO_CONDITIONS = new Set<string>(['employer', 'contact'])
 
 /**
  * What stands against a vacancy, what is unknown of it, and what is to be noted: of a draft only what is filled in already is asked.
@@ -42,15 +46,18 @@ function checkDemands({ demands = [] }: Draft, { rules, assumption }: Conditions
 }
 
 function checkTexts(draft: Draft, conditions: Conditions): VacancyCheck[] {
+  const ruled = Boolean(draft.ageRule?.trim())
   return TEXTS.flatMap((field) => {
     const text = draft[field] ?? ''
-    const found = field === 'employer' ? [] : findConditions(conditions, text)
-    const refused = found.map(({ rule, said }) => refusal(rule, { field, said, assumption: conditions.assumption }))
-    return PERSONAL.test(text.normalize('NFKC').replace(/[\s-]/g, '')) ? [...refused, personal(field)] : refused
+    const found = NO_CONDITIONS.has(field) ? [] : findConditions(conditions, text)
+    const refused = found
+      .filter(({ rule }) => !(ruled && rule.lawfulUnder === 'rule'))
+      .map(({ rule, said }) => refusal(rule, { field, said, assumption: rule.assumption ?? conditions.assumption }))
+    return PERSONAL.test(text.normalize('NFKC')) ? [...refused, personal(field)] : refused
   })
 }
-/** A mobile number or an identity number. */
-const PERSONAL = /(?<!\d)(1[3-9]\d{9}|[1-9]\d{16}[\dXx])(?!\d)/
+/** A mobile number or an identity number, also with blanks or dashes within. */
+const PERSONAL = /(?<!\d)(1[3-9]\d([\s-]*\d){8}|[1-9]([\s-]*\d){16}[\s-]*[\dXx])(?!\d)/
 
 const personal = (field: string): VacancyCheck =>
   plain('personal', 'refused', field, {
@@ -97,19 +104,7 @@ function checkAges({ ageFrom = WORKING_AGE, ageTo, ageRule, hazards = [] }: Draf
         },
       ),
     )
-  if (ageFrom >= WORKING_AGE && ageFrom < ADULT && hazards.some((hazard) => FORBIDDEN_TO_MINORS.has(hazard)))
-    found.push(
-      clause(
-        'age-hazard',
-        'refused',
-        'ageFrom',
-        { zh: '《劳动法》第六十四条', en: 'Labour Law art. 64' },
-        {
-          zh: '矿山井下、有毒有害、第四级体力劳动不得安排未满18周岁的人，请改为18周岁以上。',
-          en: 'Work underground, toxic or of the heaviest grade is forbidden to those under 18: make it 18 or more.',
-        },
-      ),
-    )
+  if (ageFrom >= WORKING_AGE && ageFrom < ADULT) found.push(...checkMinors(hazards))
   if (ageTo !== undefined && ageTo < ageFrom)
     found.push(
       plain('age-band', 'refused', 'ageTo', {
@@ -129,6 +124,28 @@ function checkAges({ ageFrom = WORKING_AGE, ageTo, ageRule, hazards = [] }: Draf
       },
     })
   return found
+}
+
+const OF_MINORS: Words = {
+  zh: '《劳动法》第六十四条；《未成年工特殊保护规定》第三条（对照原文核实）',
+  en: 'Labour Law art. 64; Rules on the Special Protection of Juvenile Workers art. 3 (verify against the text)',
+}
+/** What somebody of 16 or 17 may not be set to do. */
+function checkMinors(hazards: readonly string[]): VacancyCheck[] {
+  if (hazards.some((hazard) => FORBIDDEN_TO_MINORS.has(hazard)))
+    return [
+      clause('age-hazard', 'refused', 'ageFrom', OF_MINORS, {
+        zh: '矿山井下、有毒有害、第四级体力劳动、频繁负重20公斤以上的工作不得安排未满18周岁的人，请把最低年龄改为18周岁。',
+        en: 'Work underground, toxic, of the heaviest grade or with frequent loads above 20 kg is forbidden to those under 18: make the youngest age 18.',
+      }),
+    ]
+  if (!hazards.some((hazard) => BY_GRADE.has(hazard))) return []
+  return [
+    clause('age-hazard-grade', 'unknown', 'ageFrom', OF_MINORS, {
+      zh: '高处、低温、冷水作业达到规定等级的，不得安排未满18周岁的人；等级没有写明，请向单位核实，或把最低年龄改为18周岁。',
+      en: 'Work at height, in cold or in cold water is forbidden to those under 18 from a grade on; the grade is not stated: ask the employer, or make the youngest age 18.',
+    }),
+  ]
 }
 
 function checkDays({ from, workFrom, workTo }: Draft): VacancyCheck[] {

@@ -41,7 +41,15 @@ export function checkWage(draft: Draft, minimum: MinimumWage): VacancyCheck[] {
         'The work lies outside the city, whose minimum wage is not known here.',
       ),
     ]
-  return compare(draft, least, minimum)
+  const found = compare(draft, least, minimum)
+  if (low !== undefined || found.length > 0) return found
+  return [
+    unknown(
+      'wage-upper-alone',
+      '只写了工资上限，不知道最低拿多少，无法与最低工资比较；请补上工资下限。',
+      'Only an upper wage is stated, so the least that is paid is unknown: state the lower end.',
+    ),
+  ]
 }
 
 function compare(draft: Draft, least: number, { monthFen, hourFen }: MinimumWage): VacancyCheck[] {

@@ -7,6 +7,7 @@ import type { VacancyFacts } from '#domain/jobs/vacancy/vacancy.api.ts'
 import { mayDo, stateOn } from '#domain/jobs/vacancy/vacancy.ts'
 import { countyOf } from '#domain/places/area.ts'
 import { readCreditCode } from '#domain/places/credit-code.ts'
+import type { Plan } from '#domain/plan/indicator.ts'
 import type { AccessDoor } from '../../access/access-door.ts'
 import { closeEmployer, listEmployers, openEmployer } from '../../access/account/employers.ts'
 import { recordRead, recordWrite } from '../../access/audit.ts'
@@ -75,7 +76,7 @@ export function employerHandlers(given: EmployersGiven): Handlers<typeof employe
         return { submissions: rows.map((row) => submissionLine(row, names, minimum)) }
       }),
     decideSubmission: async ({ params, body }, ctx) => {
-      const done = await decide(ctx, params.id, body, given)
+      const done = await decide(ctx, params.id, body, { plan: given.plan(), on: await today() })
       if (done.vacancy !== null) noteVacancyChanged(done.vacancy)
       return done
     },
@@ -192,7 +193,12 @@ function submissionLine(row: sql.Submission, names: AreaNames, minimum: ReturnTy
 type Decided = Parameters<Handlers<typeof employerApi, Ctx>['decideSubmission']>[0]['body']
 
 /** Once: accepted with the licence seen, and then a vacancy like any other; or given back with what is to be mended. */
-function decide(ctx: Ctx, id: number, body: Decided, { plan }: EmployersGiven): Promise<{ vacancy: number | null }> {
+function decide(
+  ctx: Ctx,
+  id: number,
+  body: Decided,
+  { plan, on }: { plan: Plan; on: string },
+): Promise<{ vacancy: number | null }> {
   const { clientId, decision, licenceSeenOn } = body
   const reason = body.reason?.trim() || null
   const sent = { clientId, post: ctx.post.id, name: 'decideSubmission', body: { id, body }, now: ctx.now }
@@ -215,11 +221,12 @@ function decide(ctx: Ctx, id: number, body: Decided, { plan }: EmployersGiven): 
         ...{ detail: decision, rows: 1 },
       })
       if (decision === 'returned') return { vacancy: null }
-      const facts = { ...factsOf(row), licenceSeenOn: licenceSeenOn! }
-      await checkFacts(tx, facts, plan())
+      // Nobody was offered it before: its term begins with the decision, however long it waited for one.
+      const facts = { ...factsOf(row), from: later(on, row.facts.from), licenceSeenOn: licenceSeenOn! }
+      await checkFacts(tx, facts, plan)
       const kept = await insertVacancy(tx, {
         ...{ county: row.county, area: row.area, id, ...columnsOf(facts), taken: 0 },
-        ...termColumns(plan(), facts.from, facts.workTo ?? null),
+        ...termColumns(plan, facts.from, facts.workTo ?? null),
         ...{ phone_cipher: null, phone_mask: null, known_from: at, source: 'employer', recorded_by: ctx.post.id },
       })
       return { vacancy: kept.id }

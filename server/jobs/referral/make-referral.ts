@@ -1,11 +1,13 @@
 import { isDay } from '#domain/base/date.ts'
 import type { Input } from '#domain/base/route.ts'
+import { isLawfulAt } from '#domain/jobs/offers/plain-order.ts'
 import type { referralApi, Step } from '#domain/jobs/referral/referral.api.ts'
 import { stateOn } from '#domain/jobs/vacancy/vacancy.ts'
 import type { CodeList } from '#domain/people/fact.ts'
 import { employerDecline, personDecline, referralEnd } from '#domain/people/referral-codes.ts'
 import type { Tx } from '../../db.ts'
 import type { FoundPerson } from '../../people/list/find-person.ts'
+import { ageOn } from '../offers/market-lines.ts'
 import { findVacancy } from '../vacancy/vacancy.sql.ts'
 import { absent as noVacancy } from '../vacancy/vacancy-refusals.ts'
 import { standingOf } from '../vacancy/vacancy-view.ts'
@@ -23,6 +25,9 @@ export async function makeReferral(tx: Tx, person: FoundPerson, body: Body, { ct
   if (person.death_date !== null && person.death_date <= on) refuse.dead()
   const vacancy = (await findVacancy(tx, body.vacancy, { on, knownAt: null })) ?? noVacancy()
   if (stateOn(standingOf(vacancy), on) !== 'open') refuse.notOpen()
+  // Whoever takes somebody on whose birth date is not known looks at their papers.
+  const age = person.birth_date === null ? undefined : ageOn(person.birth_date, on)
+  if (!isLawfulAt(age, vacancy)) refuse.wrongAge(vacancy)
   if (await isReferred(tx, person.county, person.id, vacancy.id, on)) refuse.already()
   return insertReferral(tx, {
     ...{ county: person.county, area: person.area, person_id: person.id },

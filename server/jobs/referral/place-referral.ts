@@ -24,6 +24,7 @@ import {
   supersedeReferral,
   withdrawBegun,
   withdrawEmployment,
+  worksByAnother,
 } from './referral.sql.ts'
 import { type Acting, saidBy } from './referral-command.ts'
 import * as refuse from './referral-refusals.ts'
@@ -118,9 +119,12 @@ export async function undoPlacement(tx: Tx, row: Referral, { ctx }: Acting): Pro
   await changeOpenings(tx, { of: 'referral', ...keyOf(row) }, -1, { on: row.placed_on!, ctx })
   await withdrawEmployment(tx, row.county, row.employment_id!, at)
   for (const table of ['roster', 'public_post'] as const) await withdrawBegun(tx, table, row, row.known_from, at)
-  for (const table of ['wish', 'work_wish'] as const) await reopenAsked(tx, table, row, row.known_from, at)
   const by = saidBy(ctx, row.placed_on!)
-  await reopenOthers(tx, row, row.known_from, by, at)
+  // Whoever was placed elsewhere since looks for nothing: what this placement ended stays ended.
+  if (!(await worksByAnother(tx, row))) {
+    for (const table of ['wish', 'work_wish'] as const) await reopenAsked(tx, table, row, row.known_from, at)
+    await reopenOthers(tx, row, row.known_from, by, at)
+  }
   const none = { placed_on: null, employment_id: null, term_to: null, valid_to: null, evidence: null }
   return supersedeReferral(tx, row, { ...none, ...by }, { at, why: 'withdrawn' })
 }

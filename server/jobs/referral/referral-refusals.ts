@@ -43,6 +43,19 @@ export const notOpen = (): never =>
     { status: 409, where: { field: 'vacancy' } },
   )
 
+export const wrongAge = ({ age_from, age_to }: { age_from: number; age_to: number | null }): never => {
+  const zh = age_to === null ? `${age_from}周岁以上` : `${age_from}至${age_to}周岁`
+  const en = age_to === null ? `${age_from} or older` : `${age_from} to ${age_to}`
+  return fail(
+    'jobs.referral.wrongAge',
+    {
+      zh: `这个岗位依法只能安排${zh}的人，按档案的出生日期当天不符合，不能推荐。请另选岗位；出生日期有误的，先更正档案。`,
+      en: `By law this vacancy is for people of ${en}; by the birth date of the file that does not hold on the day. Choose another vacancy, or correct the birth date first.`,
+    },
+    { status: 409, where: { field: 'vacancy' } },
+  )
+}
+
 export const already = (): never =>
   fail(
     'jobs.referral.already',

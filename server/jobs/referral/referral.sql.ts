@@ -77,6 +77,16 @@ export const reopenOthers = (tx: Tx, { county, person_id }: Referral, placedAt: 
     [county, person_id, placedAt, at, by.verified_by, by.recorded_by],
   )
 
+/** Whether another placement of the person brought work that still runs. */
+export async function worksByAnother(tx: Tx, { county, id, person_id }: Pick<Referral, 'county' | 'id' | 'person_id'>) {
+  const rows = await tx.query(
+    `SELECT FROM referral AS r JOIN employment AS e ON e.county = r.county AND e.id = r.employment_id
+      WHERE r.county = $1 AND r.person_id = $2 AND r.id <> $3 AND r.placed_on IS NOT NULL AND e.valid_to IS NULL`,
+    [county, person_id, id],
+  )
+  return rows.length > 0
+}
+
 /** Referrals of a person to a vacancy that would overlap one made on the day. */
 export async function isReferred(tx: Tx, county: number, person: number, vacancy: number, on: string) {
   const rows = await tx.query(

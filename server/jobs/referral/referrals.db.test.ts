@@ -172,7 +172,41 @@ describe('from a referral to a placement that lasts', () => {
     expect(
       await city.query('SELECT FROM employment WHERE person_id = $1 AND valid_from = $2', [person!.id, '2021-09-10']),
     ).toEqual([])
-    expect((await place(undone, '2021-09-11')).state).toBe('placed')
+    const again = await place(undone, '2021-09-11')
+    expect(again.state).toBe('placed')
+    // Placed elsewhere since: what this one ended stays ended when it is undone.
+    await place(await agreed(person!.id, await enter()), '2021-09-13', FINDINGS)
+    await referrals.undoPlacement(
+      { params: { id: again.id }, body: { clientId: randomUUID(), knownFrom: again.knownFrom, reason: '登记错人' } },
+      ctx(),
+    )
+    expect([(await view(ended.id)).state, ...(await asksUntil())]).toEqual(['ended', '2021-09-11', '2021-09-11'])
+  })
+
+  test('by hand fewer cannot be taken than were placed and are still at work, wherever they live', async () => {
+    const [person] = await people(1)
+    const vacancy = await enter()
+    await place(await agreed(person!.id, vacancy), '2021-09-10')
+    const taken = async (n: number) => {
+      const [row] = await city.query<{ known_from: string }>('SELECT known_from FROM vacancy WHERE id = $1', [vacancy])
+      const body = { clientId: randomUUID(), knownFrom: row!.known_from, taken: n }
+      return codeOf(vacancies.takeOpenings({ params: { id: vacancy }, body }, ctx(elsewhere)))
+    }
+    expect([await taken(2), await taken(0), await taken(1)]).toEqual(['answered', 'jobs.vacancy.tooFew', 'answered'])
+    await city.query('UPDATE employment SET valid_to = $2 WHERE person_id = $1 AND valid_from = $3', [
+      ...[person!.id, '2021-09-12', '2021-09-10'],
+    ])
+    expect(await taken(0)).toBe('answered')
+  })
+
+  test('whom the law keeps from a vacancy is not referred to it', async () => {
+    const [person] = await people(1)
+    await city.query("UPDATE person SET birth_date = '2004-06-01' WHERE id = $1", [person!.id])
+    const toxic = await enter({ ageFrom: 18, hazards: ['toxic'] })
+    expect(await codeOf(refer(person!.id, toxic))).toBe('jobs.referral.wrongAge')
+    expect(await codeOf(refer(person!.id, await enter()))).toBe('answered')
+    await city.query('UPDATE person SET birth_date = NULL WHERE id = $1', [person!.id])
+    expect(await codeOf(refer(person!.id, toxic))).toBe('answered')
   })
 
   test('in a public post makes the record of the post besides the work; term and overlap are found at once; undo and leaving take it back', async () => {

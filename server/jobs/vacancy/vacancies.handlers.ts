@@ -16,6 +16,7 @@ import { occupationOffers } from '../occupation-offers.ts'
 import { listVacancies, type VacanciesGiven, viewVacancy } from './read-vacancies.ts'
 import {
   type Change,
+  countPlaced,
   findVacancy,
   insertVacancy,
   type Kept,
@@ -74,13 +75,18 @@ export function vacancyHandlers(given: VacanciesGiven): Handlers<typeof vacancyA
         return { change: termColumns(given.plan(), body.on, row.work_to), why: 'refreshed' }
       }),
     takeOpenings: ({ params, body }, ctx) =>
-      onVacancy(ctx, 'take', { params, body }, async (_, row) => {
+      onVacancy(ctx, 'take', { params, body }, async (tx, row) => {
         if (body.taken > row.openings) refuse.tooMany(row.openings)
+        if (body.taken < row.taken) {
+          const placed = await countPlaced(tx, row)
+          if (body.taken < placed) refuse.tooFew(placed)
+        }
         return { change: { taken: body.taken }, why: 'taken' }
       }),
     closeVacancy: ({ params, body }, ctx) =>
       onVacancy(ctx, 'close', { params, body }, async (_, row) => {
-        checkDay(body.on, row.valid_from, ctx.now)
+        // One that has not begun is withdrawn on the day it would have.
+        if (body.on !== row.valid_from) checkDay(body.on, row.valid_from, ctx.now)
         return { change: { valid_to: body.on, close_reason: body.reason }, why: 'ended' }
       }),
     revealVacancyPhone: ({ params, body }, ctx) => revealPhone(params.id, body.reason, ctx, given),

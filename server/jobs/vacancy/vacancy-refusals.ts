@@ -101,6 +101,16 @@ export const tooMany = (openings: number): never =>
     { status: 422, where: { field: 'taken' } },
   )
 
+export const tooFew = (placed: number): never =>
+  fail(
+    'jobs.vacancy.tooFew',
+    {
+      zh: `经推荐上岗、目前仍在岗的有 ${placed} 人，已上岗人数不能少于它，否则名额会重复使用。有人离岗的，先在推荐中登记离岗，再改人数。`,
+      en: `${placed} people placed by referral are still at work there: fewer cannot be taken, or an opening would be given twice. Where somebody left, take that down at the referral first.`,
+    },
+    { status: 422, where: { field: 'taken' } },
+  )
+
 export const wrongDay = (on: string, least: string): never =>
   fail(
     'jobs.vacancy.wrongDay',
