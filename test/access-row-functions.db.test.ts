@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { POSTS } from './access-matrix.ts'
 import { admin, crypto, dropPeople, openPeople, people, posts, seenBy, sorted, under } from './scoped-people.ts'
 
 beforeAll(openPeople)
