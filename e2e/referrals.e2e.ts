@@ -79,7 +79,7 @@ describe('a referral', () => {
     await main.getByText('电话怎么说').waitFor()
     await main.getByText('满 3 个月没有确认在岗').waitFor()
     expect(await faults(page)).toEqual([])
-    await page.getByRole('button', { name: '还在岗，和上月一样' }).click()
+    await page.getByRole('button', { name: '还在岗，没有变化' }).click()
     await main.getByText('满 3 个月确认在岗，计入稳定上岗').waitFor()
     await main.getByText('回访：仍在岗').waitFor()
     await main.getByRole('link', { name: '打开档案' }).click()

@@ -103,11 +103,27 @@ test('asked again, the former answer ends that day and stays readable; one stand
     { rows: number },
   ]
   expect(rows).toBe(2)
-  const asked = await city.query('SELECT kind, detail FROM wish WHERE person_id = $1 ORDER BY kind', [id])
+  // What is asked for with it counts as long as the last answer, not the first.
+  const asked = await city.query('SELECT kind, detail, valid_to FROM wish WHERE person_id = $1 ORDER BY kind', [id])
   expect(asked).toEqual([
-    { kind: 'service', detail: '岗位推荐' },
-    { kind: 'work', detail: null },
+    { kind: 'service', detail: '岗位推荐', valid_to: '2022-09-17' },
+    { kind: 'work', detail: null, valid_to: '2022-09-17' },
   ])
+})
+
+test('who asked for another service is offered work all the same', async () => {
+  const id = idle[4]!
+  await city.query(
+    `INSERT INTO wish (county, area, person_id, kind, detail, valid_from, known_from, source)
+     SELECT county, area, id, 'service', '政策咨询', '2021-01-01', '2021-01-01', 'officer' FROM person WHERE id = $1`,
+    [id],
+  )
+  await keep(id)
+  const asked = await city.query(
+    "SELECT detail FROM wish WHERE person_id = $1 AND kind = 'service' ORDER BY valid_from",
+    [id],
+  )
+  expect(asked).toEqual([{ detail: '政策咨询' }, { detail: '岗位推荐' }])
 })
 
 test('who is at work may wish for other work without wanting work', async () => {

@@ -78,9 +78,14 @@ async function keepWish(
     ...{ known_from: ctx.now.toISOString(), recorded_by: ctx.post.id },
   }
   await sql.insertWish(tx, { ...row, ...columnsOf(facts), source: 'officer', evidence: null })
-  const { kinds, works } = await sql.standsOn(tx, person, on)
+  const { wishes, works } = await sql.standsOn(tx, person, on)
   if (works) return
-  const missing = ASKED_FOR.filter(({ kind }) => !kinds.includes(kind))
+  const stands = (asked: sql.AskedFor) =>
+    wishes.filter(({ kind, detail }) => kind === asked.kind && (asked.detail === null || detail === asked.detail))
+  // Asked again, it is asked for as long as the new answer counts.
+  const shorter = ASKED_FOR.flatMap(stands).filter(({ valid_to: until }) => until !== null && until < row.valid_to)
+  await sql.prolongAskedFor(tx, { county: person.county, ids: shorter.map(({ id }) => id) }, row)
+  const missing = ASKED_FOR.filter((asked) => stands(asked).length === 0)
   const { valid_from, valid_to } = row
   const saved = missing.map((asked) => ({ record: 'wish', row: { ...asked, valid_from, valid_to } }))
   if (saved.length > 0) await given.saving?.check(tx, person, saved, confirmed)

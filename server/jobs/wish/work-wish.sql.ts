@@ -1,4 +1,4 @@
-import type { WorkWishRow } from '#db/types.ts'
+import type { WishRow, WorkWishRow } from '#db/types.ts'
 import type { Clocks } from '../../context.ts'
 import type { Tx } from '../../db.ts'
 import type { FoundPerson } from '../../people/list/find-person.ts'
@@ -57,19 +57,34 @@ export async function insertWish(tx: Tx, wish: NewWish): Promise<void> {
   )
 }
 
-/** What of it the file says already: kinds of wishes that stand, and whether the person is at work. */
+type Standing = Pick<WishRow, 'id' | 'kind' | 'detail' | 'valid_to'>
+/** What of it the file says already: wishes that stand, and whether the person is at work. */
 export async function standsOn(
   tx: Tx,
   { county, id }: Key,
   on: string,
-): Promise<{ kinds: readonly string[]; works: boolean }> {
+): Promise<{ wishes: readonly Standing[]; works: boolean }> {
   const valid = 'county = $1 AND person_id = $2 AND valid_from <= $3 AND (valid_to IS NULL OR valid_to > $3)'
-  const [row] = await tx.query<{ kinds: string[]; works: boolean }>(
-    `SELECT ARRAY (SELECT kind FROM wish WHERE ${valid}) AS kinds, EXISTS (SELECT FROM employment WHERE ${valid}) AS works`,
-    [county, id, on],
-  )
-  return row!
+  const wishes = await tx.query<Standing>(`SELECT id, kind, detail, valid_to FROM wish WHERE ${valid} ORDER BY id`, [
+    ...[county, id, on],
+  ])
+  const spells = await tx.query(`SELECT FROM employment WHERE ${valid} LIMIT 1`, [county, id, on])
+  return { wishes, works: spells.length > 0 }
 }
+
+/** What was asked for before counts as long as the answer that was given now. */
+export const prolongAskedFor = (
+  tx: Tx,
+  { county, ids }: { county: number; ids: readonly number[] },
+  { valid_to, known_from, recorded_by }: Pick<NewWish, 'valid_to' | 'known_from' | 'recorded_by'>,
+) =>
+  tx.query(
+    `WITH said AS (SELECT * FROM wish WHERE county = $1 AND id = ANY ($2::bigint[]) FOR UPDATE),
+     kept AS (INSERT INTO wish_history SELECT said.*, $3::timestamptz, 'refreshed' FROM said)
+     UPDATE wish AS w SET valid_to = $4::date, known_from = $3::timestamptz, recorded_by = $5
+       FROM said WHERE w.county = said.county AND w.id = said.id`,
+    [county, ids, known_from, valid_to, recorded_by],
+  )
 
 export type AskedFor = { kind: 'work' | 'service'; detail: string | null }
 type Stated = Pick<NewWish, 'county' | 'area' | 'person_id' | 'valid_from' | 'valid_to' | 'known_from' | 'recorded_by'>

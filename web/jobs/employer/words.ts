@@ -16,7 +16,7 @@ export const zh = {
     '本人同意后才在这里显示，请直接在这里答复，区县经办人随即看到。完整电话由区县掌握；试岗和上岗由经办人登记。',
   'jobs.employer.agreed': '{day} 同意推荐',
   'jobs.employer.over': '推荐已结束',
-  'jobs.employer.next.wanted': '请在 {day} 前答复。',
+  'jobs.employer.next.wanted': '请最迟在 {day} 答复。',
   'jobs.employer.next.agreed': '已同意。可以约面试；不面试的，由区县经办人安排试岗或上岗。',
   'jobs.employer.next.interview': '{day} 面试，面试后请登记结果。',
   'jobs.employer.next.passed': '由区县经办人安排试岗或确认上岗。',

@@ -114,7 +114,7 @@ export const zh = {
   'match.card': '最近一次匹配的建议',
   'match.card.of': '{on} 的匹配（{at} 完成）。只是建议，由本人和工作人员确认。',
   'match.card.noRun': '还没有做过覆盖本地的匹配。',
-  'match.card.noPart': '没有参加最近一次匹配：那时没有登记为有就业意愿而未就业。',
+  'match.card.noPart': '没有参加最近一次匹配：那时不在它的参加范围里（一般是有就业意愿而未就业的人）。',
   'match.card.tier': '帮扶层级：{tier}。',
   'match.card.notAsked': '没有问过具体意愿，按做过的职业在本县找。先问清意愿，下一次就按意愿找。',
   'match.card.anchor': '预留岗位',
@@ -264,7 +264,8 @@ export const en: Record<keyof typeof zh, string> = {
   'match.card': 'Proposed by the last match run',
   'match.card.of': 'Match run of {on} (done {at}). Proposals; the person and an officer confirm them.',
   'match.card.noRun': 'No match run covered this place yet.',
-  'match.card.noPart': 'Took no part in the last run: was not on record then as wanting work and having none.',
+  'match.card.noPart':
+    'Took no part in the last run: was not among its people then (as a rule those on record as wanting work and having none).',
   'match.card.tier': 'Assistance: {tier}.',
   'match.card.notAsked':
     'Nobody asked what work: looked for in what was done before, in the home county. Ask first; the next run goes by the wish.',

@@ -14,7 +14,9 @@ export function Opens({ wouldOpen }: Pick<Reply<Api['listOffers']>, 'wouldOpen'>
         {wouldOpen.map(({ condition, certificate, vacancies, openings }) => (
           <li key={`${condition} ${certificate}`}>
             {t('jobs.offers.opens.line', {
-              what: certificate ? t('jobs.offers.opens.certificate', { certificate }) : t(`jobs.fit.${condition}`),
+              what: certificate
+                ? t('jobs.offers.opens.certificate', { certificate })
+                : t(`jobs.offers.opens.${condition === 'certificate' ? 'certificates' : condition}`),
               vacancies: numberText(vacancies, language),
               openings: numberText(openings, language),
             })}

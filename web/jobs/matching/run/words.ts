@@ -35,7 +35,8 @@ export const zh = {
   'match.tiers': '按帮扶层级',
   'match.areas': '按区划',
   'match.reasons': '为什么没有岗位',
-  'match.reasons.how': '只看差的那一项：补上它就有岗位。用来安排培训、开发岗位，或回头再问本人。',
+  'match.reasons.how':
+    '只看差的那一项：补上它，符合条件的岗位最多（能不能得到仍看公开次序）。用来安排培训、开发岗位，或回头再问本人。',
   'match.gaps': '缺口：哪里、什么职业、为什么',
   'match.gaps.more': '只列人数最多的 {n} 行；点上面的区划看下一级。',
   'match.vacancies': '岗位',
@@ -127,7 +128,7 @@ export const en: Record<keyof typeof zh, string> = {
   'match.areas': 'By area',
   'match.reasons': 'Why there is no job',
   'match.reasons.how':
-    'The one thing that is missing: with it there would be a job. For training, for finding openings, and for asking people again.',
+    'The one thing whose lack bars most: with it vacancies would fit, and who gets them still follows the public order. For training, for finding openings, and for asking people again.',
   'match.gaps': 'Gaps: where, which occupation, why',
   'match.gaps.more': 'The {n} largest; open an area above for what lies below it.',
   'match.vacancies': 'Vacancies',
