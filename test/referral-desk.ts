@@ -56,8 +56,9 @@ export async function openReferrals() {
   }
   const referrals = referralHandlers(given)
   const acts = actsOf(referrals, ctx)
-  const stock = stockOf(city, { vacancies: vacancyHandlers(given), ctx, holder: elsewhere })
-  return { city, county, elsewhere, whole, referrals, ctx, figure, ...acts, ...stock }
+  const vacancies = vacancyHandlers(given)
+  const stock = stockOf(city, { vacancies, ctx, holder: elsewhere })
+  return { city, county, elsewhere, whole, referrals, vacancies, ctx, figure, ...acts, ...stock }
 }
 
 type Context = (officer?: Officer) => Ctx

@@ -6,7 +6,7 @@ import { countByArea } from '../../indicators/indicator.sql.ts'
 import { listLines } from './read/referral-list.sql.ts'
 import { limitsOn, monthsOn } from './referral-days.ts'
 
-const { city, county, elsewhere, whole, referrals, ctx, figure, ...desk } = await openReferrals()
+const { city, county, elsewhere, whole, referrals, vacancies, ctx, figure, ...desk } = await openReferrals()
 const { refer, step, place, undo, heard, view, agreed, enter, takenOf, people } = desk
 afterAll(() => city.drop())
 
@@ -176,10 +176,7 @@ describe('from a referral to a placement that lasts', () => {
     expect(again.state).toBe('placed')
     // Placed elsewhere since: what this one ended stays ended when it is undone.
     await place(await agreed(person!.id, await enter()), '2021-09-13', FINDINGS)
-    await referrals.undoPlacement(
-      { params: { id: again.id }, body: { clientId: randomUUID(), knownFrom: again.knownFrom, reason: '登记错人' } },
-      ctx(),
-    )
+    await undo(again)
     expect([(await view(ended.id)).state, ...(await asksUntil())]).toEqual(['ended', '2021-09-11', '2021-09-11'])
   })
 
