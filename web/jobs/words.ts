@@ -181,6 +181,8 @@ export const zh = {
   'jobs.offers.weights': '分值版本 {version}。工资每 {step} 元一档，同档视为一样。',
   'jobs.candidates': '合适的人',
   'jobs.candidates.of': '本岗位身份范围内问过意愿、条件符合的 {n} 人，按分值和得到的可能排序，列前五十。',
+  'jobs.candidates.limited':
+    '范围内问过意愿、想做这类工作的超过两万人，这里只比较了其中两万人，可能漏掉更合适的；请用区县或乡镇的岗位身份查看。',
   'jobs.candidates.none': '范围内没有问过意愿且条件符合的人。',
   'jobs.candidates.name': '姓名',
   'jobs.candidates.area': '住址',
@@ -397,6 +399,8 @@ export const en: Record<keyof typeof zh, string> = {
   'jobs.candidates': 'People it fits',
   'jobs.candidates.of':
     '{n} people of this post’s area were asked and fit; the first fifty by points and the chance of getting it.',
+  'jobs.candidates.limited':
+    'More than 20,000 people of this post’s area wish for such work; only so many were weighed, and better ones may be missing. Look under the post of a county or town.',
   'jobs.candidates.none': 'Nobody of this post’s area who was asked fits.',
   'jobs.candidates.name': 'Name',
   'jobs.candidates.area': 'Lives in',

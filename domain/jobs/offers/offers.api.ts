@@ -102,6 +102,8 @@ export const offersApi = contract({
       run: Run,
       /** How many fit in all; the list holds the first fifty. */
       eligible: Type.Integer(),
+      /** More people of the post’s area wish for such work than are weighed at once: the list is of some of them. */
+      limited: Type.Boolean(),
       candidates: Type.Array(
         Type.Object({
           person: LedgerId,

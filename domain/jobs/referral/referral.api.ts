@@ -91,6 +91,8 @@ export const ReferralView = Type.Object({
     employer: Type.String(),
     industry: orNull(Type.String()),
     wageFen: orNull(Type.Integer()),
+    /** What the law protects minors and women from; whoever places somebody sees to it. */
+    hazards: Type.Array(Code),
     openings: Type.Integer(),
     left: Type.Integer(),
     workTo: orNull(DayText),

@@ -51,10 +51,10 @@ export function employerHandlers(given: EmployersGiven): Handlers<typeof employe
       })
     },
     refreshOwnVacancy: ({ params, body }, ctx) =>
-      onOwn(ctx, params.id, body.knownFrom, 'refresh', today, (row, on) => ({
-        change: termColumns(given.plan(), later(on, row.refreshed_on), row.work_to),
-        why: 'refreshed',
-      })),
+      onOwn(ctx, params.id, body.knownFrom, 'refresh', today, (row, on) => {
+        if (row.work_to !== null && row.work_to <= on) refuse.workOver(row.work_to)
+        return { change: termColumns(given.plan(), later(on, row.refreshed_on), row.work_to), why: 'refreshed' }
+      }),
     closeOwnVacancy: ({ params, body }, ctx) =>
       onOwn(ctx, params.id, body.knownFrom, 'close', today, (row, on) => ({
         change: { valid_to: later(on, row.valid_from), close_reason: body.reason },

@@ -15,7 +15,7 @@ import type { OpenVacancy } from './open-vacancies.sql.ts'
 
 const TOP_PEOPLE = 50
 
-type Candidates = Omit<Reply<typeof offersApi.listCandidates>, 'weights' | 'run'>
+type Candidates = Omit<Reply<typeof offersApi.listCandidates>, 'weights' | 'run' | 'limited'>
 
 /** The people of a scope whom a vacancy fits, the best first; nothing of them is kept. */
 export function candidatesOf(

@@ -76,15 +76,19 @@ export function offerHandlers(given: OffersGiven): Handlers<typeof offersApi, Ct
         const on = await dayOf(query.on)
         const row = (await findVacancy(tx, params.id, { on, knownAt: null })) ?? refuse.absent()
         const open = stateOn(standingOf(row), on) === 'open'
-        const wishers = open ? await sql.wishersOf(tx, asked(on), row.occupation.slice(0, 4), MOST_PEOPLE) : []
+        const wishers = open ? await sql.wishersOf(tx, asked(on), row.occupation.slice(0, 4), MOST_PEOPLE + 1) : []
         const { run, cutOffs } = await lastRunWithCutOffs(tx, ctx.post.area ?? CITY, [row.id])
-        const answer = candidatesOf(row, wishers, { on, names: await areaNames(tx), cutOff: cutOffs.get(row.id) })
+        const answer = candidatesOf(row, wishers.slice(0, MOST_PEOPLE), {
+          on,
+          names: await areaNames(tx),
+          cutOff: cutOffs.get(row.id),
+        })
         await recordRead(tx, ctx.actor, {
           action: 'people.list',
           object: { kind: 'person', ids: answer.candidates.map(({ person }) => person) },
           ...{ detail: `candidates of vacancy ${row.id}`, rows: answer.candidates.length },
         })
-        return { weights: weightsShown(), run: runTold(run), ...answer }
+        return { weights: weightsShown(), run: runTold(run), limited: wishers.length > MOST_PEOPLE, ...answer }
       }),
   }
 }

@@ -180,6 +180,22 @@ describe('time', () => {
     expect(await view(county, id, { on: '2021-10-20' })).toMatchObject({ state: 'open', openUntil: '2021-11-19' })
   })
 
+  test('work that is over is not confirmed as standing; what has not begun can be withdrawn', async () => {
+    const over = await enter(county, { workTo: '2021-10-01' })
+    const body = { clientId: act.clientId(), knownFrom: over.knownFrom, on: '2021-10-01' }
+    const refreshed = vacancies.refreshVacancy({ params: { id: over.id }, body }, ctx(county))
+    expect(await codeOf(refreshed)).toBe('jobs.vacancy.workOver')
+    const coming = await enter(county, { from: '2027-03-01' })
+    const close = {
+      clientId: act.clientId(),
+      knownFrom: coming.knownFrom,
+      on: '2027-03-01',
+      reason: 'mistake' as const,
+    }
+    await vacancies.closeVacancy({ params: { id: coming.id }, body: close }, ctx(county))
+    expect((await view(county, coming.id, { on: '2027-03-01' })).state).toBe('closed')
+  })
+
   test('what was said before is history, without the phone; what was known then is read again', async () => {
     const { id, knownFrom } = await enter(county)
     const between = new Date(clock + 500).toISOString()

@@ -72,6 +72,7 @@ export function vacancyHandlers(given: VacanciesGiven): Handlers<typeof vacancyA
     refreshVacancy: ({ params, body }, ctx) =>
       onVacancy(ctx, 'refresh', { params, body }, async (_, row) => {
         checkDay(body.on, row.refreshed_on, ctx.now)
+        if (row.work_to !== null && row.work_to <= body.on) refuse.workOver(row.work_to)
         return { change: termColumns(given.plan(), body.on, row.work_to), why: 'refreshed' }
       }),
     takeOpenings: ({ params, body }, ctx) =>

@@ -54,6 +54,16 @@ export const impossible = (): never =>
     { status: 409 },
   )
 
+export const workOver = (on: string): never =>
+  fail(
+    'jobs.vacancy.workOver',
+    {
+      zh: `这项工作登记为 ${on} 起结束，确认后也不会再推荐。仍在用工的，先更正工作结束日期；不再用工的，关闭岗位。`,
+      en: `The work is recorded as over from ${on}: confirmed or not, it is offered no more. If it goes on, correct its end first; if not, close the vacancy.`,
+    },
+    { status: 409, where: { field: 'on' } },
+  )
+
 export const wrongOccupation = (code: string): never =>
   fail(
     'jobs.vacancy.wrongOccupation',

@@ -50,10 +50,11 @@ export function Candidates({ vacancy }: { vacancy: number }) {
     <section className="panel" aria-labelledby="candidates">
       <h2 id="candidates">{t('jobs.candidates')}</h2>
       <Answer of={answer} lines={4}>
-        {({ candidates, eligible, run }) => (
+        {({ candidates, eligible, limited, run }) => (
           <>
             <p className="soft">{run ? t('match.chance.run', { on: run.on }) : t('match.chance.none')}</p>
             {eligible > 0 && <p className="soft">{t('jobs.candidates.of', { n: numberText(eligible, language) })}</p>}
+            {limited && <p role="status">{t('jobs.candidates.limited')}</p>}
             <DataTable
               caption={t('jobs.candidates')}
               columns={columns}

@@ -80,6 +80,8 @@ export const zh = {
   'referral.place.post': '公益性岗位同时登记公岗经历（岗位名称、来源、协议期、月补贴，佐证相同），撤销上岗时一并撤回。',
   'referral.place.how':
     '确认后同时登记务工经历、占用一个名额（还缺 {left} 人，共招 {openings} 人），本人其他推荐标为“已在别处上岗”。',
+  'referral.place.hazards':
+    '这项工作有：{names}。其中依法不得安排未满18周岁的人，或属于女职工禁忌从事的（井下、最重体力、频繁负重；怀孕、哺乳期更多）；请核对本人情况后再确认。',
   'referral.place.full': '名额已满，不能确认上岗。请与登记单位核对招聘人数。',
   'referral.placed.done': '已确认上岗，务工经历已登记。',
   'referral.undo.reason': '撤销原因',
@@ -226,6 +228,8 @@ export const en: Record<keyof typeof zh, string> = {
     'A public post is recorded with it: what it does, its stream, the days of the agreement, the pay, by the same evidence. Undoing the placement takes it back.',
   'referral.place.how':
     'Confirming records the work and takes one opening ({left} of {openings} left); the person’s other referrals become “placed elsewhere”.',
+  'referral.place.hazards':
+    'The work is: {names}. By law some of it may not be given to those under 18, or to women (underground, heaviest labour, frequent loads; more while pregnant or nursing): look at who is placed before confirming.',
   'referral.place.full':
     'Every opening is taken: no placement can be confirmed. Check the number of openings with its unit.',
   'referral.placed.done': 'Placed; the work is recorded.',

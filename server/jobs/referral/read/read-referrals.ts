@@ -163,5 +163,6 @@ async function workShown(tx: Tx, line: Line, on: string, names: Awaited<ReturnTy
   return {
     ...{ place, placeName: names.pathOf(place), channel, employer, industry, wageFen: monthly },
     ...{ openings: vacancy.openings, left: openingsLeft(vacancy), workTo: vacancy.work_to },
+    hazards: vacancy.hazards,
   }
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { actWords } from '#domain/jobs/referral/referral-words.ts'
+import { vacancyHazard } from '#domain/jobs/vacancy/vacancy-codes.ts'
 import { evidence, postStream } from '#domain/people/codes.ts'
 import { ask, client } from '../../../api.ts'
 import { useCommand } from '../../../needs/command.ts'
@@ -103,8 +104,17 @@ export function PlaceForm({ referral }: { referral: Referral }) {
         onType={setTermTo}
       />
       <Raised raised={raised} confirmed={confirmed} onConfirm={setConfirmed} />
+      <Hazards of={work.hazards} />
       <p className="soft">{t('referral.place.how', { left: work.left, openings: work.openings })}</p>
       {isPost && <p className="soft">{t('referral.place.post')}</p>}
     </ActForm>
   )
+}
+
+/** Work that the law keeps from some: a person looks at who is taken on, the system asks nobody anything. */
+function Hazards({ of }: { of: readonly string[] }) {
+  const { t, say, language } = useWords()
+  if (of.length === 0) return null
+  const names = of.map((each) => say(vacancyHazard[each as keyof typeof vacancyHazard]))
+  return <p>{t('referral.place.hazards', { names: names.join(language === 'zh' ? '、' : ', ') })}</p>
 }
