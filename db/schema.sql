@@ -4856,13 +4856,18 @@ BEGIN
     RAISE EXCEPTION 'no vacancy that the unit holds' USING ERRCODE = 'insufficient_privilege';
   END IF;
   PERFORM set_config('ricebowl.counted_vacancy', wanted_vacancy::text, true);
-  SELECT count(*) INTO placed FROM referral r JOIN employment e ON e.county = r.county AND e.id = r.employment_id
-    WHERE r.vacancy_county = wanted_county AND r.vacancy_id = wanted_vacancy AND r.placed_on IS NOT NULL AND e.valid_to IS NULL;
+  SELECT count(*) INTO placed FROM (
+    SELECT r.county, r.employment_id FROM referral r
+      WHERE r.vacancy_county = wanted_county AND r.vacancy_id = wanted_vacancy AND r.placed_on IS NOT NULL
+    UNION
+    SELECT t.county, t.employment_id FROM corridor_order o JOIN dispatch_batch b ON b.order_id = o.id JOIN traveller t ON t.batch_id = b.id
+      WHERE o.county = wanted_county AND o.vacancy_id = wanted_vacancy AND t.employment_id IS NOT NULL) AS w
+    JOIN employment e ON e.county = w.county AND e.id = w.employment_id AND e.valid_to IS NULL;
   PERFORM set_config('ricebowl.counted_vacancy', '', true);
   RETURN placed;
 END
 $function$;
-COMMENT ON FUNCTION count_placed(integer,bigint) IS 'placements of a vacancy that the acting unit holds whose work still runs, of people of any area: a number and nothing of anybody';
+COMMENT ON FUNCTION count_placed(integer,bigint) IS 'people placed at a vacancy that the acting unit holds, or arrived under its order, whose work still runs, of any area: a number and nothing of anybody';
 
 CREATE OR REPLACE FUNCTION public.feel_add_days(day date, days bigint)
  RETURNS date
@@ -6128,6 +6133,8 @@ CREATE POLICY scope ON training AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_
 CREATE POLICY scope ON training_history AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY count_placed ON traveller AS PERMISSIVE FOR SELECT TO ricebowl_search
+  USING (((employment_id IS NOT NULL) AND (NULLIF(current_setting('ricebowl.counted_vacancy'::text, true), ''::text) IS NOT NULL)));
 CREATE POLICY scope ON traveller AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));

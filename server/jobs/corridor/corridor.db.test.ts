@@ -10,6 +10,7 @@ import { redetermine } from '../../needs/redetermine.ts'
 import { listPeople } from '../../people/list/list-people.ts'
 import type { PeopleGiven } from '../../people/list/people-given.ts'
 import { getPlans } from '../../plan/plan-folder.ts'
+import { countPlaced } from '../vacancy/vacancy.sql.ts'
 import { onVacancyChanged } from '../vacancy/vacancy-changes.ts'
 import { corridorHandlers } from './corridor.handlers.ts'
 
@@ -262,6 +263,8 @@ test('an arrival without a referral counts down the order of another unit, once,
   const one = await sendOne(first, '2021-09-08', order)
   await arrive(one.batch, first, { sheet: one.sheet, arrivedOn: '2021-09-09', startedOn: '2021-09-09' })
   expect(await taken()).toEqual([{ county: 500_236, taken: 1 }])
+  // The unit that holds the order cannot take it for free again by hand: it sees the number, not who it is.
+  expect(await city.door.asPost(elsewhere, (tx) => countPlaced(tx, { county: 500_236, id: vacancy }))).toBe(1)
   const other = await sendOne(second, '2021-09-08', order)
   const late = { sheet: other.sheet, arrivedOn: '2021-09-09', startedOn: '2021-09-09' }
   expect(await codeOf(arrive(other.batch, second, late))).toBe('jobs.arrival.full')

@@ -115,8 +115,8 @@ export const tooFew = (placed: number): never =>
   fail(
     'jobs.vacancy.tooFew',
     {
-      zh: `经推荐上岗、目前仍在岗的有 ${placed} 人，已上岗人数不能少于它，否则名额会重复使用。有人离岗的，先在推荐中登记离岗，再改人数。`,
-      en: `${placed} people placed by referral are still at work there: fewer cannot be taken, or an opening would be given twice. Where somebody left, take that down at the referral first.`,
+      zh: `经推荐或输送上岗、目前仍在岗的有 ${placed} 人，已上岗人数不能少于它，否则名额会重复使用。有人离岗的，先在推荐或输送名单中登记，再改人数。`,
+      en: `${placed} people placed by referral or brought by a corridor are still at work there: fewer cannot be taken, or an opening would be given twice. Where somebody left, take that down at the referral or the traveller first.`,
     },
     { status: 422, where: { field: 'taken' } },
   )

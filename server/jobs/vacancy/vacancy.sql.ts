@@ -113,7 +113,7 @@ export async function sealedPhone(
   return row?.cipher ?? null
 }
 
-/** People placed at a vacancy that the acting unit holds, wherever they live, whose work still runs. */
+/** People placed at a vacancy that the acting unit holds, or arrived under its order, wherever they live, whose work still runs. */
 export async function countPlaced(tx: Tx, { county, id }: { county: number; id: number }): Promise<number> {
   const [row] = await tx.query<{ placed: number }>('SELECT count_placed($1, $2) AS placed', [county, id])
   return row!.placed
