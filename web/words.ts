@@ -12,6 +12,7 @@ import * as employer from './jobs/employer/words.ts'
 import * as vacancyImport from './jobs/import/words.ts'
 import * as matchRun from './jobs/matching/run/words.ts'
 import * as matching from './jobs/matching/words.ts'
+import * as offers from './jobs/offers/words.ts'
 import * as referral from './jobs/referral/words.ts'
 import * as sites from './jobs/site/words.ts'
 import * as jobs from './jobs/words.ts'
@@ -35,6 +36,7 @@ export const zh = {
   ...bulletin.zh,
   ...closing.zh,
   ...jobs.zh,
+  ...offers.zh,
   ...employer.zh,
   ...vacancyImport.zh,
   ...sites.zh,
@@ -60,6 +62,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...bulletin.en,
   ...closing.en,
   ...jobs.en,
+  ...offers.en,
   ...employer.en,
   ...vacancyImport.en,
   ...sites.en,
