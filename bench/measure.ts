@@ -17,15 +17,17 @@ export async function timed<T>(work: () => T | Promise<T>): Promise<{ ms: number
   return { ms: rounded(performance.now() - begun), cpuMs: rounded((user + system) / 1000), value }
 }
 
-/** The same work `runs` times, after `warm` times that do not count. */
+/** The same work `runs` times, after `warm` times that do not count; `between` is done after each and not timed. */
 export async function repeated(
   work: (run: number) => unknown,
   { runs, warm = 0 }: { runs: number; warm?: number },
+  between?: () => unknown,
 ): Promise<Spread> {
   const times: number[] = []
   for (let run = -warm; run < runs; run++) {
     const { ms } = await timed(() => work(run))
     if (run >= 0) times.push(ms)
+    await between?.()
   }
   return spreadOf(times)
 }

@@ -33,6 +33,7 @@ import { listsHandlers } from '../lists/wizard/lists.handlers.ts'
 import type { Importer } from '../lists/work/importer.ts'
 import { needsApiHandlers } from '../needs/needs.handlers.ts'
 import type { Nightly } from '../needs/schedule/nightly.ts'
+import { CountyCounts } from '../people/count/county-counts.ts'
 import { lifeHandlers } from '../people/household/life.handlers.ts'
 import { identityHandlers } from '../people/identity/identity.handlers.ts'
 import type { PeopleGiven } from '../people/list/people-given.ts'
@@ -80,7 +81,8 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     defaults,
   } = given
   const onDay = () => defaults.on
-  const sites = { ...people, plan: () => plan, plans: figures.plans, on: onDay }
+  const counts = new CountyCounts((work) => door.asJob(work))
+  const sites = { ...people, plan: () => plan, plans: figures.plans, on: onDay, counts }
   const planOf = (key: string | undefined) => (key === undefined ? plan : getPlan(figures.plans, key))
   return {
     ...accessHandlers({ door: access, keys, dataDir, defaults: async () => defaults }),
@@ -104,7 +106,7 @@ export function allHandlers(given: HandlersGiven): Handlers<Api, Ctx> {
     ...offerHandlers({ ...people, open: new OpenVacancies((work) => door.asJob(work)) }),
     ...matchingHandlers({ ...people, asJob: (work) => door.asJob(work), jobs: matching }),
     ...referralHandlers(people),
-    ...corridorHandlers(people),
+    ...corridorHandlers({ ...people, counts }),
     ...samplingHandlers(figures),
     ...identityHandlers(people),
     ...requestHandlers(people),

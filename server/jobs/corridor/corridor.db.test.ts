@@ -8,6 +8,7 @@ import type { Ctx } from '../../context.ts'
 import { countedPage } from '../../indicators/indicator.sql.ts'
 import { redetermine } from '../../needs/redetermine.ts'
 import { listPeople } from '../../people/list/list-people.ts'
+import { CountyCounts } from '../../people/count/county-counts.ts'
 import type { PeopleGiven } from '../../people/list/people-given.ts'
 import { getPlans } from '../../plan/plan-folder.ts'
 import { countPlaced } from '../vacancy/vacancy.sql.ts'
@@ -36,7 +37,7 @@ beforeAll(async () => {
     ...{ plan: () => plan, defaults: async () => ({ on: ON }), crypto: fieldCrypto(city.database.keys) },
     redetermine: (tx, person, now) => redetermine(tx, plan, person, ON, now),
   } as PeopleGiven
-  corridors = corridorHandlers(given)
+  corridors = corridorHandlers({ ...given, counts: new CountyCounts((work) => city.door.asJob(work)) })
   county = { ...(await city.officer('county', COUNTY, COUNTY + 1_000_000)), role: 'county' }
   elsewhere = { ...(await city.officer('county', 500_236_000_000, 500_237_000_000)), role: 'county' }
   const people = await city.query<{ id: number }>(

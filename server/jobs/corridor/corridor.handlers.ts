@@ -5,6 +5,7 @@ import type { corridorApi } from '#domain/jobs/corridor/corridor.api.ts'
 import type { flowApi } from '#domain/jobs/corridor/flow.api.ts'
 import type { travellerApi } from '#domain/jobs/corridor/traveller.api.ts'
 import type { Ctx } from '../../context.ts'
+import type { CountyCounts } from '../../people/count/county-counts.ts'
 import type { PeopleGiven } from '../../people/list/people-given.ts'
 import { agreementHandlers } from './agreement/agreements.handlers.ts'
 import { batchHandlers } from './batch/batches.handlers.ts'
@@ -15,12 +16,12 @@ import { travellerHandlers } from './traveller/travellers.handlers.ts'
 type Routes = typeof corridorApi & typeof batchApi & typeof correctionApi & typeof travellerApi & typeof flowApi
 
 /** 劳务协作: agreements, orders, batches, travellers, and where people of an area work. */
-export function corridorHandlers(given: PeopleGiven): Handlers<Routes, Ctx> {
+export function corridorHandlers(given: PeopleGiven & { counts: CountyCounts }): Handlers<Routes, Ctx> {
   return {
     ...agreementHandlers(given),
     ...batchHandlers(given),
     ...correctionHandlers(given),
     ...travellerHandlers(given),
-    listFlows: ({ query }, ctx) => ctx.asPost((tx) => listFlows(tx, query, ctx, given)),
+    listFlows: ({ query }, ctx) => listFlows(query, ctx, { given, counts: given.counts }),
   }
 }

@@ -13,7 +13,7 @@ import type { SitesGiven } from './sites-given.ts'
 /** Sites with their rosters: found, looked at by month, put in order, evaluated. */
 export function siteHandlers(given: SitesGiven): Handlers<typeof siteApi, Ctx> {
   return {
-    listSites: ({ query }, ctx) => ctx.asPost((tx) => listSites(tx, query, ctx, given)),
+    listSites: ({ query }, ctx) => listSites(query, ctx, given),
     getSiteMonth: (asked, ctx) => ctx.asPost((tx) => viewMonth(tx, asked, ctx, given)),
     getSiteFindings: (asked, ctx) => ctx.asPost((tx) => viewSiteFindings(tx, asked, ctx, given)),
     getSiteMembers: (asked, ctx) => ctx.asPost((tx) => viewMembers(tx, asked, ctx, given)),

@@ -1,47 +1,54 @@
 import type { Words } from '#domain/base/fail.ts'
 import type { Input, Reply } from '#domain/base/route.ts'
-import { AT_WORK } from '#domain/jobs/corridor/credit.ts'
 import type { flowApi } from '#domain/jobs/corridor/flow.api.ts'
 import { findProvince } from '#domain/places/provinces.ts'
 import type { Ctx } from '../../../context.ts'
-import type { Tx } from '../../../db.ts'
+import type { CountedArea } from '../../../people/count/county-count.sql.ts'
+import type { CountyCounts } from '../../../people/count/county-counts.ts'
 import type { PeopleGiven } from '../../../people/list/people-given.ts'
 import { areaNames } from '../../../places/area-names.ts'
 import { readArea } from '../agreement/asked-area.ts'
-import { countPeople, sumOf } from '../agreement/credited.sql.ts'
-import { countFlows, type FlowRow, IN_CITY, OWN_COUNTY } from './flow.sql.ts'
+import { EVERYBODY, flowCount, IN_CITY, OWN_COUNTY } from './flow.sql.ts'
 
 type View = Reply<typeof flowApi.listFlows>
 
-/** 流向: where the people of an area work, by the areas below it; the largest first. */
+/** 流向: where the people of an area work, by the areas below it; the largest first. Counted once by county. */
 export async function listFlows(
-  tx: Tx,
   query: Input<typeof flowApi.listFlows>['query'],
   ctx: Ctx,
-  given: PeopleGiven,
+  { given, counts }: { given: PeopleGiven; counts: CountyCounts },
 ): Promise<View> {
-  const asked = await readArea(tx, query, ctx, (await given.defaults()).on)
-  const counting = { plan: given.plan(), ...asked }
-  const rows = await countFlows(tx, counting)
-  const totals = await countPeople(tx, AT_WORK, counting)
-  const names = await areaNames(tx)
-  const below = Map.groupBy(rows, ({ area }) => area)
-  const areas = [...totals].map(([area, total]) => ({
-    ...{ area, name: names.nameOf(area), total },
-    places: (below.get(area) ?? []).map(({ place, people }) => ({ place, people })).toSorted(mostFirst),
+  const { on } = await given.defaults()
+  const { asked, names } = await ctx.asPost(async (tx) => ({
+    asked: await readArea(tx, query, ctx, on),
+    names: await areaNames(tx),
+  }))
+  const { intervals, step } = asked
+  const counted = await counts.read(ctx, flowCount(given.plan(), asked.clocks), {
+    ...{ intervals, whole: step === WHOLE_COUNTIES },
+  })
+  const areas = [...Map.groupBy(counted, ({ area }) => area - (area % step))].map(([area, parts]) => ({
+    ...{ area, name: names.nameOf(area), total: sumOf(parts, EVERYBODY) },
+    places: placesIn(parts).toSorted(mostFirst),
   }))
   return {
-    ...{ asOf: asked.asOf, area: asked.area, areaName: names.pathOf(asked.area), total: sumOf(totals) },
-    places: placesOf(rows),
-    areas: areas.toSorted((a, b) => b.total - a.total || a.area - b.area),
+    ...{ asOf: asked.asOf, area: asked.area, areaName: names.pathOf(asked.area), total: sumOf(counted, EVERYBODY) },
+    places: placesIn(counted)
+      .map((each) => ({ ...each, name: nameOf(each.place) }))
+      .toSorted(mostFirst),
+    areas: areas.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total || a.area - b.area),
   }
 }
 
-function placesOf(rows: readonly FlowRow[]): View['places'] {
-  const sums = Map.groupBy(rows, ({ place }) => place)
-  return [...sums]
-    .map(([place, each]) => ({ place, name: nameOf(place), people: each.reduce((sum, { people }) => sum + people, 0) }))
-    .toSorted(mostFirst)
+const WHOLE_COUNTIES = 1_000_000
+
+const sumOf = (areas: readonly CountedArea[], key: string): number =>
+  areas.reduce((sum, { numbers }) => sum + (numbers[key] ?? 0), 0)
+
+function placesIn(areas: readonly CountedArea[]): { place: number; people: number }[] {
+  const keys = new Set(areas.flatMap(({ numbers }) => Object.keys(numbers)))
+  keys.delete(EVERYBODY)
+  return [...keys].map((key) => ({ place: Number(key), people: sumOf(areas, key) }))
 }
 
 /** Near places first, then the provinces by how many work there. */

@@ -1,16 +1,17 @@
 import type { Input, Reply } from '#domain/base/route.ts'
 import type { siteApi } from '#domain/jobs/site/site.api.ts'
-import type { Clocks, Ctx } from '../../../context.ts'
+import type { Plan } from '#domain/plan/indicator.ts'
+import type { Ctx } from '../../../context.ts'
 import type { Tx } from '../../../db.ts'
 import { GRAVITY } from '../../../needs/finding-rules.ts'
+import type { CountedArea } from '../../../people/count/county-count.sql.ts'
 import { readQuestion } from '../../../people/list/question.ts'
 import { areaCondition } from '../../../people/list/scope-intervals.ts'
-import { isDetermined } from '../../../people/why/determined.sql.ts'
 import { areaNames } from '../../../places/area-names.ts'
 import { resolveArea } from '../../../places/resolve-area.ts'
 import { kindsOf } from '../site-kind.ts'
 import type { SitesGiven } from '../sites-given.ts'
-import { determinedAtSites, foundAtSites, type ListedSite, listedSites, type RosterFinding } from './site-list.sql.ts'
+import { LIFTED, type ListedSite, listedSites, ON_ROSTER, siteCount } from './site-list.sql.ts'
 import { rosterRules, siteRules } from './site-rules.ts'
 
 type Answer = Reply<typeof siteApi.listSites>
@@ -19,32 +20,31 @@ const PAGE = 100
 
 /** Sites of an area on a day. All of an area are looked at, a few thousand at most, so that every count above the list is the list's. */
 export async function listSites(
-  tx: Tx,
   query: Input<typeof siteApi.listSites>['query'],
-  ctx: Pick<Ctx, 'now'>,
+  ctx: Ctx,
   given: SitesGiven,
 ): Promise<Answer> {
-  const { clocks, asOf } = await readQuestion(tx, query, { today: given.on(), now: ctx.now })
-  const place = query.area === undefined ? 'true' : areaCondition(await resolveArea(tx, query.area, asOf.division), 's')
-  const rules = siteRules(given.plan(), clocks)
-  const sites = await listedSites(tx, place, rules, clocks)
-  const people = await peopleFindings(tx, place, clocks, given)
-  const found = new Map(sites.map((site) => [site.id, foundAt(site, rules, people)]))
+  const { clocks, intervals, sites, names } = await ctx.asPost((tx) => sitesAsked(tx, query, ctx, given))
+  const plan = given.plan()
+  const { people, rules } = { people: rosterRules(plan, clocks), rules: siteRules(plan, clocks) }
+  const numbers = numbersOf(await given.counts.read(ctx, siteCount(rules, people, clocks), { intervals }))
+  const keys = [...rules.map(({ finding }) => finding.key), ...people.map(({ key }) => key)]
+  const found = new Map(sites.map(({ id }) => [id, foundAt(id, keys, numbers)]))
   const ofKind = sites.filter(({ kind }) => query.kind === undefined || kind === query.kind)
   const fits = ({ id }: ListedSite) => {
     const { finding } = query
     return finding === undefined || found.get(id)!.some(({ key }) => finding === 'any' || key === finding)
   }
   const after = Number(query.after ?? 0)
-  const wanted = ofKind
-    .filter(fits)
-    .toSorted((a, b) => gravity(found.get(a.id)!, given) - gravity(found.get(b.id)!, given))
+  const gravities = gravitiesOf(keys, plan)
+  const gravity = ({ id }: ListedSite) => Math.min(9, ...found.get(id)!.map(({ key }) => gravities.get(key)!))
+  const wanted = ofKind.filter(fits).toSorted((a, b) => gravity(a) - gravity(b))
   const limit = query.limit ?? PAGE
-  const names = await areaNames(tx)
   return {
-    sites: wanted
-      .slice(after, after + limit)
-      .map((site) => siteLine(site, names.pathOf(site.area), found.get(site.id)!)),
+    sites: wanted.slice(after, after + limit).map((site) => ({
+      ...siteLine(site, names.pathOf(site.area), found.get(site.id)!),
+      ...{ onRoster: numbers(site.id, ON_ROSTER) ?? 0, lifted: numbers(site.id, LIFTED) ?? 0 },
+    })),
     kinds: kindsOf(given)
       .filter(({ key }) => sites.some(({ kind }) => kind === key))
       .map(({ key, name }) => ({ key, name })),
@@ -53,25 +53,36 @@ export async function listSites(
   }
 }
 
+async function sitesAsked(
+  tx: Tx,
+  query: Input<typeof siteApi.listSites>['query'],
+  { now, post }: Ctx,
+  given: SitesGiven,
+) {
+  const { clocks, asOf } = await readQuestion(tx, query, { today: given.on(), now })
+  const intervals = query.area === undefined ? [post.scope] : await resolveArea(tx, query.area, asOf.division)
+  const sites = await listedSites(tx, areaCondition(intervals, 's'), clocks)
+  return { clocks, intervals, sites, names: await areaNames(tx) }
+}
+
+type Numbers = (site: number, key: string) => number | undefined
+
+const numbersOf = (areas: readonly CountedArea[]): Numbers => {
+  const all = new Map(areas.flatMap(({ numbers }) => Object.entries(numbers)))
+  return (site, key) => all.get(`${site} ${key}`)
+}
+
+const foundAt = (site: number, keys: readonly string[], numbers: Numbers): Found =>
+  keys.flatMap((key) => {
+    const people = numbers(site, key)
+    return people === undefined ? [] : [{ key, people }]
+  })
+
 /** What is mended first stands first; without a finding last. */
-const gravity = (found: Found, given: SitesGiven): number =>
-  Math.min(
-    9,
-    ...found.map(({ key }) => GRAVITY[given.plan().predicates.find((each) => each.key === key)?.severity ?? 'review']),
+const gravitiesOf = (keys: readonly string[], plan: Plan): ReadonlyMap<string, number> =>
+  new Map(
+    keys.map((key) => [key, GRAVITY[plan.predicates.find((each) => each.key === key)?.severity ?? 'review']] as const),
   )
-
-async function peopleFindings(tx: Tx, place: string, clocks: Clocks, given: SitesGiven): Promise<RosterFinding[]> {
-  const plan = given.plan()
-  const rules = rosterRules(plan, clocks)
-  const keys = rules.map(({ key }) => key)
-  if (await isDetermined(tx, plan.key, clocks)) return determinedAtSites(tx, place, keys, clocks.on)
-  return foundAtSites(tx, place, rules, clocks)
-}
-
-function foundAt(site: ListedSite, rules: ReturnType<typeof siteRules>, people: readonly RosterFinding[]): Found {
-  const own = site.behind.flatMap((n, i) => (n === null ? [] : [{ key: rules[i]!.finding.key, people: n }]))
-  return [...own, ...people.filter((each) => each.site === site.id).map(({ key, people: n }) => ({ key, people: n }))]
-}
 
 function findingsThere(
   sites: readonly ListedSite[],
@@ -86,8 +97,13 @@ function findingsThere(
   })
 }
 
-const siteLine = (site: ListedSite, areaName: string, findings: Found): Answer['sites'][number] => ({
+const siteLine = (site: ListedSite, areaName: string, findings: Found) => ({
   ...{ id: site.id, kind: site.kind, name: site.name, area: site.area, areaName, level: site.level },
-  ...{ recognisedOn: site.valid_from, withdrawnOn: site.valid_to, capacity: site.capacity, grade: site.grade },
-  ...{ onRoster: site.on_roster, lifted: site.lifted, findings },
+  ...{
+    recognisedOn: site.valid_from,
+    withdrawnOn: site.valid_to,
+    capacity: site.capacity,
+    grade: site.grade,
+    findings,
+  },
 })

@@ -1,78 +1,75 @@
+import type { SiteRow } from '#db/types.ts'
+import { quoteString } from '#domain/rules/sql/text.ts'
 import type { Clocks } from '../../../context.ts'
 import type { Tx } from '../../../db.ts'
 import { relationAt } from '../../../people/as-of.ts'
+import type { CountyCount } from '../../../people/count/county-count.sql.ts'
 import type { RosterRule, SiteRule } from './site-rules.ts'
 
-export type ListedSite = {
-  county: number
-  id: number
-  area: number
-  kind: string
-  name: string
-  level: string | null
-  capacity: number | null
-  grade: string | null
-  valid_from: string
-  valid_to: string | null
-  on_roster: number
-  lifted: number
-  /** People behind each rule over sites, in their order; null where it does not hold. */
-  behind: (number | null)[]
-}
+export type ListedSite = Pick<
+  SiteRow,
+  'id' | 'area' | 'kind' | 'name' | 'level' | 'capacity' | 'grade' | 'valid_from' | 'valid_to'
+>
 
-/** The sites of an area that stand on a day, with who is on their rosters and which rules hold, in one statement. */
-export function listedSites(
-  tx: Tx,
-  condition: string,
-  rules: readonly SiteRule[],
-  { on, knownAt }: Clocks,
-): Promise<ListedSite[]> {
-  const table = relationAt(knownAt)
-  const onRoster = 'r.county = s.county AND r.site_id = s.id'
-  const counted = rules.map(
-    ({ holds, behind }) =>
-      `CASE WHEN ${holds} THEN (SELECT count(DISTINCT r.person_id) FROM ${table('roster')} AS r WHERE ${onRoster} AND ${behind}) END`,
-  )
-  return tx.query<ListedSite>(
-    `SELECT s.county, s.id, s.area, s.kind, s.name, s.level, s.capacity, s.grade, s.valid_from, s.valid_to,
-            n.on_roster, n.lifted, ARRAY[${counted.join(', ')}]::int[] AS behind
-       FROM ${table('site')} AS s CROSS JOIN LATERAL (
-         SELECT count(DISTINCT r.person_id)::int AS on_roster, count(DISTINCT r.person_id) FILTER (WHERE EXISTS (
-                  SELECT FROM ${table('membership')} AS m WHERE m.county = r.county AND m.person_id = r.person_id AND m.kind = 'lifted'
-                     AND m.valid_from <= $1 AND (m.valid_to IS NULL OR m.valid_to > $1)))::int AS lifted
-           FROM ${table('roster')} AS r WHERE ${onRoster} AND r.valid_from <= $1 AND (r.valid_to IS NULL OR r.valid_to > $1)) AS n
-      WHERE s.valid_from <= $1 AND (s.valid_to IS NULL OR s.valid_to > $1) AND ${condition}
-      ORDER BY s.area, s.id`,
+const standsOn = (alias: string, day: string) =>
+  `${alias}.valid_from <= ${day} AND (${alias}.valid_to IS NULL OR ${alias}.valid_to > ${day})`
+
+/** The sites of an area that stand on a day. */
+export const listedSites = (tx: Tx, condition: string, { on, knownAt }: Clocks) =>
+  tx.query<ListedSite>(
+    `SELECT s.id, s.area, s.kind, s.name, s.level, s.capacity, s.grade, s.valid_from, s.valid_to
+       FROM ${relationAt(knownAt)('site')} AS s WHERE ${standsOn('s', '$1')} AND ${condition} ORDER BY s.area, s.id`,
     [on],
   )
-}
 
-export type RosterFinding = { site: number; key: string; people: number }
+/** Numbers of a site beside those of its findings, which go by their keys. */
+export const ON_ROSTER = 'on roster'
+export const LIFTED = 'lifted'
 
-/** People of rosters with a finding, by site: out of what is determined. */
-export const determinedAtSites = (tx: Tx, condition: string, keys: readonly string[], on: string) =>
-  tx.query<RosterFinding>(
-    `SELECT s.id AS site, d.predicate AS key, count(DISTINCT r.person_id)::int AS people
-       FROM site AS s JOIN roster AS r ON r.county = s.county AND r.site_id = s.id
-       JOIN determination AS d ON d.county = r.county AND d.person_id = r.person_id AND d.outcome = 'yes' AND d.predicate = ANY ($2)
-      WHERE ${condition} AND r.valid_from <= $1 AND (r.valid_to IS NULL OR r.valid_to > $1) GROUP BY 1, 2`,
-    [on, keys],
-  )
-
-/** The same by the rules themselves, for days and moments that nobody determined. */
-export function foundAtSites(
-  tx: Tx,
-  condition: string,
-  rules: readonly RosterRule[],
+/**
+ * By site, under `id key`: who is on its roster, who of them was lifted, how many people are behind each finding that holds of the site
+ * (which may be nobody), and how many on its roster have each finding over people that reads one. All of them ask the rules, as a site's
+ * own page does, and no determination: that may follow a list by minutes.
+ */
+export function siteCount(
+  rules: readonly SiteRule[],
+  people: readonly RosterRule[],
   { on, knownAt }: Clocks,
-): Promise<RosterFinding[]> {
+): CountyCount {
   const table = relationAt(knownAt)
-  return tx.query<RosterFinding>(
-    `SELECT s.id AS site, f.key, count(DISTINCT p.id)::int AS people
-       FROM ${table('site')} AS s JOIN ${table('roster')} AS r ON r.county = s.county AND r.site_id = s.id
-       JOIN ${table('person')} AS p ON p.county = r.county AND p.id = r.person_id
-      CROSS JOIN LATERAL unnest($2::text[], ARRAY[${rules.map(({ exact }) => exact).join(', ')}]::boolean[]) AS f(key, holds)
-      WHERE ${condition} AND r.valid_from <= $1 AND (r.valid_to IS NULL OR r.valid_to > $1) AND f.holds GROUP BY 1, 2`,
-    [on, rules.map(({ key }) => key)],
-  )
+  const day = `DATE ${quoteString(on)}`
+  const findings = rules.map((rule) => behindSites(rule, table('roster')))
+  if (people.length > 0) findings.push(onRosters(people, table('person')))
+  return {
+    topic: 'sites',
+    reach: 'county',
+    rows: `WITH stood AS MATERIALIZED (
+         SELECT s.* FROM ${table('site')} AS s WHERE s.county = ANY ($1::int[]) AND ${standsOn('s', day)}),
+       line AS MATERIALIZED (
+         SELECT DISTINCT s.area, s.id AS site, r.county, r.person_id FROM stood AS s
+           JOIN ${table('roster')} AS r ON r.county = s.county AND r.site_id = s.id AND ${standsOn('r', day)}),
+       lifted AS MATERIALIZED (
+         SELECT DISTINCT m.county, m.person_id FROM line AS l
+           JOIN ${table('membership')} AS m ON m.county = l.county AND m.person_id = l.person_id AND m.kind = 'lifted' AND ${standsOn('m', day)})
+     SELECT l.area, l.site || ' ${ON_ROSTER}' AS key, count(*)::int AS n FROM line AS l GROUP BY l.area, l.site
+      UNION ALL
+     SELECT l.area, l.site || ' ${LIFTED}', count(*)::int FROM line AS l NATURAL JOIN lifted GROUP BY l.area, l.site
+      UNION ALL
+     ${findings.join('\n      UNION ALL\n     ')}`,
+  }
 }
+
+const behindSites = ({ finding, holds, behind }: SiteRule, roster: string) =>
+  `SELECT s.area, s.id || ${quoteString(` ${finding.key}`)},
+          (SELECT count(DISTINCT r.person_id)::int FROM ${roster} AS r WHERE r.county = s.county AND r.site_id = s.id AND ${behind})
+     FROM stood AS s WHERE ${holds}`
+
+/** Each person is asked about once, on however many rosters. */
+const onRosters = (people: readonly RosterRule[], person: string) =>
+  `SELECT l.area, l.site || ' ' || f.key, count(*)::int FROM line AS l JOIN (
+         SELECT p.county, p.id AS person_id, f.key FROM ${person} AS p
+           JOIN (SELECT DISTINCT county, person_id FROM line) AS i ON i.county = p.county AND i.person_id = p.id
+          CROSS JOIN LATERAL unnest(ARRAY[${people.map(({ key }) => quoteString(key)).join(', ')}],
+            ARRAY[${people.map(({ exact }) => exact).join(', ')}]) AS f(key, holds)
+          WHERE f.holds) AS f ON f.county = l.county AND f.person_id = l.person_id
+      GROUP BY l.area, l.site, f.key`
