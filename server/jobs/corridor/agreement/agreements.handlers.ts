@@ -6,6 +6,7 @@ import { CITY, contains, countyOf, levelOf, subtree } from '#domain/places/area.
 import { findProvince } from '#domain/places/provinces.ts'
 import type { Ctx } from '../../../context.ts'
 import type { Tx } from '../../../db.ts'
+import type { CountyCounts } from '../../../people/count/county-counts.ts'
 import type { PeopleGiven } from '../../../people/list/people-given.ts'
 import { areaNames } from '../../../places/area-names.ts'
 import { listBatchLines } from '../batch/batch-lines.ts'
@@ -14,39 +15,52 @@ import { type Agreement, agreementsOf, getAgreement } from './agreements.ts'
 import { readArea } from './asked-area.ts'
 import { audited, command, recorded } from './command.ts'
 import { insertRow, untiedVacancies, vacancyToTie } from './corridor.sql.ts'
-import { agreementLine, agreementView } from './corridor-page.ts'
+import { agreementLine, agreementView, chosenYear, creditedOf, yearsOf } from './corridor-page.ts'
 import * as refuse from './corridor-refusals.ts'
 
 /** Agreements and their orders: found, read, entered; each act once for its client id, and audited. */
-export function agreementHandlers(given: PeopleGiven): Handlers<typeof corridorApi, Ctx> {
+export function agreementHandlers(given: PeopleGiven & { counts: CountyCounts }): Handlers<typeof corridorApi, Ctx> {
   return {
-    listCorridors: ({ query }, ctx) =>
-      ctx.asPost(async (tx) => {
-        const asked = await readArea(tx, query, ctx, (await given.defaults()).on)
-        const plan = given.plan()
-        const agreements = await agreementsOf(tx, plan)
+    listCorridors: async ({ query }, ctx) => {
+      const plan = given.plan()
+      const today = (await given.defaults()).on
+      const { asked, agreements } = await ctx.asPost(async (tx) => ({
+        asked: await readArea(tx, query, ctx, today),
+        agreements: await agreementsOf(tx, plan),
+      }))
+      const years = [chosenYear(asked)]
+      const credited = await creditedOf(ctx, given.counts, { plan, asked }, { agreements, years })
+      return ctx.asPost(async (tx) => {
         const corridors = []
-        for (const agreement of agreements) corridors.push(await agreementLine(tx, agreement, { plan, asked }))
+        for (const agreement of agreements)
+          corridors.push(await agreementLine(tx, agreement, { plan, asked, credited }))
         const seen = { units: asked.units, agreements }
         const leaving = await listBatchLines(tx, { ...seen, state: 'planned' })
         const unconfirmed = await listBatchLines(tx, { ...seen, state: 'left' })
         const due = can(ctx.post, 'people.list').allowed ? await countDue(tx, plan, asked) : 0
         return { asOf: { on: asked.clocks.on }, area: asked.area, corridors, leaving, unconfirmed, due }
-      }),
-    getCorridor: ({ params, query }, ctx) =>
-      ctx.asPost(async (tx) => {
-        const asked = await readArea(tx, query, ctx, (await given.defaults()).on)
-        const plan = given.plan()
-        const agreement = await getAgreement(tx, plan, params.key)
+      })
+    },
+    getCorridor: async ({ params, query }, ctx) => {
+      const plan = given.plan()
+      const today = (await given.defaults()).on
+      const { asked, agreement } = await ctx.asPost(async (tx) => ({
+        asked: await readArea(tx, query, ctx, today),
+        agreement: await getAgreement(tx, plan, params.key),
+      }))
+      const years = [...new Set([...yearsOf(agreement, { plan, asked }), chosenYear(asked, query.year)])]
+      const credited = await creditedOf(ctx, given.counts, { plan, asked }, { agreements: [agreement], years })
+      return ctx.asPost(async (tx) => {
         const canRecord = can(ctx.post, 'jobs.record').allowed
         const untied = canRecord ? await untiedVacancies(tx, ctx.post.scope, asked.clocks.on) : []
         return {
-          ...(await agreementView(tx, agreement, { plan, asked, year: query.year, post: ctx.post })),
+          ...(await agreementView(tx, agreement, { plan, asked, credited, year: query.year, post: ctx.post })),
           untied: untied.map(({ id, title, employer }) => ({ vacancy: id, title, employer })),
           canRecord,
           entered: canRecord ? enteredBy(agreement, ctx) : null,
         }
-      }),
+      })
+    },
     recordCorridor: ({ body }, ctx) =>
       command(ctx, 'recordCorridor', { params: {}, body }, async (tx) => {
         const area = ctx.post.area ?? refuse.noArea()

@@ -1,30 +1,67 @@
 import { can } from '#domain/access/permission.ts'
 import type { Reply } from '#domain/base/route.ts'
 import type { CorridorLine, corridorApi } from '#domain/jobs/corridor/corridor.api.ts'
-import { creditRule } from '#domain/jobs/corridor/credit.ts'
 import { contains } from '#domain/places/area.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
 import type { Ctx } from '../../../context.ts'
 import type { Tx } from '../../../db.ts'
+import type { Asker, CountyCounts } from '../../../people/count/county-counts.ts'
 import { areaNames } from '../../../places/area-names.ts'
 import { listBatchLines } from '../batch/batch-lines.ts'
 import { type Agreement, agreementsOf } from './agreements.ts'
 import type { AskedArea } from './asked-area.ts'
 import { type Order, ordersOf } from './corridor.sql.ts'
-import { countPeople, sumOf } from './credited.sql.ts'
+import { type Credit, creditCount, creditKey } from './credited.sql.ts'
 
-type Given = { plan: Plan; asked: AskedArea }
+type Given = { plan: Plan; asked: AskedArea; credited: Credited }
 type View = Reply<typeof corridorApi.getCorridor>
 /** No more years than a page can show. */
 const MOST_YEARS = 10
+const WHOLE_COUNTIES = 1_000_000
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 /** The last day of a year, or the day that is asked of while the year runs. */
 const dayOf = (year: number, on: string): string => (year >= yearOf(on) ? on : `${year}-12-31`)
 
+/** Who was credited up to a day, by the areas below the one asked of. */
+type Credited = (credit: Credit, who: 'all' | 'lifted') => ReadonlyMap<number, number>
+
+/** What agreements are credited with in each of the years, counted once by county. */
+export async function creditedOf(
+  asker: Asker,
+  counts: CountyCounts,
+  { plan, asked }: Omit<Given, 'credited'>,
+  wanted: { agreements: readonly Agreement[]; years: readonly number[] },
+): Promise<Credited> {
+  const { clocks, intervals, step } = asked
+  const credits = wanted.agreements.flatMap(({ key }) =>
+    wanted.years.map((year) => ({ corridor: key, on: dayOf(year, clocks.on) })),
+  )
+  if (credits.length === 0) return () => new Map()
+  const count = creditCount(credits, { plan, knownAt: clocks.knownAt })
+  const counted = await counts.read(asker, count, { intervals, whole: step === WHOLE_COUNTIES })
+  return (credit, who) => {
+    const sums = new Map<number, number>()
+    for (const { area, numbers } of counted) {
+      const people = numbers[creditKey(credit, who)] ?? 0
+      if (people > 0) sums.set(area - (area % step), (sums.get(area - (area % step)) ?? 0) + people)
+    }
+    return sums
+  }
+}
+
+/** The years an agreement's page tells of, the newest first. */
+export function yearsOf({ yearFrom }: Agreement, { plan, asked }: Pick<Given, 'plan' | 'asked'>): number[] {
+  const now = yearOf(asked.clocks.on)
+  const first = Math.max(yearFrom ?? yearOf(plan.startsOn), now - MOST_YEARS + 1)
+  return Array.from({ length: Math.max(1, now - first + 1) }, (_, back) => now - back)
+}
+/** The year that is asked about, or the one of the day. */
+export const chosenYear = (asked: AskedArea, year?: number): number =>
+  Math.min(year ?? yearOf(asked.clocks.on), yearOf(asked.clocks.on))
+
 export async function agreementLine(tx: Tx, agreement: Agreement, given: Given): Promise<CorridorLine> {
-  const { counted } = await creditedIn(tx, agreement, given, yearOf(given.asked.clocks.on))
-  return lineOf(tx, agreement, counted)
+  return lineOf(tx, agreement, creditedIn(agreement, given, chosenYear(given.asked)).counted)
 }
 
 async function lineOf(tx: Tx, agreement: Agreement, progress: CorridorLine['progress']): Promise<CorridorLine> {
@@ -33,12 +70,13 @@ async function lineOf(tx: Tx, agreement: Agreement, progress: CorridorLine['prog
   return { key, name, sending, sendingName, receiving, receivingName, origin, progress }
 }
 
+const sumOf = (counts: ReadonlyMap<number, number>): number => [...counts.values()].reduce((a, b) => a + b, 0)
+
 /** Who was credited in a year, below the area by its parts; the task is the agreement's, so it stands beside its own area alone. */
-async function creditedIn(tx: Tx, agreement: Agreement, { plan, asked }: Given, year: number) {
+function creditedIn(agreement: Agreement, { asked, credited }: Given, year: number) {
   const on = dayOf(year, asked.clocks.on)
-  const counting = { plan, clocks: { on, knownAt: asked.clocks.knownAt }, intervals: asked.intervals, step: asked.step }
-  const all = await countPeople(tx, creditRule(agreement.key), counting)
-  const lifted = await countPeople(tx, creditRule(agreement.key, 'lifted'), counting)
+  const all = credited({ corridor: agreement.key, on }, 'all')
+  const lifted = credited({ corridor: agreement.key, on }, 'lifted')
   const task = contains(asked.area, agreement.sending) ? agreement.taskOf(year) : { people: null, lifted: null }
   const counted = {
     ...{ year, on, task: task.people, taskLifted: task.lifted },
@@ -55,12 +93,8 @@ export async function agreementView(
 ): Promise<Omit<View, 'untied' | 'canRecord' | 'entered'>> {
   const { plan, asked } = given
   const names = await areaNames(tx)
-  const now = yearOf(asked.clocks.on)
-  const first = Math.max(agreement.yearFrom ?? yearOf(plan.startsOn), now - MOST_YEARS + 1)
-  const years = []
-  for (let year = now; year >= Math.min(first, now); year--)
-    years.push((await creditedIn(tx, agreement, given, year)).counted)
-  const chosen = await creditedIn(tx, agreement, given, Math.min(given.year ?? now, now))
+  const years = yearsOf(agreement, given).map((year) => creditedIn(agreement, given, year).counted)
+  const chosen = creditedIn(agreement, given, chosenYear(asked, given.year))
   const pairs = agreement.plan?.pairs ?? []
   const pairOf = (area: number) => pairs.find(({ sending }) => sending === area)?.receiving ?? null
   const shown = new Set([...chosen.all.keys(), ...pairs.map(({ sending }) => sending)])

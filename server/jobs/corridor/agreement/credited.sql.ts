@@ -1,29 +1,29 @@
-import type { Interval } from '#domain/places/area.ts'
+import { creditRule } from '#domain/jobs/corridor/credit.ts'
 import type { Plan } from '#domain/plan/indicator.ts'
-import type { Clocks } from '../../../context.ts'
-import type { Tx } from '../../../db.ts'
+import { quoteString } from '#domain/rules/sql/text.ts'
 import { relationAt } from '../../../people/as-of.ts'
-import { areaCondition } from '../../../people/list/scope-intervals.ts'
+import type { CountyCount } from '../../../people/count/county-count.sql.ts'
 import { compiledRule, ruleSql } from '../../../people/why/compiled.ts'
 
-export type Counting = { plan: Plan; clocks: Clocks; intervals: readonly Interval[]; step: number }
+/** An agreement's key, and the day up to which those credited in its year are counted. */
+export type Credit = { corridor: string; on: string }
+export const creditKey = ({ corridor, on }: Credit, who: 'all' | 'lifted'): string => `${corridor} ${on} ${who}`
 
 /**
- * People for whom a rule holds, by the areas that `step` cuts the codes into (1,000,000: counties). The same compiled rule
- * over the same relation lists them (`listPeople` with the rule as its filter), so a number is the length of its list.
+ * People whom agreements are credited with, all and lifted, by area. The same compiled rule over the same relation lists them
+ * (`listPeople` with the rule as its filter), so a number is the length of its list.
  */
-export async function countPeople(
-  tx: Tx,
-  rule: string,
-  { plan, clocks, intervals, step }: Counting,
-): Promise<ReadonlyMap<number, number>> {
-  const compiled = compiledRule(plan, 'person', rule, clocks.on)
-  const rows = await tx.query<{ area: number; people: number }>(
-    `SELECT p.area - p.area % $1 AS area, count(*)::int AS people FROM ${relationAt(clocks.knownAt)('person')} AS p
-      WHERE ${areaCondition(intervals, 'p')} AND ${ruleSql(compiled, clocks, { alias: 'p' })} GROUP BY 1`,
-    [step],
+export function creditCount(
+  credits: readonly Credit[],
+  { plan, knownAt }: { plan: Plan; knownAt: string | null },
+): CountyCount {
+  const person = relationAt(knownAt)('person')
+  const counted = credits.flatMap((credit) =>
+    (['all', 'lifted'] as const).map((who) => {
+      const rule = compiledRule(plan, 'person', creditRule(credit.corridor, who), credit.on)
+      return `SELECT p.area, ${quoteString(creditKey(credit, who))} AS key, count(*)::int AS n FROM ${person} AS p
+        WHERE p.county = ANY ($1::int[]) AND ${ruleSql(rule, { knownAt }, { alias: 'p' })} GROUP BY p.area`
+    }),
   )
-  return new Map(rows.map(({ area, people }) => [area, people]))
+  return { topic: 'credited', reach: 'area', rows: counted.join('\n UNION ALL\n ') }
 }
-
-export const sumOf = (counts: ReadonlyMap<number, number>): number => [...counts.values()].reduce((a, b) => a + b, 0)
