@@ -705,6 +705,28 @@ COMMENT ON COLUMN corridor_order_history.recorded_by IS 'post under which the ro
 COMMENT ON COLUMN corridor_order_history.known_to IS 'when the ledger stopped saying so';
 COMMENT ON COLUMN corridor_order_history.superseded_by IS 'why: correction, withdrawn';
 
+CREATE TABLE county_count (
+  county integer NOT NULL,
+  area bigint NOT NULL,
+  topic text NOT NULL,
+  definition text NOT NULL,
+  whole boolean NOT NULL,
+  head timestamp with time zone NOT NULL,
+  counted_at timestamp with time zone NOT NULL,
+  numbers jsonb NOT NULL,
+  CONSTRAINT county_count_pkey PRIMARY KEY (county, topic, definition, whole, area),
+  CONSTRAINT county_count_check CHECK (((area / 1000000) = county))
+);
+COMMENT ON TABLE county_count IS '区县计数: what was counted in a county, kept until its ledger changes';
+COMMENT ON COLUMN county_count.county IS 'county that was counted';
+COMMENT ON COLUMN county_count.area IS 'area the numbers are of: of the whole county its own code, else the very code of the rows that were counted';
+COMMENT ON COLUMN county_count.topic IS 'what is counted: flows, sites';
+COMMENT ON COLUMN county_count.definition IS 'hash of the statement that counts: its rules, day, parameters and moment of knowledge are in its text';
+COMMENT ON COLUMN county_count.whole IS 'the county as a whole, which a county has even where nothing was counted; else what lies at the area itself';
+COMMENT ON COLUMN county_count.head IS 'last change of the county''s ledger when the count began: while it is the last, the count is of now';
+COMMENT ON COLUMN county_count.counted_at IS 'when it was counted; passed as a parameter';
+COMMENT ON COLUMN county_count.numbers IS 'numbers by key; zeros are left out';
+
 CREATE TABLE death (
   county integer NOT NULL,
   area bigint NOT NULL,
@@ -5628,6 +5650,8 @@ ALTER TABLE corridor_order ENABLE ROW LEVEL SECURITY;
 ALTER TABLE corridor_order FORCE ROW LEVEL SECURITY;
 ALTER TABLE corridor_order_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE corridor_order_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE county_count ENABLE ROW LEVEL SECURITY;
+ALTER TABLE county_count FORCE ROW LEVEL SECURITY;
 ALTER TABLE death ENABLE ROW LEVEL SECURITY;
 ALTER TABLE death FORCE ROW LEVEL SECURITY;
 ALTER TABLE determination ENABLE ROW LEVEL SECURITY;
@@ -5875,6 +5899,9 @@ CREATE POLICY take ON corridor_order AS PERMISSIVE FOR SELECT TO ricebowl_search
 CREATE POLICY offered ON corridor_order_history AS PERMISSIVE FOR SELECT TO ricebowl_job, ricebowl_officer
   USING ((((NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint > 0) AND ((NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint > 0)));
 CREATE POLICY scope ON corridor_order_history AS PERMISSIVE FOR INSERT TO ricebowl_job, ricebowl_officer
+  WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
+CREATE POLICY scope ON county_count AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
+  USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
   WITH CHECK (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)));
 CREATE POLICY scope ON death AS PERMISSIVE FOR ALL TO ricebowl_job, ricebowl_officer
   USING (((area >= (NULLIF(current_setting('ricebowl.lo'::text, true), ''::text))::bigint) AND (area < (NULLIF(current_setting('ricebowl.hi'::text, true), ''::text))::bigint)))
@@ -6248,6 +6275,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE corridor_order TO ricebowl_job;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE corridor_order TO ricebowl_officer;
 GRANT INSERT, SELECT ON TABLE corridor_order_history TO ricebowl_job;
 GRANT INSERT, SELECT ON TABLE corridor_order_history TO ricebowl_officer;
+GRANT DELETE, INSERT, SELECT ON TABLE county_count TO ricebowl_job;
+GRANT SELECT ON TABLE county_count TO ricebowl_officer;
 GRANT INSERT, SELECT, UPDATE ON TABLE death TO ricebowl_job;
 GRANT INSERT, SELECT, UPDATE ON TABLE death TO ricebowl_officer;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE determination TO ricebowl_job;

@@ -616,6 +616,26 @@ export type CorridorOrderHistoryRow = {
   superseded_by: string
 }
 
+/** 区县计数: what was counted in a county, kept until its ledger changes */
+export type CountyCountRow = {
+  /** county that was counted */
+  county: number
+  /** area the numbers are of: of the whole county its own code, else the very code of the rows that were counted */
+  area: number
+  /** what is counted: flows, sites */
+  topic: string
+  /** hash of the statement that counts: its rules, day, parameters and moment of knowledge are in its text */
+  definition: string
+  /** the county as a whole, which a county has even where nothing was counted; else what lies at the area itself */
+  whole: boolean
+  /** last change of the county's ledger when the count began: while it is the last, the count is of now */
+  head: string
+  /** when it was counted; passed as a parameter */
+  counted_at: string
+  /** numbers by key; zeros are left out */
+  numbers: unknown
+}
+
 /** 死亡登记: the day a person died, what shows it, and whether the entry was taken back */
 export type DeathRow = {
   /** distribution key: county of the file */
