@@ -93,6 +93,8 @@ export async function writeCounty(
 ): Promise<Changed> {
   const kept = [findings.day, findings.redrawn, findings.keys]
   const values = [county, predicates, ids, areas, unknown, keys, now, ...kept]
+  // Two lists of a county side by side: where the table was never analysed the planner takes one for a single row and walks the other once for each.
+  await tx.query('SET LOCAL enable_nestloop = off')
   const [row] = await tx.query<Changed>(DIFFERENCE, values)
   await tx.query('DELETE FROM determination_count WHERE county = $1', [county])
   for (const [level, step] of [
