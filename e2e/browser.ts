@@ -7,6 +7,7 @@ import Chromium, { inflate } from '@sparticuz/chromium'
 import { inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { testFolder } from '../test/server.ts'
+import { bringToRest } from './at-rest.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const READY_WITHIN_MS = 150_000
@@ -31,6 +32,7 @@ export async function setup(project: TestProject): Promise<() => void> {
   const { server, url } = await serve(dataDir)
   try {
     await untilReady(url, server)
+    await bringToRest(dataDir)
   } finally {
     await stopServer(server.process)
   }

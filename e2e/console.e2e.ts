@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { settled, startConsole, type TestConsole } from './browser.ts'
-import { faults, open } from './look.ts'
+import { faults, move, open } from './look.ts'
 
 let console: TestConsole
 beforeAll(async () => {
@@ -178,7 +178,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
   test('breaks no rule of WCAG A or AA on any page of an officer', async () => {
     const page = await console.page('city', { theme })
     for (const address of PAGES) {
-      await open(page, address)
+      await move(page, address)
       expect.soft(await faults(page), address).toEqual([])
     }
   })
@@ -190,7 +190,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     for (const [officer, pages] of ADMINISTRATORS) {
       const page = await console.page(officer, { theme })
       for (const address of pages) {
-        await open(page, address)
+        await move(page, address)
         expect.soft(await faults(page), `${officer} ${address}`).toEqual([])
       }
     }
@@ -210,7 +210,7 @@ test.each([
 test.each(['zh', 'en'] as const)('on a phone nothing runs over the side (%s)', async (language) => {
   const page = await console.page('city', { phone: true, language })
   for (const address of PAGES) {
-    await open(page, address)
+    await move(page, address)
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect.soft(over, address).toBeLessThanOrEqual(0)
   }

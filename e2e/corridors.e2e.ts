@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settled, startConsole, type TestConsole } from './browser.ts'
-import { faults, open } from './look.ts'
+import { faults, move, open } from './look.ts'
 
 let console: TestConsole
 beforeAll(async () => {
@@ -110,7 +110,7 @@ test('its pages keep nobody out, on a desk and on a phone, light and dark', asyn
 })
 
 async function sound(page: Page, address: string): Promise<void> {
-  await open(page, address)
+  await move(page, address)
   expect(await faults(page), address).toEqual([])
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(over, address).toBeLessThanOrEqual(0)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { identityCheckDigit } from '#domain/people/identity.ts'
 import { settled, startConsole, type TestConsole } from './browser.ts'
-import { faults, open } from './look.ts'
+import { faults, move, open } from './look.ts'
 
 let console: TestConsole
 let town: Page
@@ -105,7 +105,7 @@ test('nothing keeps anyone out, on a desk and on a phone', async () => {
   for (const look of [{}, { phone: true, theme: 'dark', language: 'en' }] as const) {
     const page = await console.page('county', look)
     for (const address of ['/duplicates', '/requests', '/people/new']) {
-      await open(page, address)
+      await move(page, address)
       expect(await faults(page), `${address} ${JSON.stringify(look)}`).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     }

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sheetRows } from '#server/adapters/sheet-rows.ts'
 import { settled, startConsole, type TestConsole } from './browser.ts'
-import { faults, open } from './look.ts'
+import { faults, move, open } from './look.ts'
 
 let console: TestConsole
 beforeAll(async () => {
@@ -103,7 +103,7 @@ describe('a list of people', () => {
     for (const look of [{}, { phone: true }, { theme: 'dark', language: 'en' }] as const) {
       const page = await console.page('county', look)
       for (const address of ['/people', '/search', '/exports', '/indicators/workshop-workers/counted']) {
-        await open(page, address)
+        await move(page, address)
         expect(await faults(page), `${address} ${JSON.stringify(look)}`).toEqual([])
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect(over, address).toBeLessThanOrEqual(0)

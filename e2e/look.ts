@@ -11,11 +11,21 @@ export async function open(page: Page, address: string): Promise<void> {
   await settled(page)
 }
 
+/** As a link of the console goes there: the console is not loaded again, and what was asked a moment ago is not asked again. */
+export async function move(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, address)
+  await settled(page)
+}
+
 /** What breaks WCAG A or AA, with the first element that does; of a dark page its colours. */
 export async function faults(page: Page): Promise<string[]> {
   const dark = await page.evaluate(() => document.documentElement.dataset.theme === 'dark')
   // No page of ours has frames: the legacy mode checks this page alone and opens none beside it.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  // Every violation is told to its last element; of the some thousand elements that pass, axe is asked for one a rule.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
   const { violations } = await (dark ? axe.withRules(OF_COLOUR) : axe.withTags(CLAUSES)).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
 }

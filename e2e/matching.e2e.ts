@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settled, startConsole, type TestConsole } from './browser.ts'
-import { faults, open } from './look.ts'
+import { faults, move, open } from './look.ts'
 
 let console: TestConsole
 beforeAll(async () => {
@@ -71,7 +71,7 @@ test('has nothing that keeps anyone out, on a phone and in the dark', async () =
   for (const [look, addresses] of looks) {
     const page = await console.page('county', look)
     for (const address of addresses) {
-      await open(page, address)
+      await move(page, address)
       expect(await faults(page), `${address} ${JSON.stringify(look)}`).toEqual([])
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(over, address).toBeLessThanOrEqual(0)

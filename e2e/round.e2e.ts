@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { settled, startConsole, type TestConsole } from './browser.ts'
-import { faults, open } from './look.ts'
+import { faults, move, open } from './look.ts'
 
 let console: TestConsole
 beforeAll(async () => {
@@ -113,7 +113,7 @@ test('nothing keeps anyone out, on a desk and on a phone, light and dark', async
   for (const look of [{}, { phone: true }, { theme: 'dark', language: 'en' }] as const) {
     const page = await console.page('town', look)
     for (const address of ['/round', '/round/coverage']) {
-      await open(page, address)
+      await move(page, address)
       expect(await faults(page), `${address} ${JSON.stringify(look)}`).toEqual([])
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(over, address).toBeLessThanOrEqual(0)

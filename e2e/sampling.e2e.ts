@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settled, startConsole, type TestConsole } from './browser.ts'
-import { faults, open } from './look.ts'
+import { faults, move, open } from './look.ts'
 
 let console: TestConsole
 beforeAll(async () => {
@@ -60,7 +60,7 @@ test('the city draws, a county calls and enters answers, and the band stands bes
   for (const look of [{ phone: true }, { theme: 'dark', language: 'en' }] as const) {
     const page = await console.page('county', look)
     for (const address of ['/samples', sample, `${sample}/people`]) {
-      await open(page, address)
+      await move(page, address)
       expect(await faults(page), `${address} ${JSON.stringify(look)}`).toEqual([])
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(over, address).toBeLessThanOrEqual(0)

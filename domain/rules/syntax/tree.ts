@@ -12,7 +12,8 @@ const ONE_WORD = /^[\p{L}_][\p{L}\p{N}_]*$/u
 /** lezer-feel's grammar depends on the names in scope: one with spaces is one name only when the tracker knows it. */
 export function syntaxTree(text: string, names: Iterable<string>): SyntaxNode {
   const known: Record<string, null> = {}
-  for (const name of [...names, ...NAMES_WITH_KEYWORDS]) if (!ONE_WORD.test(name)) known[name] = null
+  for (const name of [...names, ...NAMES_WITH_KEYWORDS])
+    if (!ONE_WORD.test(name) && mayStandIn(text, name)) known[name] = null
   const configured = parser.configure({ top: 'Expression', contextTracker: trackVariables(known) })
   const tree = configured.parse(text)
   tree.iterate({
@@ -22,6 +23,10 @@ export function syntaxTree(text: string, names: Iterable<string>): SyntaxNode {
   })
   return tree.topNode
 }
+
+/** However a name is spaced, the word that it begins with stands in the text as it is. */
+const mayStandIn = (text: string, name: string): boolean => text.includes(name.split(WORD_END, 1)[0]!)
+const WORD_END = /[\s./\-'+*]/
 
 function refuseSyntax(text: string, from: number, to: number): never {
   const near = text.slice(from, to) || text.slice(Math.max(0, from - 12), from)
