@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+/** An answer that is waited for is: one second, as Vitest has it, is a matter of what else the machine does. */
+const expect = { poll: { timeout: 20_000 } }
 const alone = ['server/access/log/audit-seal.db.test.ts', 'cli/audit.db.test.ts']
 
 /**
@@ -18,8 +20,10 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           // What a worker has read once (modules, the plan) serves its next files: half of the time went there.
           isolate: false,
+          setupFiles: ['test/seeded.ts'],
           // Only what hangs ends so: a loaded machine takes its time.
           testTimeout: 60_000,
+          expect,
         },
       },
       {
@@ -29,6 +33,7 @@ export default defineConfig({
           exclude: alone,
           globalSetup: ['test/database.ts'],
           testTimeout: 60_000,
+          expect,
           hookTimeout: 120_000,
           maxWorkers: 2,
         },
@@ -39,6 +44,7 @@ export default defineConfig({
           include: alone,
           globalSetup: ['test/database.ts'],
           testTimeout: 60_000,
+          expect,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
@@ -48,7 +54,7 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/**/*.e2e.ts'],
           globalSetup: ['e2e/browser.ts'],
-          expect: { poll: { timeout: 20_000 } },
+          expect,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           // Each journey has a server and a database of its own.

@@ -19,6 +19,7 @@ import {
   sorted,
   under,
 } from './scoped-people.ts'
+import './seeded.ts'
 
 /** Every function that reads past row-level security, and the test that holds it to the scope. One that is not named here fails below. */
 const COVERED = [

@@ -4,6 +4,7 @@ import { LOGIN_ROLES } from '#server/postgres/login-roles.ts'
 import { withConnection } from '#server/postgres/wire/connection.ts'
 import { AccessMatrix, AREAS, begin } from './access-matrix.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import './seeded.ts'
 
 let database: TestDatabase
 const matrix = new AccessMatrix()

@@ -7,6 +7,7 @@ import { identityCheckDigit } from '#domain/people/identity.ts'
 import type { List, ListRecord } from '#domain/plan/list.ts'
 import { type Cells, type Given, Imports } from '../../test/imports.ts'
 import { type SmallCity, smallCity } from '../../test/small-city.ts'
+import '../../test/seeded.ts'
 
 let city: SmallCity
 let imports: Imports

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { freePort } from '../../test/processes.ts'
 import { type FrontDoor, openFrontDoor } from './front-door.ts'
@@ -36,11 +35,17 @@ test('once open, the application answers, and /healthz is 200', async () => {
 
 test('a stop lets a request end, and takes no other', async () => {
   const { door, get } = await open()
-  door.open((_, response) => void pause(300).then(() => response.end('done')))
+  const { promise: until, resolve: letGo } = Promise.withResolvers<void>()
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>()
+  door.open((_, response) => {
+    arrive()
+    void until.then(() => response.end('done'))
+  })
   const slow = get('/slow')
-  await pause(100)
+  await arrived
   const closing = door.close()
   await expect(get('/late')).rejects.toThrow()
+  letGo()
   expect(await (await slow).text()).toBe('done')
   await closing
 })

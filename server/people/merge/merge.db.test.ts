@@ -7,6 +7,7 @@ import { COUNTY, codeOf, command, type IdentityCity, identityCity, numberOf, ON 
 import { Imports, shippedList } from '../../../test/imports.ts'
 import { withConnection } from '../../postgres/wire/connection.ts'
 import { personTables } from './rows-of-person.sql.ts'
+import '../../../test/seeded.ts'
 
 let city: IdentityCity
 let clerk: Awaited<ReturnType<IdentityCity['officer']>>

@@ -183,18 +183,20 @@ describe('what goes wrong half-way is told, and the connection serves the next q
 })
 
 describe('a socket with one buffer', () => {
-  /** A server that says what it is told to, one reading after another. */
+  /** A server that says what it is told to, one reading after another: the next once the one before was read. */
   async function told(parts: string[], listen: (socket: Socket, chunks: Buffer[]) => void): Promise<Buffer[]> {
     const chunks: Buffer[] = []
+    const socket = oneBufferSocket()
     const server = createServer(async (peer) => {
+      let said = 0
       for (const part of parts) {
         peer.write(part)
-        await new Promise((resolve) => setTimeout(resolve, 20))
+        said += part.length
+        while (socket.bytesRead < said) await new Promise((resolve) => setTimeout(resolve, 1))
       }
       peer.end()
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const socket = oneBufferSocket()
     listen(socket, chunks)
     socket.connect((server.address() as AddressInfo).port, '127.0.0.1')
     await new Promise((resolve) => socket.on('close', resolve))
