@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** An answer that is waited for is: one second, as Vitest has it, is a matter of what else the machine does. */
-const expect = { poll: { timeout: 20_000 } }
+const expect = { poll: { timeout: 60_000 } }
+/** Processes that tests start read what others of them have compiled. */
+const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'compiled') }
 const alone = ['server/access/log/audit-seal.db.test.ts', 'cli/audit.db.test.ts']
 
 /**
@@ -22,7 +25,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['test/seeded.ts'],
           // Only what hangs ends so: a loaded machine takes its time.
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           expect,
         },
       },
@@ -32,9 +35,10 @@ export default defineConfig({
           include: ['{server,cli,db,test}/**/*.db.test.ts'],
           exclude: alone,
           globalSetup: ['test/database.ts'],
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           expect,
-          hookTimeout: 120_000,
+          env,
+          hookTimeout: 240_000,
           maxWorkers: 2,
         },
       },
@@ -43,9 +47,10 @@ export default defineConfig({
           name: 'alone',
           include: alone,
           globalSetup: ['test/database.ts'],
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           expect,
-          hookTimeout: 120_000,
+          env,
+          hookTimeout: 240_000,
           fileParallelism: false,
         },
       },
@@ -55,7 +60,9 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           globalSetup: ['e2e/browser.ts'],
           expect,
-          testTimeout: 120_000,
+          env,
+          // Some ten times what a journey takes on a machine of its own.
+          testTimeout: 400_000,
           hookTimeout: 180_000,
           // Each journey has a server and a database of its own.
           maxWorkers: 2,

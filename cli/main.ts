@@ -47,10 +47,13 @@ const SETTINGS = `  RICEBOWL_DATA  数据文件夹  data folder (.ricebowl)
 const usageText = ({ usage }: Command) =>
   `${usage.summary.zh}\n${usage.summary.en}\n\n${usage.forms.map((form) => `  ricebowl ${form}`).join('\n')}${usage.more ? `\n\n${usage.more}` : ''}`
 
-/** Types need not be stripped twice. Only in a data folder that is there: asking for help makes none. */
+/** Types need not be stripped twice, nor by the processes that this one has work done by. Only in a data folder that is there: asking for help makes none. */
 function cacheCompiled(dataDir: string): void {
   const folder = dataFolder(dataDir)
-  if (existsSync(folder.root)) enableCompileCache(join(folder.cache, 'node'))
+  if (!existsSync(folder.root)) return
+  const cache = join(folder.cache, 'node')
+  enableCompileCache(cache)
+  process.env.NODE_COMPILE_CACHE ??= cache
 }
 
 // A reader that has seen enough (`| head`) is no failure.

@@ -11,6 +11,8 @@ import { bringToRest } from './at-rest.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const READY_WITHIN_MS = 150_000
+/** What a page is waited for: how long a machine takes that does other things as well is no matter of right or wrong. */
+const PATIENCE_MS = 90_000
 
 type Look = { language?: 'zh' | 'en'; theme?: 'light' | 'dark'; phone?: boolean }
 export type TestConsole = {
@@ -74,6 +76,7 @@ export async function startConsole(): Promise<TestConsole> {
       },
       [look.language ?? 'zh', look.theme ?? 'light'] as const,
     )
+    context.setDefaultTimeout(PATIENCE_MS)
     const made = await context.newPage()
     if (signIn) await signInAs(made, signIn)
     return made

@@ -17,7 +17,7 @@ async function untilNoneGoesOn(page: Page): Promise<void> {
         await open(page, '/matching')
         return page.locator('.match-running, .match-waiting').count()
       },
-      { timeout: 30_000 },
+      { timeout: 90_000 },
     )
     .toBe(0)
 }
@@ -32,13 +32,13 @@ test('a run is started with one button, watched, read, opened to its people, and
   await city.getByRole('button', { name: '开始匹配' }).click()
   await city.waitForURL(/\/matching\/\d+/)
   const main = city.locator('main')
-  await main.getByText('逐对检查：没有人被越过，没有岗位超员。').waitFor({ timeout: 30_000 })
+  await main.getByText('逐对检查：没有人被越过，没有岗位超员。').waitFor()
   await settled(city)
   const address = new URL(city.url()).pathname
   expect(await main.textContent()).toMatch(/[\d,]+ 人参加，[\d,]+ 人有预留岗位。/)
 
   await city.getByRole('button', { name: '重算并比对' }).click()
-  await main.getByText('输入和结果都完全一样').waitFor({ timeout: 30_000 })
+  await main.getByText('输入和结果都完全一样').waitFor()
 
   const reason = main.getByRole('row', { name: '还没问过想做什么' }).first().getByRole('link')
   const told = Number((await reason.locator('b').textContent())!.replaceAll(',', ''))

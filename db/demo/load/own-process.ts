@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process'
-import { getCompileCacheDir } from 'node:module'
 import { Refusal, type Words } from '#domain/base/fail.ts'
 import { type KeyTable, keyTable } from '../generate/seal.ts'
 import type { DemoReport, LoadOptions } from '../load-demo.ts'
@@ -12,7 +11,6 @@ export function loadInOwnProcess({ adminUrl, scale, keys }: Pick<LoadOptions, 'a
   const child = fork(new URL('./load-process.ts', import.meta.url), {
     serialization: 'advanced',
     execArgv: ['--max-old-space-size=128'],
-    env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
   })
   return new Promise<DemoReport>((resolve, reject) => {
     child.on('message', (answer: LoadAnswer) => {

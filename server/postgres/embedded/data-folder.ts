@@ -23,7 +23,7 @@ export type DataFolder = {
   lock: string
   holder: string
   log: string
-  /** What can be made again at any time: NODE_COMPILE_CACHE lives here. */
+  /** What can be made again at any time: what Node compiled lives here. */
   cache: string
 }
 
