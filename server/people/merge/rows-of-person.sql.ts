@@ -7,12 +7,13 @@ export type PersonTable = { table: string; apart: { same: string[]; days: boolea
 
 const TABLES = `
   SELECT c.relname AS "table",
-    (SELECT coalesce(json_agg(json_build_object('days', 0 = ANY (i.indkey::int2[]), 'same',
+    (SELECT coalesce(json_agg(json_build_object('days', keys.text LIKE '%daterange(%', 'same',
         (SELECT coalesce(json_agg(a.attname), '[]') FROM unnest(i.indkey::int2[]) AS n JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = n
           WHERE a.attname NOT IN ('county', 'person_id')))), '[]')
-       FROM pg_index i WHERE i.indrelid = c.oid AND (i.indisunique OR i.indisexclusion) AND pid.attnum = ANY (i.indkey::int2[])) AS apart
+       -- A key may be an expression: what keeps spells apart names the person as (person_id + 0).
+       FROM pg_index i CROSS JOIN LATERAL (SELECT string_agg(pg_get_indexdef(i.indexrelid, n, false), ' ') AS text FROM generate_series(1, i.indnkeyatts) AS n) AS keys
+      WHERE i.indrelid = c.oid AND (i.indisunique OR i.indisexclusion) AND keys.text ~ '\\mperson_id\\M') AS apart
     FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
-    JOIN pg_attribute pid ON pid.attrelid = c.oid AND pid.attname = 'person_id'
    WHERE k.contype = 'f' AND k.confrelid = 'person'::regclass AND to_regclass(c.relname || '_history') IS NOT NULL
    ORDER BY c.relname`
 
