@@ -19,6 +19,7 @@ import { inventReferrals } from './referrals/invent-referrals.sql.ts'
 import { type Aim, reached } from './report.ts'
 import { FIRST_BATCH_ID, IDS_A_BATCH, type Schedule, schedule } from './schedule.ts'
 import { inventAttendance } from './sites/attendance.sql.ts'
+import { addLastTouches } from './sites/last-touches.sql.ts'
 import { type DrawnSite, drawSites } from './sites/sites.ts'
 import { tellStories } from './stories/story-batch.ts'
 import { readTerritory } from './territory.ts'
@@ -69,7 +70,8 @@ const EMPTIED = [
     'wage_claim',
     'wage_claim_history',
   ],
-  ...['corridor', 'corridor_order', 'dispatch_batch', 'dispatch_batch_history'],
+  ...['corridor', 'corridor_history', 'corridor_order', 'corridor_order_history'],
+  ...['dispatch_batch', 'dispatch_batch_history', 'traveller_import'],
   ...['traveller', 'traveller_history', 'follow_up', 'follow_up_history'],
 ]
 /** Generating and copying take about this share of the whole. */
@@ -190,6 +192,10 @@ async function load(admin: ClientBase, options: LoadOptions): Promise<DemoReport
   rows += tables.attendance
   await admin.query('ANALYZE attendance')
   rows += await inventReferrals(admin, DEMO_DAY)
+  for (const [table, made] of Object.entries(await addLastTouches(admin, seed))) {
+    tables[table] = (tables[table] ?? 0) + made
+    rows += made
+  }
   await admin.query(
     `INSERT INTO ledger_head (county, changed_at) SELECT DISTINCT county, $1::timestamptz FROM household
      ON CONFLICT (county) DO UPDATE SET changed_at = excluded.changed_at`,

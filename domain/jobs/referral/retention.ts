@@ -16,22 +16,29 @@ export type Placement = {
 export type CheckState = 'there' | 'left' | 'insured' | 'due' | 'again' | 'coming' | 'gone' | 'passed'
 export type Check = { month: number; on: Day; state: CheckState; tries: number; retryOn: Day | null }
 
+/** After the last check a placement is asked for so many months more, and then no longer. */
+export const GRACE_MONTHS = 3
+
 /**
  * The checks of a placement as they stand on a day: one for each month of the plan. Only the last month that was reached is asked
- * for; one before it that nobody answered stays unanswered, for nobody was asked then.
+ * for, while the work lasts and until some months after the last check; one before it that nobody answered stays unanswered, for nobody was
+ * asked then. The board's SQL and the rule of the need say the same; `retention-due.db.test.ts` holds the three together.
  */
 export function checksOn(placement: Placement, months: readonly number[], today: Day): Check[] {
-  const reached = months.filter((month) => addMonths(placement.placedOn, month) <= today)
+  const { placedOn, leftOn } = placement
+  const reached = months.filter((month) => addMonths(placedOn, month) <= today)
+  const last = addMonths(placedOn, Math.max(0, ...months) + GRACE_MONTHS)
+  const isAsked = today < last && (leftOn === null || leftOn > today)
   return months.map((month) => {
     const heard = placement.heard.filter((each) => each.month === month && each.on <= today)
     const tries = heard.filter(({ outcome }) => outcome === 'unreached')
     const retryOn = tries.at(-1)?.retryOn ?? null
-    const state = stateOf(placement, month, { heard, retryOn, today, isLast: month === reached.at(-1) })
-    return { month, on: addMonths(placement.placedOn, month), state, tries: tries.length, retryOn }
+    const state = stateOf(placement, month, { heard, retryOn, today, isAsked: isAsked && month === reached.at(-1) })
+    return { month, on: addMonths(placedOn, month), state, tries: tries.length, retryOn }
   })
 }
 
-type Asked = { heard: readonly Heard[]; retryOn: Day | null; today: Day; isLast: boolean }
+type Asked = { heard: readonly Heard[]; retryOn: Day | null; today: Day; isAsked: boolean }
 function stateOf({ placedOn, leftOn, covers }: Placement, month: number, asked: Asked): CheckState {
   const on = addMonths(placedOn, month)
   const heard = (outcome: Heard['outcome']) => asked.heard.some((each) => each.outcome === outcome)
@@ -42,7 +49,7 @@ function stateOf({ placedOn, leftOn, covers }: Placement, month: number, asked: 
   if (heard('left')) return 'left'
   if (on > asked.today) return 'coming'
   if (covers.some(({ from, to }) => from <= on && (to === null || to > on))) return 'insured'
-  if (!asked.isLast) return 'passed'
+  if (!asked.isAsked) return 'passed'
   return asked.retryOn !== null && asked.retryOn > asked.today ? 'again' : 'due'
 }
 

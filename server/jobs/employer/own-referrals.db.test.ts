@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ReferralRow } from '#db/types.ts'
 import type { OwnAnswer } from '#domain/jobs/employer/employer.api.ts'
 import type { Step } from '#domain/jobs/referral/referral.api.ts'
-import { actsOf, stateOf } from '#domain/jobs/referral/referral-state.ts'
+import { actsOf, standings, stateOf } from '#domain/jobs/referral/referral-state.ts'
 import { ON, OURS, openEmployers, plan, THEIRS } from '../../../test/employers.ts'
 import type { Ctx } from '../../context.ts'
 import { changeOf } from '../referral/make-referral.ts'
@@ -151,22 +151,20 @@ test('once, in the version it saw, where the state allows it, and of its own alo
   expect(await asked(them)).toBe('absent')
 })
 
+const ANSWER = 'SELECT answer_referral($1, $2, $3, $4, $5, $6, $7, $8) AS answer'
+const NOW = '2026-11-26T12:00:00Z'
 /** What the function answers, undone again. */
 async function answering(
   ctx: Ctx,
   { id, known_from }: ReferralRow,
   act: string,
-  said: string | null = null,
-  on = '2021-09-25',
+  { said = null, why = null, on = '2021-09-25' }: { said?: string | null; why?: string | null; on?: string } = {},
 ) {
   let answer: string | undefined
   const undone = new Error('undone')
   await ctx.asEmployer!(async (tx) => {
-    const sent = [id, known_from, act, said, null, on, '2026-11-26T12:00:00Z', 'test']
-    const [row] = await tx.query<{ answer: string }>(
-      'SELECT answer_referral($1, $2, $3, $4, $5, $6, $7, $8) AS answer',
-      sent,
-    )
+    const sent = [id, known_from, act, said, why, on, NOW, 'test']
+    const [row] = await tx.query<{ answer: string }>(ANSWER, sent)
     answer = row!.answer
     throw undone
   }).catch((error: unknown) => {
@@ -175,41 +173,103 @@ async function answering(
   return answer
 }
 
+const EVERY_ANSWER = [
+  ...([['employer', 'accepted', null] as const, ['employer', 'declined', 'skill'] as const] as const),
+  ...([['interview', null, null] as const] as const),
+  ...(['passed', 'failed', 'absent'] as const).map((said) => ['interviewed', said, null] as const),
+]
+
+/** What the function answers to each of them, each undone again. */
+async function everyAnswer(ctx: Ctx, { id, known_from }: ReferralRow): Promise<string[]> {
+  const answers: string[] = []
+  await ctx.asEmployer!(async (tx) => {
+    for (const [act, said, why] of EVERY_ANSWER) {
+      await tx.query('SAVEPOINT one')
+      const [row] = await tx.query<{ answer: string }>(ANSWER, [
+        id,
+        known_from,
+        act,
+        said,
+        why,
+        '2021-09-25',
+        NOW,
+        'test',
+      ])
+      answers.push(row!.answer)
+      await tx.query('ROLLBACK TO SAVEPOINT one')
+    }
+  })
+  return answers
+}
+
+/** Every way in which the columns that a state follows from can say something or nothing, as far as the table takes it. */
+function everyStanding(): Partial<ReferralRow>[] {
+  const nothing = { interview_on: null, interview_result: null, end_reason: null, valid_to: null, placed_on: null }
+  const people = [
+    { person_answer: null, person_answered_on: null },
+    { person_answer: 'accepted', person_answered_on: ON } as const,
+  ]
+  const employers = [
+    { employer_answer: null, employer_answered_on: null },
+    { employer_answer: 'accepted', employer_answered_on: ON } as const,
+  ]
+  const interviews = [
+    {},
+    { interview_on: ON },
+    ...(['passed', 'failed', 'absent'] as const).map((interview_result) => ({ interview_on: ON, interview_result })),
+  ]
+  const trials = [
+    { trial_from: null, trial_to: null },
+    { trial_from: ON, trial_to: '2021-10-01' },
+  ]
+  const ends = [
+    { employment_id: null },
+    { employment_id: null, end_reason: 'placed_elsewhere', valid_to: ON } as const,
+    { employment_id: 1, placed_on: ON, valid_to: ON },
+  ]
+  return people.flatMap((person) =>
+    employers.flatMap((employer) =>
+      interviews.flatMap((interview) =>
+        trials.flatMap((trial) =>
+          ends.map((end) => ({ ...nothing, ...person, ...employer, ...interview, ...trial, ...end })),
+        ),
+      ),
+    ),
+  )
+}
+
 test('the function allows what the table of states allows, and takes nothing that is no answer', async () => {
   const [us, { id: vacancy }] = [await employerCtx('ours'), await enter(OURS)]
-  const agreed = { employer_answer: 'accepted', employer_answered_on: ON } as const
-  const met = { ...agreed, interview_on: ON }
-  const passed = { interview_result: 'passed' } as const
-  const trial = { trial_from: ON, trial_to: '2021-10-01' }
-  const stands: Partial<ReferralRow>[] = [
-    ...[{ person_answer: null, person_answered_on: null }, {}, agreed, met, { interview_on: ON }],
-    ...[
-      { ...met, ...passed },
-      { ...met, ...trial },
-      { ...agreed, ...trial },
-    ],
-    ...[
-      { ...agreed, placed_on: ON, employment_id: 1, valid_to: ON },
-      { end_reason: 'placed_elsewhere', valid_to: ON },
-    ],
-  ]
-  const said = { employer: 'accepted', interview: null, interviewed: 'passed' }
-  for (const columns of stands) {
-    const row = await referred(vacancy, columns)
-    for (const act of ['employer', 'interview', 'interviewed'] as const) {
-      const allowed = actsOf(stateOf(row)).includes(act)
-      expect((await answering(us, row, act, said[act])) === 'done', `${stateOf(row)} ${act}`).toBe(allowed)
+  const row = await referred(vacancy)
+  const seen = new Map<string, number>()
+  for (const columns of everyStanding()) {
+    const names = Object.keys(columns)
+    await city.query(
+      `UPDATE referral SET ${names.map((name, at) => `${name} = $${at + 2}`).join(', ')} WHERE id = $1`,
+      [row.id, ...Object.values(columns)],
+    )
+    const stands = { ...row, ...columns }
+    const state = stateOf(stands)
+    seen.set(state, (seen.get(state) ?? 0) + 1)
+    const answers = await everyAnswer(us, stands)
+    for (const [at, [act, said]] of EVERY_ANSWER.entries()) {
+      const allowed = stands.person_answer === 'accepted' && actsOf(state).includes(act)
+      expect(answers[at] === 'done', `${JSON.stringify(columns)}: ${state} ${act} ${said} is ${answers[at]}`).toBe(
+        allowed,
+      )
     }
   }
-  const row = await referred(vacancy)
-  expect(await answering(us, row, 'employer', 'accepted', '2021-09-16')).toBe('day')
+  // None of the table's states is left out, and none stands by one row of columns alone where several lead to it.
+  expect([...seen.keys()].toSorted()).toEqual(standings.map(({ state }) => state).toSorted())
+  const plain = await referred(vacancy)
+  expect(await answering(us, plain, 'employer', { said: 'accepted', on: '2021-09-16' })).toBe('day')
   for (const [act, what] of [
     ['trial', null],
     ['employer', 'perhaps'],
     ['employer', 'declined'],
     ['interview', 'passed'],
   ] as const)
-    await expect(answering(us, row, act, what)).rejects.toMatchObject({ code: '22023' })
+    await expect(answering(us, plain, act, { said: what })).rejects.toMatchObject({ code: '22023' })
   const under = (statement: string) => us.asEmployer!((tx) => tx.query(statement))
   for (const statement of [
     ...[

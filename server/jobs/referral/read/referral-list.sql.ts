@@ -1,5 +1,6 @@
 import type { Queue } from '#domain/jobs/referral/referral.api.ts'
 import { LIMITS, type Limits } from '#domain/jobs/referral/referral-state.ts'
+import { GRACE_MONTHS } from '#domain/jobs/referral/retention.ts'
 import type { Tx } from '../../../db.ts'
 import type { Referral } from '../referral.sql.ts'
 import { dueSql, stateSql } from './referral-state.sql.ts'
@@ -20,7 +21,8 @@ const COVERED = `EXISTS (SELECT FROM insurance AS i WHERE i.county = r.county AN
 
 /**
  * Every referral with its state, its next day and the work that came of it. `$1` the day, `$2` to `$4` the plan's days, `$5` its
- * months. Of a placement the last month that was reached is asked for, until fifteen months after it, as the need for it says.
+ * months. Of a placement the last month that was reached is asked for, until some months after the last, as the need for it and
+ * `retention.ts` say.
  */
 const LINES = `
   SELECT r.*, s.state, p.name, CASE WHEN e.valid_to <= $1::date THEN e.valid_to END AS left_on,
@@ -35,7 +37,7 @@ const LINES = `
         FROM (SELECT m.month, (r.placed_on + make_interval(months => m.month))::date AS on FROM unnest($5::int[]) AS m(month)
                WHERE r.placed_on + make_interval(months => m.month) <= $1::date ORDER BY m.month DESC LIMIT 1) AS c
        WHERE s.state = 'placed' AND e.valid_from <= $1::date AND (e.valid_to IS NULL OR e.valid_to > $1::date)
-         AND r.placed_on + interval '15 months' > $1::date AND NOT ${COVERED}
+         AND r.placed_on + make_interval(months => (SELECT max(month) FROM unnest($5::int[]) AS m(month)) + ${GRACE_MONTHS}) > $1::date AND NOT ${COVERED}
          AND NOT EXISTS (SELECT FROM retention_answer AS a WHERE a.county = r.county AND a.referral_id = r.id
                AND a.month = c.month AND a.outcome <> 'unreached' AND a.valid_from <= $1::date)) AS c ON TRUE`
 
