@@ -101,7 +101,7 @@ test('its pages keep nobody out, on a desk and on a phone, light and dark', asyn
   const corridor = '/corridors/shandong'
   const desk = await console.page('county')
   const forms = [`${corridor}/batches/new`, `${corridor}/orders/new`, '/corridors/new', `${batch}/arrivals`]
-  for (const address of [...forms, '/follow-ups']) await sound(desk, address)
+  for (const address of [...forms, '/follow-ups', `${batch}/correct`]) await sound(desk, address)
   const phone = await console.page('county', { phone: true, theme: 'dark', language: 'en' })
   for (const address of ['/corridors', corridor, batch, '/flows']) {
     await sound(desk, address)
