@@ -102,6 +102,6 @@ async function* batchesOf({ list, rows }: Given): AsyncGenerator<ReadBatch> {
     rows: read,
     skipped: [],
     progress: { rows: read.length, skipped: 0, share: 1 },
-    tally: { merged: 0, plain: 0, void: 0 },
+    tally: { merged: 0, plain: 0, void: 0, near: 0 },
   }
 }

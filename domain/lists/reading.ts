@@ -51,8 +51,8 @@ export type SkippedRow = { row: number; why: SkipReason }
 /** `share`: how much of the file is read, 0 to 1. */
 export type Progress = { rows: number; skipped: number; share: number }
 
-/** Cells so far that hold what a merged cell above them says, that were made plain (full-width signs, blanks, apostrophes), that a dash or stroke left blank. */
-export type CellTally = { merged: number; plain: number; void: number }
+/** Cells so far that hold what a merged cell above them says, that were made plain (full-width signs, blanks, apostrophes), that a dash or stroke left blank; homes of which the post told which of several places of that name it is. */
+export type CellTally = { merged: number; plain: number; void: number; near: number }
 
 /** Rows as they are read, in order; memory does not grow with the file. */
 export type ReadBatch = {

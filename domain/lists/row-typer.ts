@@ -46,8 +46,8 @@ export function rowTyper(list: List, head: Pick<ReadHead, 'headings' | 'columns'
     const read = REMEMBERED.includes(column.type) ? remembering(reader) : reader
     return { column, at, heading, read, refuses: refusesRow(column, used) }
   })
-  const places = placesOf(slots, options.finder)
-  const tally = options.tally ?? { merged: 0, plain: 0, void: 0 }
+  const tally = options.tally ?? { merged: 0, plain: 0, void: 0, near: 0 }
+  const places = placesOf(slots, options.finder, tally)
   return (row, cells) => {
     const values = new Array<CellValue>(slots.length).fill(null)
     const faults: Fault[] = []
@@ -154,7 +154,7 @@ function remembering(read: Reader): Reader {
 type PlaceTyper = (cells: readonly SheetCell[], values: CellValue[], faults: Fault[]) => void
 
 /** Columns of one place are read together; the row's home is read first, since 县内 means its county. */
-function placesOf(slots: readonly Slot[], finder: PlaceFinder): PlaceTyper[] {
+function placesOf(slots: readonly Slot[], finder: PlaceFinder, tally: CellTally): PlaceTyper[] {
   const groups = Map.groupBy(
     slots.map((slot, i) => ({ slot, i })).filter(({ slot }) => slot.column.type === 'area'),
     ({ slot }) => slot.column.place ?? slot.column.key,
@@ -170,11 +170,12 @@ function placesOf(slots: readonly Slot[], finder: PlaceFinder): PlaceTyper[] {
       let place = memory.get(key)
       if (!place) {
         const parts = group.map(({ slot }, i) => ({ text: texts[i]!, level: LEVEL[slot.column.level ?? 'any'] }))
-        place = spread(readPlace(parts, finder, isHome ? null : home), group)
+        place = spread(readPlace(parts, finder, isHome ? 'itself' : home), group)
         if (memory.size < MEMORY) memory.set(key, place)
       }
       const { area, fault, areas } = place
       if (isHome) home = area
+      if (place.near) tally.near++
       if (fault) faults.push(faultOf(group[fault.part]!.slot, fault, refuses, texts[fault.part]!))
       else for (let i = 0; i < group.length; i++) values[group[i]!.i] = areas[i]!
     }

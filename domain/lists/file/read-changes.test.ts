@@ -5,7 +5,7 @@ import { mendedBy, refusedSheet } from './refused-workbook.ts'
 
 const batch = (headRows: [number, number], skipped: SkippedRow[], merged: number): ReadBatch => ({
   ...{ head: { sheet: '', headRows, headings: [], columns: [] }, rows: [], skipped },
-  ...{ progress: { rows: 0, skipped: 0, share: 1 }, tally: { merged, plain: 2, void: 0 } },
+  ...{ progress: { rows: 0, skipped: 0, share: 1 }, tally: { merged, plain: 2, void: 0, near: 0 } },
 })
 
 test('what was left out is summed up over batches, cells as the last batch counts them; blank rows are not told', () => {

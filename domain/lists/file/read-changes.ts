@@ -11,7 +11,7 @@ export type ReadChange = {
 const NAMED = 30
 /** Blank rows are nobody's loss. */
 const SKIPS = ['hidden', 'total', 'note', 'head'] as const satisfies SkipReason[]
-const CELLS = ['merged', 'plain', 'void'] as const satisfies (keyof CellTally)[]
+const CELLS = ['merged', 'plain', 'void', 'near'] as const satisfies (keyof CellTally)[]
 
 export type ReadChanges = { add(batch: ReadBatch): void; all(): ReadChange[] }
 

@@ -1,3 +1,4 @@
+import type { Scope } from '../../access/scope.ts'
 import { type AreaCode, type AreaLevel, contains, levelOf } from '../../places/area.ts'
 import { provinces } from '../../places/provinces.ts'
 import type { Place } from '../reading.ts'
@@ -10,9 +11,11 @@ export type PlaceFinder = {
   nameOf: (code: AreaCode) => string
   /** Today's codes. */
   now: (code: AreaCode) => readonly AreaCode[]
+  /** The area of the post that brings the list, if it is known. */
+  near?: Scope | undefined
 }
 
-export function placeFinder(places: readonly Place[]): PlaceFinder {
+export function placeFinder(places: readonly Place[], near?: Scope): PlaceFinder {
   const byCode = new Map(places.map((place) => [place.code, place]))
   const names = new Map<string, AreaCode[]>()
   const stems = new Map<string, AreaCode[]>()
@@ -33,6 +36,7 @@ export function placeFinder(places: readonly Place[]): PlaceFinder {
     has: (code) => byCode.has(code),
     nameOf: (code) => byCode.get(code)?.name ?? String(code),
     now: (code) => byCode.get(code)?.now ?? [code],
+    near,
   }
 }
 

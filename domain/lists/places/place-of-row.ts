@@ -5,22 +5,40 @@ import { type PlaceFinder, provinceOf } from './place-finder.ts'
 /** One cell that names a part of a place, the wider before the narrower. */
 export type PlacePart = { text: string; level: AreaLevel | 'any' }
 /** The narrowest area that all parts tell together, in today's code; or which part could not be read, and why. */
-export type PlaceReading = { area: AreaCode | null; fault?: CellFault & { part: number } }
+export type PlaceReading = {
+  area: AreaCode | null
+  fault?: CellFault & { part: number }
+  /** Of several of that name it is the one in the area of the post. */
+  near?: boolean
+}
 
 const NOWHERE: PlaceReading = { area: null }
 
-/** Reads the cells of one place together. `home` is the row's home, for words such as 县内. */
-export function readPlace(parts: readonly PlacePart[], finder: PlaceFinder, home: AreaCode | null): PlaceReading {
+/**
+ * Reads the cells of one place together. `home` is the row's home, for words such as 县内. Where this is the home itself, of several
+ * places of one name it is the only one in the area of the post: a town's own list names its villages alone.
+ */
+export function readPlace(
+  parts: readonly PlacePart[],
+  finder: PlaceFinder,
+  home: AreaCode | 'itself' | null,
+): PlaceReading {
   let known: AreaCode[] | null = null
   for (const [part, { text, level }] of parts.entries()) {
     if (text === '') continue
-    const found: AreaCode[] = level === 'any' ? findAny(text, finder, known, home) : findAt(text, level, finder, known)
+    const found: AreaCode[] =
+      level === 'any'
+        ? findAny(text, finder, known, home === 'itself' ? null : home)
+        : findAt(text, level, finder, known)
     if (found.length === 0) return { area: null, fault: { part, ...unknownPlace(level, known, finder) } }
     known = found
   }
   if (known === null) return NOWHERE
   const today = [...new Set(known.flatMap((code) => finder.now(code)))]
   if (today.length === 1) return { area: today[0]! }
+  const { near } = finder
+  const own = home === 'itself' && near ? today.filter((code) => code >= near.lo && code < near.hi) : []
+  if (own.length === 1) return { area: own[0]!, near: true }
   const last = parts.findLastIndex(({ text }) => text !== '')
   return { area: null, fault: { part: last, ...ambiguous(today, finder) } }
 }

@@ -1,3 +1,4 @@
+import type { Scope } from '#domain/access/scope.ts'
 import type { Inspection, ReadChoice } from '#domain/lists/inspection.ts'
 import type { Place, ReadBatch } from '#domain/lists/reading.ts'
 import type { List } from '#domain/plan/list.ts'
@@ -7,6 +8,8 @@ import { FILE_LIMITS, type FileLimits } from './file-limits.ts'
 export type ListReading = {
   list: List
   places: Place[]
+  /** The area of the post that brings it: which of several places of one name a row's home is. */
+  near?: Scope
   choice?: ReadChoice
   limits?: Partial<FileLimits>
   /** With the cells of every row as they came; else `raw` is empty. */
@@ -19,9 +22,9 @@ export type ListReading = {
  */
 export async function* readList(
   path: string,
-  { list, places, choice = {}, limits, raw = false }: ListReading,
+  { list, places, near, choice = {}, limits, raw = false }: ListReading,
 ): AsyncGenerator<ReadBatch> {
-  const task = { kind: 'read', path, limits: { ...FILE_LIMITS, ...limits }, list, places, choice, raw } as const
+  const task = { kind: 'read', path, limits: { ...FILE_LIMITS, ...limits }, list, places, near, choice, raw } as const
   for await (const answer of runChild(task)) if ('batch' in answer) yield answer.batch
 }
 

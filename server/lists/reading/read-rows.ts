@@ -37,7 +37,7 @@ async function* typedRows(
   const source = await file.open(at)
   const { top, rest } = await peek(source.rows)
   const head = headOf(file.sheets[at]!.name, list, top, source, choice)
-  const tally = { merged: 0, plain: 0, void: 0 }
+  const tally = { merged: 0, plain: 0, void: 0, near: 0 }
   const type = rowTyper(list, head, { finder, calendar: file.calendar, tally })
   const skip = skipper(head)
   const last = head.headRows[1]

@@ -75,7 +75,12 @@ async function batchesOf(
   const choice = found.choice as ReadChoice
   if (read) return read(path, list, choice)
   const places = await door.asPost(acting, placesOf)
-  return notingMended(door, acting, found, readList(path, { list, places, choice }))
+  return notingMended(
+    door,
+    acting,
+    found,
+    readList(path, { list, places, near: { lo: found.lo, hi: found.hi }, choice }),
+  )
 }
 
 /** The name of the sheet may say that these are refused rows of an earlier import, mended; of one the post may see, that is noted. */

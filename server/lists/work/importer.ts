@@ -3,6 +3,7 @@ import { runApart } from '../../apart.ts'
 import type { Door } from '../../db.ts'
 import type { Database } from '../../postgres.ts'
 import { type Asked, askedImports } from '../wizard/rows.sql.ts'
+import { isStillAsked } from './attempt.ts'
 import { changeImport, findImport } from './import.sql.ts'
 import type { ImportAnswer, ImportTask } from './import-child.ts'
 
@@ -23,6 +24,8 @@ type Given = {
   plan: Plan
   on: string
   report(id: number, error: unknown): void
+  /** For tests: how the work is done apart. */
+  run?: typeof runApart<ImportAnswer>
 }
 
 /** Does what officers ask of imports, each in a process of its own: browsers may close, and the server's memory stays its own. */
@@ -57,7 +60,7 @@ const FAILED = {
 }
 
 async function work(
-  { door, database, dataDir, plan, on, report }: Given,
+  { door, database, dataDir, plan, on, report, run = runApart<ImportAnswer> }: Given,
   asked: Asked,
   stopping: () => boolean,
 ): Promise<void> {
@@ -69,7 +72,7 @@ async function work(
   }
   let problem: ImportAnswer['problem'] = null
   try {
-    problem = (await runApart<ImportAnswer>(new URL('../../import-child.ts', import.meta.url), task)).problem
+    problem = (await run(new URL('../../import-child.ts', import.meta.url), task)).problem
   } catch (error) {
     if (stopping()) return
     report(id, error)
@@ -77,7 +80,6 @@ async function work(
   }
   await door.asPost(acting, async (tx) => {
     const found = await findImport(tx, id)
-    // Stopped and asked for again before this attempt had ended: what is asked now is not this one's to end.
-    if (found?.asked_at === asked.askedAt) await changeImport(tx, found, { asked: null, problem })
+    if (found && isStillAsked(asked, found)) await changeImport(tx, found, { asked: null, problem })
   })
 }

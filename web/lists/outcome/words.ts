@@ -35,6 +35,7 @@ export const zh = {
   'import.reading.merged': '合并单元格的内容补到了它盖住的 {n} 格。',
   'import.reading.plain': '{n} 格里的全角字符、多余空格或撇号去掉了再读。',
   'import.reading.void': '{n} 格写着“—”“/”“无数据”之类，按空白读。',
+  'import.reading.near': '{n} 行的地名全市有几处，按本岗位所在地区认。',
   'import.row.open': '打开档案',
   'import.row.vacancy': '打开岗位',
   'import.row.columns': '逐项对照',
@@ -114,6 +115,8 @@ export const en = {
   'import.reading.merged': 'What merged cells say was filled into the cells they cover: {n}.',
   'import.reading.plain': 'Cells from which full-width signs, blanks or apostrophes were taken before reading: {n}.',
   'import.reading.void': 'Cells with “—”, “/”, “N/A” and the like, read as blank: {n}.',
+  'import.reading.near':
+    'Rows whose place has a name that others have too: {n}; taken for the one in the area of the post.',
   'import.row.open': 'Open the file',
   'import.row.vacancy': 'Open the vacancy',
   'import.row.columns': 'Field by field',

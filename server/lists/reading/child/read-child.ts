@@ -29,7 +29,7 @@ async function run(task: ChildTask): Promise<void> {
     const file = await openFile(task.path, task.limits)
     if (task.kind === 'inspect') await send({ inspection: await inspect(file, task.lists) })
     else {
-      for await (const batch of readRows(file, task.list, placeFinder(task.places), task.choice)) {
+      for await (const batch of readRows(file, task.list, placeFinder(task.places, task.near), task.choice)) {
         while (credit <= 0) await new Promise<void>((resolve) => (wake = resolve))
         credit--
         // Few ask for the cells as they came, and the way here is long.

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { type Entry, type ZipFile as Opened, openPromise } from 'yauzl'
 import { type FileLimits, fileRefusal } from '../file-limits.ts'
+import { refuseMore } from './zip-guard.ts'
 
 /** A file of a zip, and how many bytes it says come out of it. */
 export type ZipEntry = Pick<Entry, 'fileName' | 'uncompressedSize'>
@@ -65,8 +66,7 @@ async function* unpack(zip: Opened, entry: Entry, limits: FileLimits): AsyncGene
   for await (const chunk of inflated(zip, entry)) {
     out += chunk.length
     sum = crc32(chunk, sum)
-    // A directory that lies is found out here.
-    if (out > entry.uncompressedSize || out > limits.unpackedBytes) throw fileRefusal.bomb()
+    refuseMore(out, entry, limits)
     yield chunk
   }
   if (out < entry.uncompressedSize || sum !== entry.crc32) throw fileRefusal.damaged()
