@@ -38,23 +38,27 @@ export function offersFor(
   position: number,
   most: number,
 ): Offer[] {
+  const search = searchOf(engine, { chanceBy: cutOffs })
+  const found = search.find(engine.index, position, most, BEST)
+  return Array.from(search.keys.subarray(0, found), (key) =>
+    offerAt(market, engine, cutOffs, position, slotOf(engine, position, key)),
+  )
+}
+
+/** One eligible vacancy as it is offered. */
+export function offerAt(market: Market, engine: Engine, cutOffs: Int32Array, position: number, slot: number): Offer {
   const { weights, index, order } = engine
   const row = order[position]!
-  const search = searchOf(engine, { chanceBy: cutOffs })
-  const found = search.find(index, position, most, BEST)
-  return Array.from(search.keys.subarray(0, found), (key) => {
-    const slot = slotOf(engine, position, key)
-    const vacancy = index.vacancy[slot]!
-    const priority = priorityAt(market, engine, position, vacancy)
-    const worth = utility(market, weights, row, vacancy)
-    const chance = chanceOf(weights, cutOffs[slot]!, priority)
-    return {
-      ...{ vacancy, worth, chance, surplus: Math.floor((worth.total * chance) / 1000) },
-      conditions: judgePair(market, weights, row, vacancy),
-      standing: standingOf(priority),
-      cutOff: cutOffs[slot]! < 0 ? undefined : standingOf(cutOffs[slot]!),
-    }
-  })
+  const vacancy = index.vacancy[slot]!
+  const priority = priorityAt(market, engine, position, vacancy)
+  const worth = utility(market, weights, row, vacancy)
+  const chance = chanceOf(weights, cutOffs[slot]!, priority)
+  return {
+    ...{ vacancy, worth, chance, surplus: Math.floor((worth.total * chance) / 1000) },
+    conditions: judgePair(market, weights, row, vacancy),
+    standing: standingOf(priority),
+    cutOff: cutOffs[slot]! < 0 ? undefined : standingOf(cutOffs[slot]!),
+  }
 }
 
 /** Where a person stands at one vacancy: with their skill band where it asks for skill. */

@@ -25,6 +25,11 @@ export type Weights = {
   sameTown: number
   workshop: number
   publicPost: number
+  /**
+   * Of somebody looked at alone who would go in company: a companion could work at the same workplace, in the same town, in the same county.
+   * No run knows of it.
+   */
+  company?: { workplace: number; town: number; county: number }
   /** Public posts are for people of this tier or before it, in their own county. */
   publicPostTier: number
   /** Band of each level of skill, 0 to 5: among those who are eligible, a higher band stands first where a vacancy asks for skill. */
@@ -73,7 +78,8 @@ export function faultOfWeights(weights: Weights): string | undefined {
     publicPostTier,
     flooded,
   ]
-  const whole = [...plain, ...Object.values(chance), wage.yuan, wage.reference, wage.most, -wage.least]
+  const company = Object.values(weights.company ?? {})
+  const whole = [...plain, ...company, ...Object.values(chance), wage.yuan, wage.reference, wage.most, -wage.least]
   if (whole.some((value) => !Number.isInteger(value) || value < 0)) return 'points are whole numbers, 0 or more'
   if (wished.length === 0 || place.length === 0) return 'wished and place need at least one number'
   if (wage.yuan < 1) return 'wage.yuan must be at least 1'

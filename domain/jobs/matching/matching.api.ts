@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { contract } from '../../base/route.ts'
 import { AreaCode, DayText, Instant, LedgerId, page, Words } from '../../base/shapes.ts'
-import { Condition, Opening, RunTold, Worth } from '../offers/offers.api.ts'
+import { Company, Condition, Near, Opening, RunTold, Worth } from '../offers/offers.api.ts'
 import { Kind, VacancyLine } from '../vacancy/vacancy.api.ts'
 import { RunSettings } from './run-settings.ts'
 import { PHASES } from './run-state.ts'
@@ -114,6 +114,8 @@ const Proposal = Type.Object({
   worth: Worth,
   own: Standing,
   cutOff: orNull(Standing),
+  /** How near the run proposes something to whoever would go with the person; the run itself knows nothing of it. */
+  together: orNull(Near),
 })
 /** A vacancy the person would rather have, and where its last admitted stands; nothing of whoever that is. */
 const Ahead = Type.Object({
@@ -270,6 +272,9 @@ export const matchingApi = contract({
           reason: orNull(Reason),
           /** Vacancies the person would rather have than what they got. */
           better: count,
+          /** With whom the person would go; null = alone, or not asked. */
+          company: orNull(Company),
+          /** The anchor first, then back-ups: those near a companion's proposal first, each by what they are worth. */
           proposals: Type.Array(Proposal),
           ahead: Type.Array(Ahead),
           wouldOpen: Type.Array(Opening),

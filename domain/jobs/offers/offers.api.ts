@@ -1,6 +1,7 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { contract } from '../../base/route.ts'
 import { asOf, DayText, Instant, LedgerId, Words } from '../../base/shapes.ts'
+import { STEPS } from '../company/company.ts'
 import { VacancyLine } from '../vacancy/vacancy.api.ts'
 
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
@@ -35,6 +36,20 @@ export const Opening = Type.Object({
   vacancies: Type.Integer(),
   openings: Type.Integer(),
 })
+/** Who would go with the person: the spouse, or neighbours; nobody where they were not asked themselves. */
+export const Company = Type.Object({
+  kind: Type.Enum(['couple', 'neighbours']),
+  people: Type.Array(Type.Object({ person: LedgerId, name: Type.String() })),
+})
+/** How near a companion could work, how many of them come that near, and in which vacancy. */
+export const Near = Type.Object({
+  step: Type.Enum([...STEPS]),
+  people: Type.Integer(),
+  vacancy: Type.Object({ id: LedgerId, title: Type.String() }),
+})
+/** With the points it is worth to whoever would go in company. */
+const TogetherShape = Type.Object({ ...Near.properties, points: Type.Integer() })
+export type Together = Static<typeof TogetherShape>
 /** Chance in thousandths of getting it, by the last run's cut-off. */
 const chance = Type.Integer()
 const one = Type.Object({ id: LedgerId })
@@ -61,8 +76,11 @@ export const offersApi = contract({
           worth: Worth,
           chance,
           conditions: Type.Array(Judged),
+          together: orNull(TogetherShape),
         }),
       ),
+      /** With whom the person would go; null = alone, or not asked. */
+      company: orNull(Company),
       wouldOpen: Type.Array(Opening),
     }),
   },

@@ -153,6 +153,8 @@ test('sex and ethnic group play no part, to the byte; a reader that lets one of 
   const first = await ended((await start()).id)
   const tempted = await anchorsBy("CASE WHEN p.sex = 'female' THEN 0 ELSE 1 END")
   await permute()
+  // With whom somebody would go is shown beside what a run proposes; the run knows nothing of it.
+  await city.query(`UPDATE work_wish SET company = 'neighbours'`)
   const second = await ended((await start()).id)
   expect(second.resultHash).toBe(first.resultHash)
   expect(second.inputsHash).toBe(first.inputsHash)
@@ -236,6 +238,7 @@ test('somebody is told what they got, what others took before them, or what alon
   const placed = await told(people.find(({ reason }) => reason === null)!.person)
   expect(placed.proposals[0]).toMatchObject({ rank: 1, worth: { total: placed.proposals[0]!.points } })
   expect((await told(people.find(({ reason }) => reason === 'notAsked')!.person)).proposals).toEqual([])
+  await toldInCompany(id)
   const full = await city.query<{ person_id: number }>(
     `SELECT person_id FROM match_person WHERE run_id = $1 AND reason = 'allFull' ORDER BY better DESC, person_id LIMIT 1`,
     [id],
@@ -249,6 +252,34 @@ test('somebody is told what they got, what others took before them, or what alon
   const barred = people.find(({ reason }) => reason === 'wage' || reason === 'certificate' || reason === 'place')
   if (barred) expect((await told(barred.person)).wouldOpen.length).toBeGreaterThan(0)
 })
+
+/** Two of a village who would go together: the same proposals, those near the other's first among the back-ups, and no anchor moved. */
+async function toldInCompany(id: number) {
+  const [pair] = await city.query<{ one: number; other: number }>(
+    `SELECT a.person_id AS one, b.person_id AS other FROM match_proposal a
+       JOIN match_proposal b ON b.run_id = a.run_id AND b.area = a.area AND b.person_id <> a.person_id
+       JOIN vacancy x ON x.id = a.vacancy_id AND x.place % 10000000000 >= 1000000
+       JOIN vacancy y ON y.id = b.vacancy_id AND y.place / 1000000 = x.place / 1000000
+       JOIN work_wish w ON w.person_id = a.person_id JOIN work_wish v ON v.person_id = b.person_id
+      WHERE a.run_id = $1 AND a.rank > 1 ORDER BY 1, 2 LIMIT 1`,
+    [id],
+  )
+  await city.query(`UPDATE work_wish SET company = NULL`)
+  const query = { run: id }
+  const ask = async () => (await handlers.getPersonMatch({ params: { id: pair!.one }, query }, ctx(whole))).result!
+  const before = await ask()
+  expect(before.company).toBeNull()
+  await city.query(`UPDATE work_wish SET company = 'neighbours' WHERE person_id = ANY ($1)`, [[pair!.one, pair!.other]])
+  const { company, proposals } = await ask()
+  expect(company).toMatchObject({ kind: 'neighbours', people: [{ person: pair!.other }] })
+  const ids = (all: typeof proposals) => all.map(({ vacancy }) => vacancy.id).sort()
+  expect(ids(proposals)).toEqual(ids(before.proposals))
+  expect(proposals.find(({ rank }) => rank === 1)).toEqual(
+    before.proposals[0]!.rank === 1 ? { ...before.proposals[0]!, together: proposals[0]!.together } : undefined,
+  )
+  const first = proposals.find(({ rank }) => rank > 1)!
+  expect(first.together).toMatchObject({ people: 1 })
+}
 
 test('chances of getting a vacancy follow the cut-off of the last run that placed the people there; without one it is open', async () => {
   const { id } = await ended((await start()).id)

@@ -121,7 +121,11 @@ function resultHandlers(): Omit<Handlers<typeof matchingApi, Ctx>, Acts> {
         const run = found && (await getDone(tx, found.id))
         const object = { kind: 'person', county: person.county, area: person.area, id: person.id }
         await recordRead(tx, ctx.actor, { action: 'people.read', object, detail: 'match', rows: 1 })
-        return { run: runTold(found), result: (run && (await personMatch(tx, run, person))) ?? null }
+        const result = (run && (await personMatch(tx, run, person))) ?? null
+        const ids = result?.company?.people.map((each) => each.person) ?? []
+        const companions = { object: { kind: 'person', ids }, detail: 'company of the match', rows: ids.length }
+        if (ids.length > 0) await recordRead(tx, ctx.actor, { action: 'people.list', ...companions })
+        return { run: runTold(found), result }
       }),
     getVacancyMatch: ({ params, query }, ctx) =>
       ctx.asPost(async (tx) => {

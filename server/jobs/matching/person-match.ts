@@ -13,9 +13,11 @@ import type { Tx } from '../../db.ts'
 import type { FoundPerson } from '../../people/list/find-person.ts'
 import { type AreaNames, areaNames } from '../../places/area-names.ts'
 import { jobData } from '../job-data.ts'
+import { companyShown } from '../offers/company/companions.ts'
 import { personLine, vacancyLine } from '../offers/market-lines.ts'
 import type { Vacancy } from '../vacancy/vacancy.sql.ts'
 import { vacancyLine as shownLine } from '../vacancy/vacancy-view.ts'
+import { companyOfRun, nearestFirst } from './company-of-run.ts'
 import { findPersonOfRun, matchVacancies, proposalsOf, vacanciesById } from './result.sql.ts'
 import { occupationView } from './result-view.ts'
 import { openings, type SeekerRow, seekers } from './run/read-market.sql.ts'
@@ -40,21 +42,26 @@ export async function personMatch(tx: Tx, run: MatchRunRow, person: FoundPerson)
     ...proposals.map((each) => each.vacancy_id),
     ...told.ahead.map((each) => each.id),
   ])
+  const { company, togetherAt } = await companyOfRun(tx, run, person)
   const shown = shownBy(run, vacancies, await areaNames(tx))
   return {
     tier: { tier: row.tier, name: tierName(tiers, row.tier) },
     ...{ asked: row.asked, occupation: occupationView(row.occupation), reason: row.reason as Reason | null },
     better: row.better,
-    proposals: proposals.flatMap((each) => {
-      const vacancy = shown(each.vacancy_id)
-      if (!vacancy) return []
-      const { occupation_points: occupation, skill_points: skill, place_points: place } = each
-      const { wage_points: wage, home_points: home, points } = each
-      return {
-        ...{ rank: each.rank, vacancy, points, worth: { occupation, skill, place, wage, home, total: points } },
-        ...{ own: standingOf(each.priority), cutOff: each.cut_off === null ? null : standingOf(each.cut_off) },
-      }
-    }),
+    company: companyShown(company),
+    proposals: nearestFirst(
+      proposals.flatMap((each) => {
+        const vacancy = shown(each.vacancy_id)
+        if (!vacancy) return []
+        const { occupation_points: occupation, skill_points: skill, place_points: place } = each
+        const { wage_points: wage, home_points: home, points } = each
+        return {
+          ...{ rank: each.rank, vacancy, points, worth: { occupation, skill, place, wage, home, total: points } },
+          ...{ own: standingOf(each.priority), cutOff: each.cut_off === null ? null : standingOf(each.cut_off) },
+          together: togetherAt(vacancies.get(each.vacancy_id)!),
+        }
+      }),
+    ),
     ahead: told.ahead.flatMap(({ id, own, cutOff, given }) => {
       const vacancy = shown(id)
       return vacancy ? { vacancy, given, own, cutOff, why: why(own, cutOff) } : []

@@ -104,6 +104,12 @@ export const proposalsOf = (tx: Tx, run: number, { county, id }: { county: numbe
     [county, run, id],
   )
 
+export const proposalsOfAll = (tx: Tx, run: number, county: number, people: readonly number[]) =>
+  tx.query<Pick<MatchProposalRow, 'person_id' | 'vacancy_id'>>(
+    'SELECT person_id, vacancy_id FROM match_proposal WHERE county = $1 AND run_id = $2 AND person_id = ANY ($3) ORDER BY rank',
+    [county, run, people],
+  )
+
 export const matchVacancies = (tx: Tx, run: number, vacancies: readonly number[]) =>
   tx.query<MatchVacancyRow>('SELECT * FROM match_vacancy WHERE run_id = $1 AND vacancy_id = ANY ($2)', [run, vacancies])
 

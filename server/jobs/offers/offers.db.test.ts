@@ -165,3 +165,35 @@ test('what another server changed is seen when the minute is over', async () => 
   expect(await has()).toBe(false)
   expect((await open.on(ON)).takenAt.getTime()).toBe(now)
 })
+
+test('who would go with the spouse is offered first where the spouse could work too, and told so; sex makes no difference', async () => {
+  const [couple] = await city.query<{ head: number; spouse: number }>(
+    `SELECT h.id AS head, s.id AS spouse FROM person h JOIN person s ON s.county = h.county AND s.household_id = h.household_id AND s.relation = 'spouse'
+      WHERE h.county = 500235 AND h.relation = 'head' AND 2 = (SELECT count(DISTINCT m.person_id) FROM membership m WHERE m.county = h.county
+        AND m.person_id IN (h.id, s.id) AND m.kind = 'lifted' AND m.valid_to IS NULL)
+        AND h.birth_date BETWEEN '1965-01-01' AND '2000-01-01' AND s.birth_date BETWEEN '1975-01-01' AND '2000-01-01'
+        AND NOT EXISTS (SELECT FROM work_wish w WHERE w.county = h.county AND w.person_id IN (h.id, s.id)) ORDER BY h.id LIMIT 1`,
+  )
+  const { head, spouse } = couple!
+  const dearer = await enter({ employer: '乙村民委员会', wageLowFen: 420_000 })
+  const together = await enter({ employer: '甲村民委员会', wageLowFen: 400_000 })
+  const forSpouse = await enter({ employer: '甲村民委员会', occupation: '6-05-01-01', title: '缝纫工' })
+  const facts = { reach: 'county', wageFloorFen: 300_000 } as const
+  await wish(head, { ...facts, occupations: ['6-09-03-03'], company: 'couple' })
+  const order = async () => {
+    const { company, offers: found } = await offered(head)
+    const near = found.find(({ vacancy }) => vacancy.id === together)!.together
+    const places = [together, dearer].map((id) => found.findIndex(({ vacancy }) => vacancy.id === id))
+    return { people: company!.people.map(({ person }) => person), near, comesFirst: places[0]! < places[1]! }
+  }
+  expect(await order()).toEqual({ people: [], near: null, comesFirst: false })
+  await wish(spouse, { ...facts, occupations: ['6-05-01-01'] })
+  const both = await order()
+  expect(both).toMatchObject({ people: [spouse], comesFirst: true })
+  expect(both.near).toMatchObject({ step: 'workplace', people: 1, vacancy: { id: forSpouse } })
+  await city.query(
+    `UPDATE person SET sex = CASE sex WHEN 'male' THEN 'female' ELSE 'male' END, ethnic = '08' WHERE id = ANY ($1)`,
+    [[head, spouse]],
+  )
+  expect(await order()).toEqual(both)
+})

@@ -17,6 +17,7 @@ import { findVacancy } from '../vacancy/vacancy.sql.ts'
 import * as refuse from '../vacancy/vacancy-refusals.ts'
 import { vacancyLine as shownLine, standingOf } from '../vacancy/vacancy-view.ts'
 import { candidatesOf } from './candidates-of-vacancy.ts'
+import { type Company, companyOf, companyShown } from './company/companions.ts'
 import { ageOn } from './market-lines.ts'
 import * as sql from './offer-rows.sql.ts'
 import { offersTo } from './offers-to-person.ts'
@@ -45,8 +46,10 @@ export function offerHandlers(given: OffersGiven): Handlers<typeof offersApi, Ct
         const near = person.occupations === null ? [] : inClassesOf(person.occupations, snapshot)
         const { run, cutOffs } = await lastRunWithCutOffs(tx, person.area, near)
         const said = { weights: weightsShown(), snapshot: snapshotShown(snapshot), run: runTold(run) }
-        if (person.occupations === null) return { asked: false, ...said, offers: [], wouldOpen: [] }
-        return { asked: true, ...said, ...offersTo(person, snapshot, { on, names: await areaNames(tx), cutOffs }) }
+        if (person.occupations === null) return { asked: false, ...said, company: null, offers: [], wouldOpen: [] }
+        const company = await readCompany(tx, ctx, asked(on), person)
+        const where = { on, names: await areaNames(tx), cutOffs }
+        return { asked: true, ...said, company: companyShown(company), ...offersTo(person, snapshot, where, company) }
       })
     },
     listPlainOffers: async ({ params, query }, ctx) => {
@@ -100,6 +103,17 @@ async function readPerson(tx: Tx, ctx: Ctx, id: number, { detail, ...asked }: Re
   const object = { kind: 'person', county: person.county, area: person.area, id }
   await recordRead(tx, ctx.actor, { action: 'people.read', object, detail, rows: 1 })
   return person
+}
+
+/** Whoever would go with them is read too, and that is logged. */
+async function readCompany(tx: Tx, ctx: Ctx, asked: sql.Asked, person: sql.MaybeWisher): Promise<Company | null> {
+  const company = await companyOf(tx, asked, person)
+  const ids = company?.people.map(({ person_id }) => person_id) ?? []
+  if (ids.length > 0)
+    await recordRead(tx, ctx.actor, {
+      ...{ action: 'people.list', object: { kind: 'person', ids }, detail: 'company of offers', rows: ids.length },
+    })
+  return company
 }
 
 /** Vacancies of the middle classes (6-05) of what is wished for: no others are neighbours of a wish. */

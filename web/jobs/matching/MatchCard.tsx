@@ -7,6 +7,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { instantText, numberText } from '../../ui/text/number.ts'
 import { useWords } from '../../words.ts'
+import { CompanyLine, TogetherLine } from '../offers/Company.tsx'
 import { OfferHead } from '../offers/OfferHead.tsx'
 import { Opens } from '../offers/Opens.tsx'
 import { Refer } from '../referral/Refer.tsx'
@@ -70,17 +71,18 @@ function Proposed({ result, person, run }: Of) {
           <b>{t('match.card.none', { reason: t(`match.reason.${result.reason}`) })}</b>
         </p>
       )}
+      <CompanyLine company={result.company} />
       {anchor.length > 0 && (
         <>
           <h3>{t('match.card.anchor')}</h3>
-          <Jobs proposals={anchor} {...{ person, run }} />
+          <Jobs proposals={anchor} company={result.company} {...{ person, run }} />
           <p className="soft">{rest}</p>
         </>
       )}
       {backUps.length > 0 && (
         <>
           <h3>{t('match.card.backUps')}</h3>
-          <Jobs proposals={backUps} {...{ person, run }} />
+          <Jobs proposals={backUps} company={result.company} {...{ person, run }} />
         </>
       )}
       <Ahead result={result} />
@@ -89,13 +91,14 @@ function Proposed({ result, person, run }: Of) {
   )
 }
 
-function Jobs({ proposals, person, run }: Omit<Of, 'result'> & { proposals: Result['proposals'] }) {
+function Jobs({ proposals, company, person, run }: Omit<Of, 'result'> & Pick<Result, 'proposals' | 'company'>) {
   const { t } = useWords()
   return (
     <ul className="match-jobs">
-      {proposals.map(({ vacancy, worth }) => (
+      {proposals.map(({ vacancy, worth, together }) => (
         <li key={vacancy.id}>
           <OfferHead vacancy={vacancy} />
+          {together && company && <TogetherLine near={together} kind={company.kind} />}
           <p className="soft">{t('jobs.offers.worth', worth)}</p>
           {vacancy.state === 'open' && <Refer person={person} vacancy={vacancy.id} from="run" run={run} />}
         </li>

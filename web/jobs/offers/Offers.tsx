@@ -9,6 +9,7 @@ import { Go } from '../../ui/Go.tsx'
 import { useView } from '../../view.ts'
 import { useWords } from '../../words.ts'
 import { Refer } from '../referral/Refer.tsx'
+import { CompanyLine, TogetherLine } from './Company.tsx'
 import { OfferHead } from './OfferHead.tsx'
 import { Opens } from './Opens.tsx'
 import { PlainOffers } from './PlainOffers.tsx'
@@ -65,7 +66,12 @@ function ByWish({ person }: { person: number }) {
             <p className="soft">
               {t('jobs.offers.how')} {data.run ? t('match.chance.run', { on: data.run.on }) : t('match.chance.none')}
             </p>
-            {data.offers.length === 0 ? <p>{t('jobs.offers.none')}</p> : <List person={person} offers={data.offers} />}
+            <CompanyLine company={data.company} />
+            {data.offers.length === 0 ? (
+              <p>{t('jobs.offers.none')}</p>
+            ) : (
+              <List person={person} offers={data.offers} company={data.company} />
+            )}
             <Opens wouldOpen={data.wouldOpen} />
             <Below weights={data.weights} />
             <SnapshotAge snapshot={data.snapshot} />
@@ -78,11 +84,13 @@ function ByWish({ person }: { person: number }) {
   )
 }
 
-function List({ person, offers }: { person: number; offers: Answered['offers'] }) {
+type Listed = Pick<Answered, 'offers' | 'company'> & { person: number }
+
+function List({ person, offers, company }: Listed) {
   const { t } = useWords()
   return (
     <ol className="offer-list">
-      {offers.map(({ vacancy, neighbour, worth, chance, conditions }) => (
+      {offers.map(({ vacancy, neighbour, worth, chance, conditions, together }) => (
         <li key={vacancy.id}>
           <OfferHead vacancy={vacancy}>
             {neighbour && <span className="tag">{t('jobs.offers.neighbour')}</span>}
@@ -90,6 +98,7 @@ function List({ person, offers }: { person: number; offers: Answered['offers'] }
           <p>
             <Reasons conditions={conditions} />
           </p>
+          {together && company && <TogetherLine near={together} kind={company.kind} points={together.points} />}
           <p className="soft">
             {t('jobs.offers.worth', worth)} · {t('match.chance', { n: Math.round(chance / 10) })}
           </p>
