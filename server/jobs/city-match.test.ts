@@ -146,6 +146,37 @@ test('a discriminatory condition is refused with the clause; one that says there
   ])
   expect(report.refused.errors[0]!.text.zh).toContain('就业促进法')
 })
+test('a list as a spreadsheet saves it: byte order mark, CRLF, GB18030, Chinese headings, numbers too large', async () => {
+  const lines = ['编号,区划代码,出生日期,意愿职业,意愿地点', 'p1,500101001001,1990-01-01,6-18-02,本县', '']
+  const jobs = [
+    '岗位编号,职业,工作地点,名额,月薪下限',
+    'v1,6-18-02,500101,1,3000',
+    'v2,6-18-02,500101,99999999999999999999,3000',
+    'v3,6-18-02,500101,1,1e9',
+    '',
+  ]
+  const mark = await match('mark', [`\ufeff${lines.join('\r\n')}`], [jobs.join('\r\n')])
+  expect(mark.report.refused.errors).toMatchObject([
+    { row: 3, column: 'openings', code: 'jobs.line.notWhole' },
+    { row: 4, column: 'wage_low', code: 'jobs.line.notWhole' },
+  ])
+  expect(mark.result).toContain('p1,v1,1,')
+  // 编号,区划代码,出生日期,意愿职业 and the line below them, as Excel of a Chinese Windows writes them.
+  const gb = Buffer.from('b1e0bac52cc7f8bbaeb4fac2eb2cb3f6c9fac8d5c6da2cd2e2d4b8d6b0d2b50d0a', 'hex')
+  const path = join(scratch, 'gb.csv')
+  writeFileSync(path, Buffer.concat([gb, Buffer.from('p1,500101001001,1990-01-01,6-18-02\r\n')]))
+  const vacancyFile = join(scratch, 'mark.v.csv')
+  const files = { persons: path, vacancies: vacancyFile, out: join(scratch, 'gb.out.csv') }
+  const settings = { on: '2026-11-26', seed: 'a', threads: 1, backUps: 3, factor: 2, certificate: 'quick' } as const
+  expect((await matchFiles({ ...files, ...settings })).placed).toBe(1)
+  for (const [out, code] of [
+    [path, 'jobs.files.outIsInput'],
+    [join(scratch, 'none', 'out.csv'), 'jobs.files.unwritable'],
+  ] as const)
+    await expect(matchFiles({ ...files, ...settings, out })).rejects.toMatchObject({ code })
+  expect(readFileSync(path)).toHaveLength(gb.length + 36)
+})
+
 test.each([
   ['nobody', [PERSON_HEAD], [VACANCY_HEAD, ...vacancies], 0],
   ['nothing', [PERSON_HEAD, ...people.slice(0, 3)], [VACANCY_HEAD], 3],

@@ -9,6 +9,7 @@ import { gapsOf, type UnmatchedReason, unmatchedReasons } from '#domain/jobs/run
 import { FaultFile, type FileFault } from './files/fault-file.ts'
 import { hashOfMarket } from './files/market-hash.ts'
 import { type MarketFiles, type ReadMarket, readMarket } from './files/read-market.ts'
+import { refusePaths } from './files/refuse-paths.ts'
 import { gapLines, resultLines } from './files/result-lines.ts'
 import { writeWhole } from './files/write-result.ts'
 import { shippedWeights } from './matching-weights.ts'
@@ -45,6 +46,7 @@ export type CityMatchReport = {
 }
 /** Places everybody of two files, checks what was done, and writes it. Blocks its thread while it computes. */
 export async function matchFiles(ask: CityMatch): Promise<CityMatchReport> {
+  refusePaths(ask)
   const clock = stopwatch()
   const faults = new FaultFile(`${ask.out}.errors.csv`)
   const read = await readMarket(ask, faults)

@@ -9,6 +9,7 @@ import { numberText } from '../../../ui/text/number.ts'
 import { useView } from '../../../view.ts'
 import { useWords } from '../../../words.ts'
 import type { Result, Run } from '../match-text.ts'
+import { Remedy } from './Remedy.tsx'
 
 type Wanted = Parameters<typeof paths.matchPeople>[1]
 type Placed = { people: number; placed: number; scenario: number | null }
@@ -190,6 +191,7 @@ function Reasons({ run, result }: Part) {
               />
             ),
           },
+          { key: 'remedy', title: t('match.do'), cell: ({ reason }) => <Remedy reason={reason} /> },
         ]}
       />
     </section>
@@ -227,6 +229,11 @@ function Gaps({ run, result }: Part) {
                 })}
               />
             ),
+          },
+          {
+            key: 'remedy',
+            title: t('match.do'),
+            cell: ({ reason, occupation }) => <Remedy reason={reason} occupation={occupation?.code} />,
           },
         ]}
       />
