@@ -73,6 +73,7 @@ async function ofSize(size: number, seed: string, threads: Threads, checked: boo
   const first = await timed(() => giveAnchors(engine, threads))
   const second = await timed(() => giveBackUps(engine, first.value.anchor, { each: 3, factor: 2 }, threads))
   const memory = residentMb()
+  const whole = [packed, lists, first, second].reduce((sum, { cpuMs }) => sum + cpuMs, 0)
   const run: CityRun = { ...first.value, ...second.value, each: 3, factor: 2 }
   return [
     said('pairs of a person’s occupations and places', floor.value / size, 'a person'),
@@ -88,6 +89,7 @@ async function ofSize(size: number, seed: string, threads: Threads, checked: boo
     said('back-ups', second.ms, 'ms'),
     said('back-ups, processor time', second.cpuMs, 'ms'),
     said('anchors and back-ups', first.ms + second.ms, 'ms', goal.both),
+    said('packing, lists, anchors and back-ups, processor time', (whole * 1000) / size, 'µs a person'),
     said('memory of the process', memory, 'MB', goal.memory),
     said('memory before packing', before, 'MB'),
     ...one(engine, run.cutOffs).map((finding) => ({ ...finding, what: `${size}: ${finding.what}` })),
