@@ -15,7 +15,7 @@ export function CompanyLine({ company }: { company: Answered['company'] }) {
   if (company.people.length === 0) return <p className="soft">{t(`jobs.company.${company.kind}.nobody`)}</p>
   return (
     <p className="vacancy-head">
-      {t(`jobs.company.${company.kind}`)}
+      <span>{t(`jobs.company.${company.kind}`)}</span>
       {company.people.map(({ person, name }) => (
         <Go key={person} to={paths.file(person)}>
           {name}
@@ -30,8 +30,9 @@ export function TogetherLine({ near, kind, points }: { near: Near; kind: Kind; p
   const { t } = useWords()
   const who = t(`jobs.together.${kind}`, { n: near.people })
   return (
-    <p>
-      {t(`jobs.together.${near.step}`, { who })} <Go to={paths.vacancy(near.vacancy.id)}>{near.vacancy.title}</Go>{' '}
+    <p className="vacancy-head">
+      <span>{t(`jobs.together.${near.step}`, { who })}</span>
+      <Go to={paths.vacancy(near.vacancy.id)}>{near.vacancy.title}</Go>
       {points !== undefined && <span className="soft">{t('jobs.together.points', { n: points })}</span>}
     </p>
   )

@@ -28,7 +28,8 @@ export function Remedy({ reason, occupation }: { reason: Reason; occupation?: st
   const offered = occupation !== undefined && ['employers', 'wage', 'train'].includes(remedy)
   return (
     <>
-      {t(`match.do.${remedy}`)} {offered && <Go to={paths.vacancies({ occupation })}>{t('match.do.vacancies')}</Go>}
+      <p>{t(`match.do.${remedy}`)}</p>
+      {offered && <Go to={paths.vacancies({ occupation })}>{t('match.do.vacancies')}</Go>}
       {remedy === 'near' && <Go to={paths.sites({ kind: 'workshop' })}>{t('match.do.sites')}</Go>}
     </>
   )
