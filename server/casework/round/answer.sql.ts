@@ -30,13 +30,17 @@ export const withdrawAnswer = (tx: Tx, person: PersonKey, answer: number, now: D
     [person.county, person.id, answer, now.toISOString()],
   )
 
-/** Whether a spell of work that was changed with an answer was changed again after it. */
-export async function isBuiltUpon(tx: Tx, person: PersonKey, knownFrom: string): Promise<boolean> {
+/**
+ * Whether a spell of work that was changed with an answer was changed again after it, or the file moved or was merged: everything in
+ * it is then known from that moment, and what came with the answer cannot be told from the rest.
+ */
+export async function isBuiltUpon(tx: Tx, person: PersonKey, answer: StoredAnswer): Promise<boolean> {
   const rows = await tx.query(
     `SELECT FROM employment_history AS h
       WHERE h.county = $1 AND h.person_id = $2 AND (h.known_from = $3 OR (h.known_to = $3 AND NOT EXISTS (
-        SELECT FROM employment AS e WHERE e.county = h.county AND e.id = h.id AND e.known_from = $3)))`,
-    [person.county, person.id, knownFrom],
+        SELECT FROM employment AS e WHERE e.county = h.county AND e.id = h.id AND e.known_from = $3)))
+     UNION ALL SELECT FROM round_answer_history AS a WHERE a.county = $1 AND a.id = $4`,
+    [person.county, person.id, answer.known_from, answer.id],
   )
   return rows.length > 0
 }

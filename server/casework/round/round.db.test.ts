@@ -9,6 +9,7 @@ import { determineAll } from '../../needs/determine.ts'
 import { redetermine } from '../../needs/redetermine.ts'
 import { savingAgainst } from '../../needs/saving/saving-against.ts'
 import type { PeopleGiven } from '../../people/list/people-given.ts'
+import { moveRows } from '../../people/merge/rows-of-person.sql.ts'
 import { getPlans } from '../../plan/plan-folder.ts'
 import { roundHandlers } from './rounds.handlers.ts'
 
@@ -253,6 +254,29 @@ describe('an answer', () => {
     const first = await answer(line!, { outcome: 'same' })
     await answer(first.line, { outcome: 'same' }, colleague)
     expect(await codeOf(withdraw(line!.id, first.answer!))).toBe('casework.round.builtUpon')
+  })
+
+  test('is not taken back once the file was carried elsewhere: the work it changed could no longer be told from the rest', async () => {
+    const [line] = await open(true)
+    const { employment } = line!.standing[0]!
+    const done = await answer(line!, {
+      outcome: 'ended',
+      employment,
+      happenedOn: '2021-09-05',
+      reason: 'contract_over',
+    })
+    clock += 1000
+    const [{ area }] = (await city.query<{ area: number }>('SELECT area FROM person WHERE id = $1', [line!.id])) as [
+      { area: number },
+    ]
+    await city.door.asPost(county, (tx) =>
+      moveRows(
+        tx,
+        { county: 500235, from: line!.id, to: line!.id, area },
+        { at: new Date(clock).toISOString(), why: 'moved' },
+      ),
+    )
+    expect(await codeOf(withdraw(line!.id, done.answer!))).toBe('casework.round.builtUpon')
   })
 
   test('to what no longer stands is refused; the same command twice is done once', async () => {

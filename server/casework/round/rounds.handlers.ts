@@ -50,7 +50,7 @@ export function roundHandlers(given: PeopleGiven): Handlers<typeof roundApi, Ctx
         const said = await findAnswer(tx, person, params.answer)
         if (!said) refuseAbsent(params.answer)
         if (said.recorded_by !== ctx.post.id) refuseOthers()
-        if (await isBuiltUpon(tx, person, said.known_from)) refuseBuiltUpon()
+        if (await isBuiltUpon(tx, person, said)) refuseBuiltUpon()
         await restoreWork(tx, person, said.known_from, ctx.now)
         await withdrawAnswer(tx, person, said.id, ctx.now)
         const detail = `round ${round.key} withdrawn ${said.id}`
@@ -160,8 +160,8 @@ function refuseBuiltUpon(): never {
   fail(
     'casework.round.builtUpon',
     {
-      zh: '核实之后务工记录又有变动，不能直接撤回。请在档案中更正。',
-      en: 'The work was changed again after this answer, so it cannot simply be taken back. Correct it in the file.',
+      zh: '核实之后务工记录又有变动，或档案已迁移、并档，不能直接撤回。请在档案中更正。',
+      en: 'The work was changed again after this answer, or the file moved or was merged, so it cannot simply be taken back. Correct it in the file.',
     },
     { status: 409 },
   )
