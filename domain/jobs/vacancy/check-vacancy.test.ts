@@ -40,7 +40,10 @@ test('a phone or an identity number in a text is refused: nothing of it is kept 
   expect(outcomes({ detail: '联系 139 0000 0000' })).toEqual(['refused personal'])
   expect(outcomes({ contact: '王厂长13900000000' })).toEqual(['refused personal'])
   expect(outcomes({ detail: '招 3 13900000000' })).toEqual(['refused personal'])
+  expect(outcomes({ detail: '证件 500199 19900101 123X' })).toEqual(['refused personal'])
   expect(outcomes({ detail: '一天 200 元，共 20 天' })).toEqual([])
+  expect(outcomes({ hours: '2021-09-01 至 2021-12-31，08-12，14-18' })).toEqual([])
+  expect(outcomes({ hours: '2021-09-01 2021-12-31 08-18' })).toEqual([])
 })
 
 test('an oldest age in a text is refused, unless the vacancy names the rule that sets it', () => {

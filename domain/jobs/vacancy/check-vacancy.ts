@@ -57,7 +57,7 @@ function checkTexts(draft: Draft, conditions: Conditions): VacancyCheck[] {
   })
 }
 /** A mobile number or an identity number, also with blanks or dashes within. */
-const PERSONAL = /(?<!\d)(1[3-9]\d([\s-]*\d){8}|[1-9]([\s-]*\d){16}[\s-]*[\dXx])(?!\d)/
+const PERSONAL = /(?<!\d)(1[3-9]\d([\s-]?\d){8}|[1-9]\d{5}[\s-]?\d{8}[\s-]?\d{3}[\dXx])(?!\d)/
 
 const personal = (field: string): VacancyCheck =>
   plain('personal', 'refused', field, {
