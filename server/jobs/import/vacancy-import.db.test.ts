@@ -178,3 +178,20 @@ test('what an import entered is closed as a mistake when it is taken back, by no
   await doWork(worker, county, key.id, 'undo')
   expect((await sewers()).find(({ title }) => title === '水电工')).toMatchObject({ close_reason: 'mistake' })
 })
+test('a row overwrites what it says and no more: bands as a whole, nothing from a blank, nothing that would be unlawful together', async () => {
+  const mason = (wage: string, ages: string) => fair(`泥水工,5,${wage},云阳县,不限,${ages},,,`)
+  await take(mason('200-300元/天', '18岁以上'), '2021-09-10')
+  const said = async () => {
+    const [row] = await city.query<Record<string, unknown>>(
+      "SELECT wage_form, wage_low_fen, wage_high_fen, age_from FROM vacancy WHERE title = '泥水工'",
+    )
+    return Object.values(row!)
+  }
+  await take(mason('', ''), '2021-09-11')
+  expect(await said()).toEqual(['day', 20_000, 30_000, 18])
+  await take(mason('350元/天以上', ''), '2021-09-12')
+  expect(await said()).toEqual(['day', 35_000, null, 18])
+  await city.query("UPDATE vacancy SET hazards = '{toxic}' WHERE title = '泥水工'")
+  const { outcomes, errors } = await take(mason('', '16岁以上'), '2021-09-13')
+  expect([outcomes, errors.map(({ code }) => code)]).toEqual([{ refused: 1 }, ['jobs.row.age-hazard']])
+})

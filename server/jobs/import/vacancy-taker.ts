@@ -13,7 +13,9 @@ import { nextLedgerId } from '../../people/identity/open-file.sql.ts'
 import { jobData } from '../job-data.ts'
 import { type Change, insertVacancy, supersedeVacancy, type Vacancy } from '../vacancy/vacancy.sql.ts'
 import { columnsOf, minimumOn, phoneColumns, termColumns } from '../vacancy/vacancy-rows.ts'
+import { factsOf } from '../vacancy/vacancy-view.ts'
 import { chosenOccupations } from './occupation-word.sql.ts'
+import { saidOf } from './said-of-row.ts'
 import { vacancyDifferences } from './vacancy-differences.ts'
 import * as sql from './vacancy-import.sql.ts'
 
@@ -58,25 +60,29 @@ type Cells = ReadonlyMap<string, CellValue>
 const cellsOf = ({ values }: OtherRow, { columns }: OtherTelling): Cells =>
   new Map(columns.map((key, at) => [key, values[at] ?? null]))
 
-function readRow(cells: Cells, chosen: ReadonlyMap<string, string>, { asOf, plan }: OtherTelling): Read {
-  const { occupations, conditions } = jobData()
-  const read = vacancyOfRow(cells, asOf, { occupations, chosen })
+function readRow(cells: Cells, chosen: ReadonlyMap<string, string>, telling: OtherTelling): Read {
+  const { occupations } = jobData()
+  const read = vacancyOfRow(cells, telling.asOf, { occupations, chosen })
   if ('faults' in read) return read
   const [unfit] = Value.Errors(VacancyFacts, read.facts)
   if (unfit) return { faults: [unfitting(unfit.instancePath.slice(1))] }
-  const checks = checkVacancy(read.facts, { conditions, minimum: minimumOn(plan, asOf) })
-  const refused = checks.filter(({ outcome }) => outcome === 'refused')
-  if (refused.length === 0) return { facts: read.facts, faults: [] }
-  return {
-    faults: refused.map(({ key, field, said, words, clause }) => ({
+  const faults = refusedIn(read.facts, telling)
+  return faults.length === 0 ? { facts: read.facts, faults } : { faults }
+}
+
+/** What the law or a wage below the minimum has against a vacancy, as faults of a row. */
+function refusedIn(facts: VacancyFacts, { asOf, plan }: OtherTelling): RowFault[] {
+  const checks = checkVacancy(facts, { conditions: jobData().conditions, minimum: minimumOn(plan, asOf) })
+  return checks
+    .filter(({ outcome }) => outcome === 'refused')
+    .map(({ key, field, said, words, clause }) => ({
       code: `jobs.row.${key}`,
       column: COLUMN_OF[field ?? ''] ?? field ?? 'title',
       words: {
         zh: `${said ? `原文“${said}”。` : ''}${words.zh}${clause ? `（${clause.zh}）` : ''}`,
         en: `${said ? `It says “${said}”. ` : ''}${words.en}${clause ? ` (${clause.en})` : ''}`,
       },
-    })),
-  }
+    }))
 }
 /** Columns of the list by the fields of the form. */
 const COLUMN_OF: Readonly<Record<string, string>> = {
@@ -109,6 +115,9 @@ async function takeRow(
     return refusedRow(row, [{ code: 'jobs.row.taken', column: 'openings', words: fewer(stands.taken) }])
   const { change, differences } = differing(stands, facts, phoneOf(row, telling), telling)
   if (!change) return { row: row.row, outcome: 'same', to, faults: [], differences }
+  // What stood was lawful, and so is the row: together they need not be.
+  const faults = refusedIn(factsOf({ ...stands, ...change } as Vacancy), telling)
+  if (faults.length > 0) return refusedRow(row, faults)
   const seen = { ...to, knownFrom: stands.known_from }
   const kept = await supersedeVacancy(
     tx,
@@ -137,9 +146,6 @@ function phoneOf({ row, sealed }: OtherRow, telling: OtherTelling): string | und
   return openRowSeal(telling.crypto, telling.import.id, row, sealed)[at] ?? undefined
 }
 
-/** Never told by a row, or told by what stands: when it began, whether the licence was seen, the site. */
-const KEPT = new Set(['valid_from', 'licence_seen_on', 'site_id', 'kind'])
-
 /** What the row says otherwise than what stands, and that it stands still; no change where it says nothing new, or is older than what stands. */
 function differing(
   stands: Vacancy,
@@ -147,10 +153,7 @@ function differing(
   phone: string | undefined,
   { asOf, plan, crypto, list }: OtherTelling,
 ): { change?: Change; differences: ToldDifference[] } {
-  const said = Object.entries(columnsOf(facts)).filter(
-    ([column, value]) => !KEPT.has(column) && value !== null && !(Array.isArray(value) && value.length === 0),
-  )
-  const other = Object.fromEntries(said.filter(([column, value]) => stands[column as keyof Vacancy] !== value))
+  const other = Object.fromEntries(saidOf(facts).filter(([column, value]) => stands[column as keyof Vacancy] !== value))
   const [, day] = [facts.from, asOf].sort() as [string, string]
   const later = day > stands.refreshed_on
   // An older list does not speak against a newer one.

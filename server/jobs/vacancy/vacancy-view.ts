@@ -82,7 +82,7 @@ export function vacancyView(row: Vacancy, asked: Asked): Static<typeof VacancyVi
 export const nameOf = ({ occupations }: JobData, code: string): string => occupations.byCode.get(code)?.name ?? code
 
 /** What the ledger keeps, in the words of the contract; what is not stated is left out. */
-function factsOf(row: Vacancy): VacancyFacts {
+export function factsOf(row: Vacancy): VacancyFacts {
   const facts = {
     ...{ kind: row.kind, title: row.title, occupation: row.occupation, industry: row.industry },
     ...{ employer: row.employer, creditCode: row.credit_code, site: row.site_id, licenceSeenOn: row.licence_seen_on },
