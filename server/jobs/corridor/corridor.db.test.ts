@@ -44,7 +44,7 @@ beforeAll(async () => {
     `SELECT p.id FROM person p WHERE p.county = 500235 AND p.capacity = 'ordinary' AND p.in_school = false AND p.death_date IS NULL
         AND p.birth_date BETWEEN '1975-01-01' AND '1999-01-01'
         AND NOT EXISTS (SELECT FROM employment e WHERE e.county = p.county AND e.person_id = p.id)
-        AND NOT EXISTS (SELECT FROM dispatch d WHERE d.county = p.county AND d.person_id = p.id) ORDER BY p.id LIMIT 6`,
+        AND NOT EXISTS (SELECT FROM dispatch d WHERE d.county = p.county AND d.person_id = p.id) ORDER BY p.id LIMIT 7`,
   )
   free = people.map(({ id }) => Number(id))
 })
@@ -277,6 +277,20 @@ test('an arrival without a referral counts down the order of another unit, once,
   expect(await taken()).toEqual([{ county: 500_236, taken: 1 }])
   expect(await city.query('SELECT FROM employment WHERE person_id = $1', [second])).toEqual([])
 }, 30_000)
+
+test('who may not travel on the very day does not leave, whatever was so when they were put on the list', async () => {
+  const person = free[6]!
+  await city.query("UPDATE person SET birth_date = '2005-09-10' WHERE id = $1", [person])
+  const batch = await newBatch('2021-09-11')
+  await add(batch, person)
+  const { id, knownFrom } = await lineOf(batch, person)
+  await corridors.tickTraveller({ params: { id }, body: { ...act(), knownFrom, boarded: true } }, ctx(county))
+  const leave = async (on: string) => {
+    const body = { ...act(), knownFrom: (await batchNow(batch)).knownFrom, on }
+    return codeOf(corridors.leaveBatch({ params: { id: batch }, body }, ctx(county)))
+  }
+  expect([await leave('2021-09-09'), await leave('2021-09-10')]).toEqual(['jobs.batch.barredAboard', 'done'])
+})
 
 test('two batches of one person in a year count once, on both sides; counting journeys instead would count two', async () => {
   const person = free[3]!

@@ -1,4 +1,4 @@
-import { fail } from '#domain/base/fail.ts'
+import { fail, type Words } from '#domain/base/fail.ts'
 
 export const noAgreement = (): never =>
   fail(
@@ -119,6 +119,16 @@ export const hasLeft = (): never =>
       en: 'This batch has left, so its list stands. Who did not arrive is told when arrival is confirmed.',
     },
     { status: 409 },
+  )
+
+export const barredAboard = (people: number, why: Words): never =>
+  fail(
+    'jobs.batch.barredAboard',
+    {
+      zh: `车上有 ${people} 人按实际出发日期不能出发：${why.zh}请在名单中改为未到，再登记出发。`,
+      en: `${people} people aboard may not travel on the day of leaving. ${why.en} Mark them as not there, then record the departure.`,
+    },
+    { status: 409, where: { people } },
   )
 
 export const notTicked = (left: number): never =>

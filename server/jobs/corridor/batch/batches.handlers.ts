@@ -88,11 +88,20 @@ export function batchHandlers(given: PeopleGiven): Handlers<typeof batchApi, Ctx
         const today = dayInChina(ctx.now)
         if (!isDay(body.on) || body.on > today) refuse.wrongLeavingDay(today)
         const ticks = await ticksOf(tx, batch.id)
-        const aboard = ticks.filter(({ boarded }) => boarded).map(({ id }) => id)
+        const aboard = ticks.filter(({ boarded }) => boarded)
         const open = ticks.filter(({ boarded }) => boarded === null).length
         if (open > 0 || aboard.length === 0) refuse.notTicked(open)
+        await checkAboard(tx, batch.id, aboard, body.on)
         const seen = { county: batch.county, id: batch.id, knownFrom: body.knownFrom }
-        const left = { on: body.on, sheet: sheetCode(batch.id, aboard), post: ctx.post.id, now: ctx.now }
+        const left = {
+          on: body.on,
+          sheet: sheetCode(
+            batch.id,
+            aboard.map(({ id }) => id),
+          ),
+          post: ctx.post.id,
+          now: ctx.now,
+        }
         if (!(await leave(tx, seen, left))) refuse.stale()
         await audited(tx, ctx, { kind: 'dispatch_batch', area: batch.area, id: batch.id }, 'leaveBatch')
         return { id: batch.id }
@@ -116,3 +125,16 @@ export async function orderOf(tx: Tx, id: number | undefined, corridor: string):
 
 const checksOf = async (tx: Tx, person: FoundPerson, batch: Batch) =>
   checkTraveller(await candidateOf(tx, person, batch), batch.departs_on)
+
+type Aboard = Awaited<ReturnType<typeof ticksOf>>
+/** Days move and files change between the list and the door: who may not travel on the very day does not leave. */
+async function checkAboard(tx: Tx, batch: number, aboard: Aboard, on: string): Promise<void> {
+  const barred = []
+  for (const { county, person_id } of aboard) {
+    const candidate = await candidateOf(tx, { county, id: person_id }, { id: batch, departs_on: on })
+    // Of course they are on the list.
+    const [first] = checkTraveller({ ...candidate, listed: null }, on).filter(({ outcome }) => outcome === 'refused')
+    if (first) barred.push(first)
+  }
+  if (barred[0]) refuse.barredAboard(barred.length, barred[0].words)
+}

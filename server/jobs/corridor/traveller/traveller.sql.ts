@@ -21,10 +21,17 @@ export async function findTraveller(tx: Tx, id: number): Promise<Traveller | und
 }
 
 export const ticksOf = (tx: Tx, batch: number) =>
-  tx.query<Pick<Traveller, 'id' | 'boarded'>>('SELECT id, boarded FROM traveller WHERE batch_id = $1', [batch])
+  tx.query<Pick<Traveller, 'county' | 'id' | 'person_id' | 'boarded'>>(
+    'SELECT county, id, person_id, boarded FROM traveller WHERE batch_id = $1',
+    [batch],
+  )
 
 /** What is known of a person who may travel with a batch, on the day it leaves. */
-export async function candidateOf(tx: Tx, { county, id }: FoundPerson, batch: Batch): Promise<Candidate> {
+export async function candidateOf(
+  tx: Tx,
+  { county, id }: Pick<FoundPerson, 'county' | 'id'>,
+  batch: Pick<Batch, 'id' | 'departs_on'>,
+): Promise<Candidate> {
   const inForce = 'valid_from <= $3 AND (valid_to IS NULL OR valid_to > $3)'
   const [row] = await tx.query<Candidate>(
     `SELECT p.birth_date AS "birthDate", p.death_date AS "deathDate", p.capacity, p.in_school AS "inSchool",
