@@ -143,6 +143,7 @@ test('a discriminatory condition is refused with the clause; one that says there
   expect(report.refused.errors).toMatchObject([
     { row: 2, column: '性别', code: 'jobs.line.discriminatory' },
     { row: 4, column: 'notes', code: 'jobs.line.discriminatory' },
+    { row: 4, column: 'notes', code: 'jobs.line.ageRule' },
   ])
   expect(report.refused.errors[0]!.text.zh).toContain('就业促进法')
 })

@@ -83,8 +83,8 @@ function refuseColumn(cells: LineCells, name: string, { rules }: Conditions): vo
   if (rule && !NO_LIMIT.has(cells.text(name).toLowerCase())) refuseCondition(cells, name, rule)
 }
 
-function refuseCondition(cells: LineCells, column: string, { name, clause, mend }: ConditionRule): void {
-  cells.fault(column, 'discriminatory', {
+function refuseCondition(cells: LineCells, column: string, { name, clause, mend, lawfulUnder }: ConditionRule): void {
+  cells.fault(column, lawfulUnder === 'rule' ? 'ageRule' : 'discriminatory', {
     zh: clause ? `${name.zh}，违反${clause.zh}：${mend.zh}` : `${name.zh}：${mend.zh}`,
     en: clause ? `${name.en}, against ${clause.en}: ${mend.en}` : `${name.en}: ${mend.en}`,
   })
