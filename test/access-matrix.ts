@@ -31,7 +31,8 @@ export const POSTS: Record<string, { settings: string[]; sees: RegExp }> = {
 const LOGINS = ['ricebowl_officer', 'ricebowl_job'] as const
 /** Offers to the public: read under every post that has an area, written within its scope like the rest. */
 const OFFERED = new Set([
-  ...['vacancy', 'vacancy_history', 'corridor', 'corridor_order', 'dispatch_batch', 'dispatch_batch_history'],
+  ...['vacancy', 'vacancy_history', 'dispatch_batch', 'dispatch_batch_history'],
+  ...['corridor', 'corridor_history', 'corridor_order', 'corridor_order_history'],
 ])
 
 type Given = { area: number; main: Row; extra: Row }
