@@ -81,8 +81,7 @@ describe('a city officer', () => {
       'workshops',
       'age >= 16',
     ])
-    for (let steps = 0; steps < 3; steps++)
-      await page.evaluate(() => history.back()).then(() => page.waitForTimeout(300))
+    for (let steps = 0; steps < 3; steps++) await page.goBack()
     await page.waitForURL((address) => address.pathname === `/areas/${COUNTY}`)
     expect(new URL(page.url()).searchParams.get('filter')).toBe('age >= 16')
   })
