@@ -14,7 +14,7 @@ export const en: Record<keyof typeof zh, string> = {
   'jobs.import.occupation.title': 'Choose occupations',
   'jobs.import.occupation.how':
     'These words do not tell which occupation is meant, so their rows were refused. Once you choose, they are compared again, and the next list is read so.',
-  'jobs.import.occupation.rows': '{n} rows, the first is row {first}',
+  'jobs.import.occupation.rows': 'Rows: {n}; the first is row {first}',
   'jobs.import.occupation.unlike': 'No occupation is like it; search below by another name.',
   'jobs.import.occupation.none': 'Choose an occupation first',
   'jobs.import.occupation.save': 'Keep {n} of these words and compare again',
