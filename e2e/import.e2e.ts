@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FIRM, monthlyBook } from '../test/lists/monthly-book.ts'
 import { settled, startConsole, type TestConsole } from './browser.ts'
-import { faults, move, open } from './look.ts'
+import { faults, open } from './look.ts'
 
 let console: TestConsole
 beforeAll(async () => {
@@ -203,7 +203,7 @@ test(
         `${one}?part=review`,
         `${one}?part=columns`,
       ]) {
-        await move(page, address)
+        await open(page, address)
         for (const row of await page.locator('.import-row details').all())
           await row.evaluate((details) => details.setAttribute('open', ''))
         await settled(page)
