@@ -72,6 +72,7 @@ const BY_NAME: Record<string, unknown> = {
 const BY_TABLE: Record<string, Row> = {
   attendance: { days: 20, valid_to: '2021-02-01' },
   vacancy_submission: { credit_code: '91500229MA5DEM001B' },
+  occupation_word: { occupation: '6-05-01-03' },
 }
 
 /** Rows of one area; `main` has what hangs on it, `spare` has nothing yet. */
