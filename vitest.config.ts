@@ -23,6 +23,8 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           // What a worker has read once (modules, the plan) serves its next files: half of the time went there.
           isolate: false,
+          // As many as the others: projects of one run share their workers.
+          maxWorkers: 2,
           setupFiles: ['test/seeded.ts'],
           // Only what hangs ends so: a loaded machine takes its time.
           testTimeout: 240_000,
