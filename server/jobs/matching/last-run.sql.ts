@@ -11,28 +11,19 @@ const areasAround = (area: number): number[] => [...ancestorsOf(area), area]
 
 /** The newest run that placed the people of an area, or the one that is asked for; undefined where there is none with a result. */
 export async function lastRun(tx: Tx, area: number, id: number | null = null): Promise<LastRun | undefined> {
-  const [row] = await tx.query<LastRun>(LAST_RUN, [areasAround(area), id])
+  const [row] = await tx.query<LastRun>(LAST_RUN, [areasAround(area), id], 'last-run')
   return row
 }
 
-type CutOffs = ReadonlyMap<number, number>
+/** Where the last admitted of a run's full vacancies stands, by vacancy; whatever is not in it has places left. */
+export type CutOffs = ReadonlyMap<number, number>
 
-/** The newest run, and where the last admitted of its full vacancies stands, by vacancy; whatever is not in it has places left. */
-export async function lastRunWithCutOffs(
-  tx: Tx,
-  area: number,
-  vacancies: readonly number[],
-): Promise<{ run: LastRun | undefined; cutOffs: CutOffs }> {
-  const [row] = await tx.query<LastRun & { cut_offs: Record<string, number> | null }>(
-    `SELECT r.*, (SELECT jsonb_object_agg(v.vacancy_id, v.cut_off) FROM match_vacancy v
-              WHERE v.run_id = r.id AND v.vacancy_id = ANY ($3) AND v.cut_off IS NOT NULL) AS cut_offs
-       FROM (${LAST_RUN}) AS r`,
-    [areasAround(area), null, vacancies],
-    'last-run-with-cut-offs',
+export async function cutOffsOf(tx: Tx, run: number): Promise<CutOffs> {
+  const rows = await tx.query<{ vacancy_id: number; cut_off: number }>(
+    'SELECT vacancy_id, cut_off FROM match_vacancy WHERE run_id = $1 AND cut_off IS NOT NULL',
+    [run],
   )
-  if (!row) return { run: undefined, cutOffs: new Map() }
-  const { cut_offs, ...run } = row
-  return { run, cutOffs: new Map(Object.entries(cut_offs ?? {}).map(([id, cutOff]) => [Number(id), cutOff])) }
+  return new Map(rows.map(({ vacancy_id, cut_off }) => [vacancy_id, cut_off]))
 }
 
 /** The run by which something is told, as the contract names it. */

@@ -289,12 +289,13 @@ test('chances of getting a vacancy follow the cut-off of the last run that place
     [id],
   )
   const open = new OpenVacancies((task) => city.door.asJob(task))
-  const offers = offerHandlers({
-    plan: () => plan,
-    defaults: async () => ({ on: ON, plan: plan.key, demo: null }),
-    open,
-  })
-  const chances = async (by: Officer) => {
+  const handlers = () =>
+    offerHandlers({
+      plan: () => plan,
+      defaults: async () => ({ on: ON, plan: plan.key, demo: null }),
+      open,
+    })
+  const chances = async (by: Officer, offers = handlers()) => {
     const { run, candidates } = await offers.listCandidates({ params: { id: full!.vacancy_id }, query: {} }, ctx(by))
     return { run: run?.id, chances: [...new Set(candidates.map(({ chance }) => chance))] }
   }
@@ -306,7 +307,11 @@ test('chances of getting a vacancy follow the cut-off of the last run that place
   const own = await ended((await start({}, county)).id)
   expect(own.counts!.people).toBe((await result(id, county)).scope.people)
   expect([(await chances(whole)).run, (await chances(county)).run]).toEqual([id, own.id])
+  // What a run found never changes and is read once; where it had left places everywhere, every chance is open.
+  const kept = handlers()
+  await chances(whole, kept)
   await city.query('UPDATE match_vacancy SET cut_off = NULL WHERE run_id = $1', [id])
+  expect((await chances(whole, kept)).chances).toEqual(told.chances)
   expect((await chances(whole)).chances).toEqual([chance.open])
 })
 

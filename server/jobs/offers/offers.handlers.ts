@@ -10,7 +10,7 @@ import type { Tx } from '../../db.ts'
 import { refusePerson } from '../../people/list/find-person.ts'
 import type { PeopleGiven } from '../../people/list/people-given.ts'
 import { areaNames } from '../../places/area-names.ts'
-import { lastRunWithCutOffs, runTold } from '../matching/last-run.sql.ts'
+import { lastRun, runTold } from '../matching/last-run.sql.ts'
 import { shippedWeights } from '../matching-weights.ts'
 import { shippedTiers, tierSql } from '../tiers.ts'
 import { findVacancy } from '../vacancy/vacancy.sql.ts'
@@ -18,6 +18,7 @@ import * as refuse from '../vacancy/vacancy-refusals.ts'
 import { vacancyLine as shownLine, standingOf } from '../vacancy/vacancy-view.ts'
 import { candidatesOf } from './candidates-of-vacancy.ts'
 import { type Company, companyOf, companyShown } from './company/companions.ts'
+import { KeptCutOffs } from './kept-cut-offs.ts'
 import { ageOn } from './market-lines.ts'
 import * as sql from './offer-rows.sql.ts'
 import { offersTo } from './offers-to-person.ts'
@@ -31,6 +32,7 @@ export type OffersGiven = Pick<PeopleGiven, 'defaults' | 'plan'> & { open: OpenV
 
 /** Jobs for a person and people for a vacancy, by what was wished for and is known, each with its reasons; all of them only propose. */
 export function offerHandlers(given: OffersGiven): Handlers<typeof offersApi, Ctx> {
+  const cutOffs = new KeptCutOffs()
   const dayOf = async (on: Day | undefined) => on ?? (await given.defaults()).on
   const asked = (on: Day) => ({ on, tier: tierSql(shippedTiers(), { plan: given.plan(), on, knownAt: null }) })
   return {
@@ -43,12 +45,11 @@ export function offerHandlers(given: OffersGiven): Handlers<typeof offersApi, Ct
           usual: query.on === undefined,
           detail: 'offers',
         })
-        const near = person.occupations === null ? [] : inClassesOf(person.occupations, snapshot)
-        const { run, cutOffs } = await lastRunWithCutOffs(tx, person.area, near)
+        const run = await lastRun(tx, person.area)
         const said = { weights: weightsShown(), snapshot: snapshotShown(snapshot), run: runTold(run) }
         if (person.occupations === null) return { asked: false, ...said, company: null, offers: [], wouldOpen: [] }
         const company = await readCompany(tx, ctx, asked(on), person)
-        const where = { on, names: await areaNames(tx), cutOffs }
+        const where = { on, names: await areaNames(tx), cutOffs: await cutOffs.of(tx, run) }
         return { asked: true, ...said, company: companyShown(company), ...offersTo(person, snapshot, where, company) }
       })
     },
@@ -80,11 +81,11 @@ export function offerHandlers(given: OffersGiven): Handlers<typeof offersApi, Ct
         const row = (await findVacancy(tx, params.id, { on, knownAt: null })) ?? refuse.absent()
         const open = stateOn(standingOf(row), on) === 'open'
         const wishers = open ? await sql.wishersOf(tx, asked(on), row.occupation.slice(0, 4), MOST_PEOPLE + 1) : []
-        const { run, cutOffs } = await lastRunWithCutOffs(tx, ctx.post.area ?? CITY, [row.id])
+        const run = await lastRun(tx, ctx.post.area ?? CITY)
         const answer = candidatesOf(row, wishers.slice(0, MOST_PEOPLE), {
           on,
           names: await areaNames(tx),
-          cutOff: cutOffs.get(row.id),
+          cutOff: (await cutOffs.of(tx, run)).get(row.id),
         })
         await recordRead(tx, ctx.actor, {
           action: 'people.list',
@@ -114,12 +115,6 @@ async function readCompany(tx: Tx, ctx: Ctx, asked: sql.Asked, person: sql.Maybe
       ...{ action: 'people.list', object: { kind: 'person', ids }, detail: 'company of offers', rows: ids.length },
     })
   return company
-}
-
-/** Vacancies of the middle classes (6-05) of what is wished for: no others are neighbours of a wish. */
-function inClassesOf(occupations: readonly string[], { rows }: Snapshot): number[] {
-  const classes = new Set(occupations.map((code) => code.slice(0, 4)))
-  return [...rows.values()].flatMap(({ id, occupation }) => (classes.has(occupation.slice(0, 4)) ? [id] : []))
 }
 
 const snapshotShown = ({ takenAt, rows, packed }: Snapshot) => ({

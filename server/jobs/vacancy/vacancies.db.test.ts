@@ -303,10 +303,13 @@ test('a day that is none, lies before the last refreshing or after today is refu
 })
 
 test('what the generated city offers would be accepted at entry, says that it is invented, and is open, lapsed, filled and closed', async () => {
-  const demo = await city.query<{ id: number; source: string }>("SELECT id, source FROM vacancy WHERE source = 'demo'")
-  expect(demo.length).toBeGreaterThan(500)
+  // Every third, and all of the few that have not begun.
+  const demo = await city.query<{ id: number }>(
+    `SELECT id FROM vacancy WHERE source = 'demo' AND (id % 3 = 0 OR valid_from > '2021-09-17') ORDER BY id`,
+  )
+  expect(demo.length).toBeGreaterThan(150)
   const states = new Set<string>()
-  for (const { id } of demo.filter((_, at) => at % 3 === 0)) {
+  for (const { id } of demo) {
     const { checks, state, source, facts: said } = await view(county, id)
     expect([checks.filter(({ outcome }) => outcome === 'refused'), source]).toEqual([[], 'demo'])
     expect(said.kind === 'workshop' || `${said.employer}${said.detail}`.includes('演示')).toBe(true)
