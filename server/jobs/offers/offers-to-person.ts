@@ -22,11 +22,7 @@ type Offers = Pick<Reply<typeof offersApi.listOffers>, 'offers' | 'wouldOpen'>
 export function offersTo(wisher: Wisher, snapshot: Snapshot, where: Where, company: Company | null): Offers {
   const { rows, packed } = snapshot
   const { market, engine } = alone(packed, personLine(wisher, jobData().smallClasses, where.on))
-  // What the last run does not know, or did not fill, is open to everybody.
-  const cutOffs = Int32Array.from(
-    packed.index.vacancy,
-    (vacancy) => where.cutOffs.get(Number(packed.vacancyIds[vacancy])) ?? -1,
-  )
+  const cutOffs = inPlaces(where.cutOffs, snapshot)
   const rowOf = (vacancy: number) => rows.get(Number(packed.vacancyIds[vacancy]))!
   const around = company ? aroundThem(company, snapshot, where.on) : []
   const together = (vacancy: number) => togetherAt(rowOf(vacancy), around, snapshot)
@@ -50,6 +46,18 @@ export function offersTo(wisher: Wisher, snapshot: Snapshot, where: Where, compa
       certificate: certificate === undefined ? null : (packed.certificates[certificate] ?? null),
     })),
   }
+}
+
+const placed = new WeakMap<Snapshot, { of: Where['cutOffs']; inPlaces: Int32Array }>()
+
+/** Cut-offs in the places of a snapshot, laid out once for both. What the run does not know, or did not fill, is open to everybody. */
+function inPlaces(of: Where['cutOffs'], snapshot: Snapshot): Int32Array {
+  const known = placed.get(snapshot)
+  if (known?.of === of) return known.inPlaces
+  const { index, vacancyIds } = snapshot.packed
+  const laid = Int32Array.from(index.vacancy, (vacancy) => of.get(Number(vacancyIds[vacancy])) ?? -1)
+  placed.set(snapshot, { of, inPlaces: laid })
+  return laid
 }
 
 /** Matching knows small classes: whoever wishes for one occupation of a class wishes for the class. */
