@@ -86,6 +86,16 @@ describe('a file', () => {
     await expect.poll(() => second.locator('.conflict .spell').count()).toBe(2)
   })
 
+  test('of somebody who has died asks for no work and offers none; of a living one it does', async () => {
+    const page = await console.page('county')
+    const asked = page.getByRole('button', { name: '询问就业意愿' })
+    await open(page, '/people/1003')
+    await asked.waitFor()
+    await open(page, '/people/1008')
+    await page.getByRole('heading', { name: '推荐和上岗' }).waitFor()
+    expect([await asked.count(), await page.getByRole('heading', { name: '可推荐的岗位' }).count()]).toEqual([0, 0])
+  })
+
   test('outside the post’s area is not there, and the page says what to do', async () => {
     const city = await console.page('city')
     await open(city, '/people')

@@ -185,7 +185,7 @@ function submissionLine(row: sql.Submission, names: AreaNames, minimum: ReturnTy
   const { employer, from: _, ...facts } = row.facts
   return {
     ...{ id: row.id, employer, creditCode: row.credit_code, submittedAt: row.submitted_at, facts },
-    ...{ placeName: names.pathOf(facts.place), occupationName: nameOf(jobData(), facts.occupation) },
+    ...{ placeName: names.pathOf(facts.place), occupationName: nameOf(facts.occupation) },
     checks: checkVacancy(factsOf(row), { conditions, minimum }),
   }
 }

@@ -195,3 +195,10 @@ test('a row overwrites what it says and no more: bands as a whole, nothing from 
   const { outcomes, errors } = await take(mason('', '16岁以上'), '2021-09-13')
   expect([outcomes, errors.map(({ code }) => code)]).toEqual([{ refused: 1 }, ['jobs.row.age-hazard']])
 })
+
+test('a credit code that fails its check is not said to be blank', async () => {
+  const { errors, key } = await take(fair('保安员,2,3000元,云阳县,不限,,,,').replace(CODE, `${code17}?`), '2021-09-17')
+  expect(errors.map(({ code }) => code)).toContain('jobs.row.licence-code')
+  expect(errors.find(({ code }) => code === 'jobs.row.licence-code')!.words.zh).toContain('没有通过校验')
+  expect((await report(key)).outcomes).toEqual({ refused: 1 })
+})

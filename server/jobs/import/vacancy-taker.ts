@@ -75,14 +75,22 @@ function refusedIn(facts: VacancyFacts, { asOf, plan }: OtherTelling): RowFault[
   const checks = checkVacancy(facts, { conditions: jobData().conditions, minimum: minimumOn(plan, asOf) })
   return checks
     .filter(({ outcome }) => outcome === 'refused')
-    .map(({ key, field, said, words, clause }) => ({
-      code: `jobs.row.${key}`,
-      column: COLUMN_OF[field ?? ''] ?? field ?? 'title',
-      words: {
-        zh: `${said ? `原文“${said}”。` : ''}${words.zh}${clause ? `（${clause.zh}）` : ''}`,
-        en: `${said ? `It says “${said}”. ` : ''}${words.en}${clause ? ` (${clause.en})` : ''}`,
-      },
-    }))
+    .map(({ key, field, said, words: ofCheck, clause }) => {
+      const words = key === 'licence-code' && !facts.creditCode ? NO_CODE : ofCheck
+      return {
+        code: `jobs.row.${key}`,
+        column: COLUMN_OF[field ?? ''] ?? field ?? 'title',
+        words: {
+          zh: `${said ? `原文“${said}”。` : ''}${words.zh}${clause ? `（${clause.zh}）` : ''}`,
+          en: `${said ? `It says “${said}”. ` : ''}${words.en}${clause ? ` (${clause.en})` : ''}`,
+        },
+      }
+    })
+}
+/** A code that fails its check was left out with a note: that the cell is blank would be untrue. */
+const NO_CODE = {
+  zh: '没有可用的统一社会信用代码：没有填写，或没有通过校验（见提示）。请对照证照补正。',
+  en: 'There is no credit code that can be used: none was written, or it failed its check (see the note). Mend it by the licence.',
 }
 /** Columns of the list by the fields of the form. */
 const COLUMN_OF: Readonly<Record<string, string>> = {

@@ -5,7 +5,6 @@ import { type Tiers, tierName } from '#domain/jobs/tiers/tiers.ts'
 import { levelOf, subtree } from '#domain/places/area.ts'
 import type { Tx } from '../../db.ts'
 import type { AreaNames } from '../../places/area-names.ts'
-import { jobData } from '../job-data.ts'
 import { nameOf } from '../vacancy/vacancy-view.ts'
 import { gapsOf, groupsOf } from './result.sql.ts'
 
@@ -63,4 +62,4 @@ function reasonsOf(gaps: readonly { reason: string; people: number }[]): Result[
     .map(([reason, people]) => ({ reason: reason as Reason, people }))
 }
 
-export const occupationView = (code: string | null) => (code === null ? null : { code, name: nameOf(jobData(), code) })
+export const occupationView = (code: string | null) => (code === null ? null : { code, name: nameOf(code) })

@@ -8,7 +8,6 @@ import type { Tx } from '../../db.ts'
 import type { PeopleGiven } from '../../people/list/people-given.ts'
 import { areaNames } from '../../places/area-names.ts'
 import { findSite } from '../../places/site.sql.ts'
-import { jobData } from '../job-data.ts'
 import { findVacancy, listVacancyRows } from './vacancy.sql.ts'
 import * as refuse from './vacancy-refusals.ts'
 import { minimumOn } from './vacancy-rows.ts'
@@ -42,7 +41,7 @@ export async function listVacancies(
     asOf: { on: clocks.on },
     vacancies: shown.map((row) => vacancyLine(row, { on: clocks.on, names })),
     next: rows.length > limit && last ? `${last.valid_from}:${last.id}` : null,
-    occupationName: query.occupation === undefined ? null : nameOf(jobData(), query.occupation),
+    occupationName: query.occupation === undefined ? null : nameOf(query.occupation),
   }
 }
 

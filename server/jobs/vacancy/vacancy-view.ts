@@ -5,7 +5,8 @@ import type { VacancyFacts, VacancyLine, VacancyView } from '#domain/jobs/vacanc
 import { mayDo, openingsLeft, type Standing, stateOn, type VacancyAct } from '#domain/jobs/vacancy/vacancy.ts'
 import { contains } from '#domain/places/area.ts'
 import type { AreaNames } from '../../places/area-names.ts'
-import { type JobData, jobData } from '../job-data.ts'
+import { occupationName } from '../../plan/occupation-names.ts'
+import { jobData } from '../job-data.ts'
 import type { Vacancy } from './vacancy.sql.ts'
 
 type Line = Static<typeof VacancyLine>
@@ -38,7 +39,7 @@ export const standingOf = (
 export function vacancyLine(row: Shown, { on, names }: { on: string; names: AreaNames }): Line {
   return {
     ...{ id: row.id, kind: row.kind as Line['kind'], title: row.title, occupation: row.occupation },
-    occupationName: nameOf(jobData(), row.occupation),
+    occupationName: nameOf(row.occupation),
     ...{ employer: row.employer, place: row.place, placeName: names.pathOf(row.place) },
     ...{ openings: row.openings, left: openingsLeft(row) },
     ...{ wageForm: row.wage_form as Line['wageForm'], wageLowFen: row.wage_low_fen, wageHighFen: row.wage_high_fen },
@@ -79,7 +80,7 @@ export function vacancyView(row: Vacancy, asked: Asked): Static<typeof VacancyVi
   }
 }
 
-export const nameOf = ({ occupations }: JobData, code: string): string => occupations.byCode.get(code)?.name ?? code
+export const nameOf = (code: string): string => occupationName(code) ?? code
 
 /** What the ledger keeps, in the words of the contract; what is not stated is left out. */
 export function factsOf(row: Vacancy): VacancyFacts {

@@ -38,8 +38,7 @@ export type Filled = { rows: number; decided: boolean }
 
 /**
  * The rows of a part, and whose they are by their identity numbers (`numbered`: where that may tell): found while they are put down, since
- * telling ten thousand rows
- * afterwards would write each of them twice. What cannot be taken as it was read is refused at once. A number
+ * telling ten thousand rows afterwards would write each of them twice. What cannot be taken as it was read is refused at once. A number
  * that a file outside the scope holds refuses the row, and tells no more than that.
  */
 export async function fillRows(
